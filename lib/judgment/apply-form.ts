@@ -1,0 +1,38 @@
+// Puts what was typed on the card or in the review sheet into a judgment: the kind says which fields belong to the case.
+import type { Form } from '#lib/judgment/draft.ts';
+import type { FieldValues } from '#lib/judgment/case.ts';
+import type { Judgment } from '#lib/judgment/judgment.ts';
+import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
+
+const isFilled = (value: string | string[] | undefined): value is string | string[] =>
+  Array.isArray(value) ? value.some((entry) => entry.trim() !== '') : value !== undefined && value.trim() !== '';
+
+const pick = (fields: FieldValues, names: string[]): FieldValues => {
+  const picked: FieldValues = {};
+  for (const name of names) {
+    const value = fields[name];
+    if (isFilled(value)) picked[name] = Array.isArray(value) ? value.filter((entry) => entry.trim() !== '') : value;
+  }
+  return picked;
+};
+
+/** A new judgment with the form's answers. Empty fields and fields of other kinds are left out; an unknown kind becomes the first. */
+export const applyForm = (judgment: Judgment, { kind: name, rationale, fields }: Form): Judgment => {
+  const kind = kindNamed(name) ?? kinds[0]!;
+  return {
+    ...judgment,
+    kind: kind.name,
+    case: { ...judgment.case, asked: pick(fields, Object.keys(kind.asked.shape)) },
+    body: {
+      ...judgment.body,
+      verdict: { ...judgment.body.verdict, fields: pick(fields, Object.keys(kind.verdict.shape)), rationale },
+    },
+  };
+};
+
+/** The form that a judgment opens with; the inverse of `applyForm` for judgments made by it. */
+export const formFrom = ({ kind, case: judged, body }: Judgment): Form => ({
+  kind,
+  rationale: body.verdict.rationale,
+  fields: { ...judged.asked, ...body.verdict.fields },
+});

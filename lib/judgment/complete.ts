@@ -1,0 +1,32 @@
+// What a judgment still lacks. A kept record may be unfinished; consent needs it complete.
+import { formOf } from '#lib/judgment/fields.ts';
+import type { Judgment } from '#lib/judgment/judgment.ts';
+import { kindNamed } from '#lib/judgment/kinds/index.ts';
+
+/** One thing that is missing, with the words in which the card or sheet asks for it. */
+export interface Missing {
+  field: string;
+  ask: string;
+}
+
+/** Lists what is missing, in the order of the form; empty means complete. An unknown kind misses its kind. */
+export const missingIn = ({ kind: name, case: judged, body }: Judgment): Missing[] => {
+  const kind = kindNamed(name);
+  if (!kind) return [{ field: 'kind', ask: 'A kind that this version knows' }];
+  const why = body.verdict.rationale.trim() === '' ? [{ field: 'rationale', ask: 'Why' }] : [];
+  if (body.verdict.cannotJudge) return why;
+  const answers = { ...judged.asked, ...body.verdict.fields };
+  const lacking = [...formOf(kind.asked), ...formOf(kind.verdict)].filter(({ name: field, isRequired }) => {
+    const value = answers[field];
+    return isRequired && (value === undefined || (typeof value === 'string' && value.trim() === ''));
+  });
+  return [...lacking.map(({ name: field, ask }) => ({ field, ask })), ...why];
+};
+
+/** Whether the kind's own schemas accept the answers, so that it can be agreed to and exported. */
+export const isComplete = (judgment: Judgment): boolean => {
+  const kind = kindNamed(judgment.kind);
+  if (!kind || missingIn(judgment).length > 0) return false;
+  if (judgment.body.verdict.cannotJudge) return true;
+  return kind.asked.safeParse(judgment.case.asked).success && kind.verdict.safeParse(judgment.body.verdict.fields).success;
+};

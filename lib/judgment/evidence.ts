@@ -1,0 +1,58 @@
+// What the person saw, described so that it can be found again. A later reader gets the words themselves, never only a pointer.
+import * as z from 'zod';
+import { text } from '#lib/judgment/text.ts';
+
+/** Where a quote stands, as W3C selectors (Web Annotation Data Model, section 4.2). Offsets count UTF-16 units. */
+export const quoteEvidence = z.strictObject({
+  type: z.literal('quote'),
+  /** The selected words. */
+  exact: text,
+  /** Up to 64 units before and after, to tell equal quotes apart. */
+  prefix: text.max(64),
+  suffix: text.max(64),
+  /** In the text of the document body. */
+  position: z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() }).optional(),
+  /** XPath of both ends with an offset inside the text found there. */
+  range: z
+    .strictObject({
+      start: text.max(2000),
+      startOffset: z.int().nonnegative(),
+      end: text.max(2000),
+      endOffset: z.int().nonnegative(),
+    })
+    .optional(),
+  /** CSS selector of the nearest element around the quote. */
+  css: text.max(2000).optional(),
+});
+
+/** The page it was seen on. */
+export const pageEvidence = z.strictObject({
+  type: z.literal('page'),
+  /** Without query and fragment unless the policy allows them; empty where it may not be named. */
+  address: text.max(2000),
+  title: text.max(500),
+});
+
+export const evidence = z.discriminatedUnion('type', [quoteEvidence, pageEvidence]);
+export type Evidence = z.infer<typeof evidence>;
+export type QuoteEvidence = z.infer<typeof quoteEvidence>;
+
+/** What capture could not see (rule K5), as codes; the words on screen are in `coverageWords`. */
+export const coverage = z.strictObject({
+  code: z.enum(['closed-frames', 'canvas', 'page-unreadable', 'selection-only', 'quote-cut']),
+  count: z.int().positive().max(9999),
+});
+export type Coverage = z.infer<typeof coverage>;
+
+/** One sentence for a person about something that could not be read. */
+export const coverageWords = ({ code, count }: Coverage): string => {
+  const frames = count === 1 ? '1 frame' : `${count} frames`;
+  const drawings = count === 1 ? '1 drawing' : `${count} drawings`;
+  return {
+    'closed-frames': `${frames} on this page could not be read`,
+    canvas: `${drawings} on this page could not be read as text`,
+    'page-unreadable': 'This page could not be read. Type what matters into the fields',
+    'selection-only': 'Only the selected text could be read, not where it stands',
+    'quote-cut': 'The selection was long; only its first part is kept',
+  }[code];
+};

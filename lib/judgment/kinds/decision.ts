@@ -1,0 +1,30 @@
+// A question was open and a person settled it.
+import * as z from 'zod';
+import { line, list } from '#lib/judgment/fields.ts';
+import { defineKind, paragraphs } from '#lib/judgment/kinds/define.ts';
+
+export const decision = defineKind({
+  name: 'decision',
+  key: 'd',
+  glyph: '◇',
+  word: 'Decision',
+  whyAsk: 'What tipped it?',
+  asked: z.strictObject({
+    question: line('What had to be decided').optional(),
+    options: list('What could have been chosen').optional(),
+  }),
+  verdict: z.strictObject({ chosen: line('What you decided') }),
+  summary: (_asked, { chosen }) => chosen ?? '',
+  completion: ({ text, asked, verdict, rationale }) => ({
+    prompt: paragraphs(text, asked.question, asked.options?.length ? `Options: ${asked.options.join('; ')}` : undefined),
+    completion: paragraphs(verdict.chosen, rationale),
+  }),
+  examples: [
+    {
+      text: 'Invoice 8841, 12,400.00 EUR, approval limit 10,000.00 EUR.',
+      asked: { question: 'Pay this invoice now?', options: ['Pay', 'Hold', 'Return'] },
+      verdict: { chosen: 'Pay' },
+      rationale: 'Sole source under policy 4.2, so the limit does not apply.',
+    },
+  ],
+});

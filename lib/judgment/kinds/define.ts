@@ -1,0 +1,62 @@
+// What one kind of judgment declares about itself. Shared code asks the kind and never branches on its name.
+import type * as z from 'zod';
+
+/** A training example in the shape of a prompt and the answer that a person stood by. */
+export interface Completion {
+  prompt: string;
+  completion: string;
+}
+
+/** Two rival answers to one prompt. Rule D3: only an honest pair becomes one. */
+export interface Pair {
+  prompt: string;
+  chosen: string;
+  rejected: string;
+}
+
+/** The answered parts of a judgment, as its kind's own schemas accept them. */
+export interface Answered<Case = unknown, Verdict = unknown> {
+  /** The case text that a stranger needs, redacted. */
+  text: string;
+  asked: Case;
+  verdict: Verdict;
+  rationale: string;
+}
+
+/**
+ * Declares one kind.
+ * `asked` holds the fields that a second person may see before judging; `verdict` those that would give the answer away.
+ */
+export interface Kind<Case extends z.ZodObject = z.ZodObject, Verdict extends z.ZodObject = z.ZodObject> {
+  /** Stored in records; never changes once released. */
+  readonly name: string;
+  /** The letter that picks it on the card. */
+  readonly key: string;
+  /** One character drawn before the word. Kinds have no colour. */
+  readonly glyph: string;
+  /** The word on screen, in sentence case. */
+  readonly word: string;
+  /** What the empty *Why* field asks. */
+  readonly whyAsk: string;
+  readonly asked: Case;
+  readonly verdict: Verdict;
+  /** Which field takes the selected text when there is one, if any; the case text always does. */
+  readonly selectionField?: string;
+  /** The answer in one line, for lists and headings. Gets unfinished fields too. */
+  summary(fields: Partial<z.infer<Case>>, verdict: Partial<z.infer<Verdict>>): string;
+  /** The example a trainer gets. */
+  completion(judged: Answered<z.infer<Case>, z.infer<Verdict>>): Completion;
+  /** The pair a trainer gets, or nothing where there is no honest rival (rule D3). */
+  pair?(judged: Answered<z.infer<Case>, z.infer<Verdict>>): Pair | undefined;
+  /** Real-looking answers, used by tests of every shared part and shown as guidance. */
+  readonly examples: readonly { text: string; asked: z.infer<Case>; verdict: z.infer<Verdict>; rationale: string }[];
+}
+
+/** Checks a kind's declaration as it is written. */
+export const defineKind = <Case extends z.ZodObject, Verdict extends z.ZodObject>(
+  kind: Kind<Case, Verdict>,
+): Kind<Case, Verdict> => kind;
+
+/** Joins the parts of a prompt that are there, one paragraph each. */
+export const paragraphs = (...parts: (string | false | undefined)[]): string =>
+  parts.filter((part): part is string => typeof part === 'string' && part.trim() !== '').join('\n\n');

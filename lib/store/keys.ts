@@ -1,0 +1,36 @@
+// The device key: ECDSA P-256, not extractable, kept as a CryptoKey with idb-keyval. It signs consents and request proofs.
+import { createStore, get, set } from 'idb-keyval';
+import { base64url, calculateJwkThumbprint, exportJWK } from 'jose';
+import type { Hash } from '#lib/judgment/case.ts';
+import type { PublicKey } from '#lib/wire/receipts.ts';
+
+export interface DeviceKey {
+  privateKey: CryptoKey;
+  publicKey: PublicKey;
+  /** RFC 7638, SHA-256. */
+  thumbprint: Hash;
+}
+
+const store = () => createStore('precedent-keys', 'keys');
+
+const describe = async ({ privateKey, publicKey }: CryptoKeyPair): Promise<DeviceKey> => {
+  const { kty, crv, x, y } = await exportJWK(publicKey);
+  const jwk = { kty, crv, x, y } as PublicKey;
+  return { privateKey, publicKey: jwk, thumbprint: await calculateJwkThumbprint(jwk, 'sha256') };
+};
+
+/** The key of this device; made on first use. */
+export const deviceKey = async (): Promise<DeviceKey> => {
+  const known = await get<CryptoKeyPair>('device', store());
+  if (known) return describe(known);
+  // Only the public half can be exported; the private one cannot leave the browser.
+  const made = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
+  await set('device', made, store());
+  return describe(made);
+};
+
+/** ES256 signature over a text's UTF-8 bytes, 64 bytes in base64url. */
+export const sign = async ({ privateKey }: DeviceKey, text: string): Promise<string> =>
+  base64url.encode(
+    new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, new TextEncoder().encode(text))),
+  );

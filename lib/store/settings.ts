@@ -1,0 +1,20 @@
+// Names and types of the single values that the device keeps, and how they are read and written.
+import { db } from '#lib/store/db.ts';
+
+export interface Settings {
+  /** HMAC key for case ids on a device without an organisation, base64url. */
+  ownCaseKey: string;
+  /** The endpoint's newest nonce for proofs, by endpoint. */
+  proofNonces: Record<string, string>;
+  /** Last time that an endpoint told, and this device's clock then, both in milliseconds: expiry is reckoned from these (I13). */
+  serverClock: { serverTime: number; localTime: number };
+}
+
+/** A setting, or nothing when it was never set. */
+export const setting = async <Name extends keyof Settings>(name: Name): Promise<Settings[Name] | undefined> =>
+  (await db.settings.get(name))?.value as Settings[Name] | undefined;
+
+/** Writes a setting. Inside a transaction that includes `db.settings` it is part of it. */
+export const set = async <Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void> => {
+  await db.settings.put({ name, value });
+};

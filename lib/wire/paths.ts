@@ -1,0 +1,9 @@
+// The addresses of an endpoint, relative to its origin.
+
+export const paths = {
+  enrol: '/v1/enrol',
+  events: '/v1/events',
+  reconcile: '/v1/reconcile',
+  recover: '/v1/recover',
+  health: '/healthz',
+} as const;

@@ -1,0 +1,38 @@
+// Three kinds of unit tests by file name: plain, `*.ext.test.ts` (extension API and IndexedDB in memory), `*.dom.test.ts(x)` (jsdom).
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    reporters: ['default', 'json'],
+    outputFile: { json: process.env['VITEST_JSON'] ?? '.cache/vitest.json' },
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{lib,collector,scripts}/**/*.test.ts', 'tests/rules/**/*.test.ts'],
+          exclude: ['**/*.{ext,dom}.test.*'],
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'ext', environment: 'node', include: ['lib/**/*.ext.test.ts'], setupFiles: ['tests/harness/ext-setup.ts'] },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'dom', environment: 'jsdom', include: ['{components,lib/page}/**/*.dom.test.{ts,tsx}'] },
+      },
+      {
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,33 @@
+// How the extension is built, and the manifest it asks for. Rule K6: no host permission at install, no declared content script.
+import { defineConfig } from 'wxt';
+
+/** Gives unpacked installs one stable id, so that endpoints, policies and tests can name it. A store signs with its own. */
+const stableKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAx+aNn++pag/tb2l7Gm6P4oi7LnyTqMrO7EIWsbCLxpNBtLs/pQf8Pg2+VerCm6wn0DLWQZRKBLrMdGbG08qLgJkYJcTtJrwolKQ6kFFMvovIKF8jtvGyrNEEESAKUWtmnwID/keX/nr/Wq+IsPuc1B+QS0QuMGeQPBfgZt3nhSr7/XhamCYQsJvGk+7Ws3TP5Z975Br5OvCvcPQF9LugEkfRU2bqwp1oeyIibuIKUaibYj9HNg5Hgc7z/NQBp69mrafouNXqudPZvaioOssMKlmxRkP9f9BM7wlTH8JJtc0tb63xJH2B4TDoZqezEIGWIO1TPBHeq0iSL614NKHP6wIDAQAB';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  manifest: ({ browser }) => ({
+    name: 'Precedent',
+    description: 'Keep a judgment where the work happens. It stays on your device until you agree to the exact text.',
+    minimum_chrome_version: '121',
+    ...(browser === 'chrome' ? { key: stableKey } : {}),
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: 'Keep a judgment (Alt+Shift+J)' },
+    commands: {
+      capture: {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: 'Keep a judgment about what is selected',
+      },
+    },
+    web_accessible_resources: [{ resources: ['card.html'], matches: ['<all_urls>'], use_dynamic_url: true }],
+    content_security_policy: {
+      extension_pages:
+        "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+    },
+  }),
+});
