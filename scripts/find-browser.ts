@@ -1,0 +1,23 @@
+// Finds a Chromium to run: one that was named, one of the system, or Playwright's own.
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright';
+
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Path of a browser that loads unpacked extensions. Branded Chrome no longer does, so it is not looked for. Throws with what to do. */
+export const findBrowser = (): string => {
+  const named = process.env['PRECEDENT_CHROMIUM'];
+  const found = named ? [named] : [...places, chromium.executablePath()];
+  const path = found.find((each) => existsSync(each));
+  if (path) return path;
+  throw new Error(
+    named
+      ? `PRECEDENT_CHROMIUM names ${named}, which is not there. Correct or unset it.`
+      : 'No Chromium was found. Run "npx playwright install chromium", or set PRECEDENT_CHROMIUM to the path of one.',
+  );
+};

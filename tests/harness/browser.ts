@@ -1,0 +1,129 @@
+// A real Chromium with the built extension in it, and the few things that a person or an accident does to it.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Frame, type Page } from 'playwright';
+import { findBrowser } from '#scripts/find-browser.ts';
+import { profileProcess } from '#tests/harness/process.ts';
+
+/** Where `npm run build` puts what is shipped; journeys use it unchanged. */
+export const builtExtension = join(import.meta.dirname, '../../.output/chrome-mv3');
+
+export interface LaunchOptions {
+  /** Use again to start the same person's browser once more. Made fresh and removed at `close` when absent. */
+  profile?: string;
+  /** Proxy address that sees every byte, loopback included. */
+  proxy?: string;
+  /** With a window, for real keys under a display. */
+  headed?: boolean;
+  /** Further Chromium arguments. */
+  args?: string[];
+}
+
+/** One running browser with the extension. */
+export interface Browser {
+  context: BrowserContext;
+  extensionId: string;
+  profile: string;
+  /** Asks to capture in this tab, as hotkey and toolbar button do: it grants `activeTab`. */
+  capture(page: Page): Promise<void>;
+  /** The card's frame in this tab, once its Why field is there. */
+  card(page: Page): Promise<Frame>;
+  /** The card in its small window. */
+  smallWindow(): Promise<Page>;
+  /** A tab with the dashboard. */
+  dashboard(hash?: string): Promise<Page>;
+  /** Ends the service worker, as the browser does after 30 s. The next event starts it again. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+  /** SIGKILL for the whole browser; the profile stays. */
+  kill(): Promise<void>;
+}
+
+const isCard = (url: string): boolean => /^chrome-extension:\/\/[^/]+\/card\.html/.test(url);
+
+const tabTarget = async (cdp: CDPSession, page: Page): Promise<string> => {
+  const own = await page.context().newCDPSession(page);
+  const { targetInfo } = await own.send('Target.getTargetInfo');
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tabs = targetInfos.filter(({ url }) => url === targetInfo.url);
+  // The tab that owns this page target; addresses may repeat, so the newest wins only among equals.
+  const tab = tabs.find((each) => (each as { pageTargetId?: string }).pageTargetId === targetInfo.targetId) ?? tabs.at(-1);
+  if (!tab) throw new Error(`No tab shows ${targetInfo.url}`);
+  return tab.targetId;
+};
+
+/** Starts Chromium with the built extension. Throws when it was not built. */
+export const launch = async ({ profile, proxy, headed = false, args = [] }: LaunchOptions = {}): Promise<Browser> => {
+  const folder = profile ?? (await mkdtemp(join(tmpdir(), 'precedent-profile-')));
+  const context = await chromium.launchPersistentContext(folder, {
+    headless: !headed,
+    executablePath: findBrowser(),
+    chromiumSandbox: false,
+    viewport: headed ? null : { width: 1280, height: 800 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(headed ? [] : ['--headless=new']),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--enable-unsafe-extension-debugging',
+      `--disable-extensions-except=${builtExtension}`,
+      `--load-extension=${builtExtension}`,
+      ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+      ...args,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(worker.url()).host;
+  const cdp = await context.browser()!.newBrowserCDPSession();
+  return {
+    context,
+    extensionId,
+    profile: folder,
+    async capture(page) {
+      await page.bringToFront();
+      const targetId = await tabTarget(cdp, page);
+      await cdp.send('Extensions.triggerAction' as never, { id: extensionId, targetId } as never);
+    },
+    async card(page) {
+      for (let tries = 0; tries < 100; tries++) {
+        const frame = page.frames().find((each) => isCard(each.url()));
+        if (frame) {
+          await frame.waitForSelector('textarea');
+          return frame;
+        }
+        await page.waitForTimeout(50);
+      }
+      throw new Error('No card came up over this page within five seconds');
+    },
+    async smallWindow() {
+      const open =
+        context.pages().find((page) => isCard(page.url())) ??
+        (await context.waitForEvent('page', { predicate: (page) => isCard(page.url()) }));
+      await open.waitForSelector('textarea');
+      return open;
+    },
+    async dashboard(hash = '') {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/dashboard.html${hash}`);
+      return page;
+    },
+    async killWorker() {
+      const { targetInfos } = await cdp.send('Target.getTargets');
+      for (const { type, url, targetId } of targetInfos)
+        if (type === 'service_worker' && url.includes(extensionId)) await cdp.send('Target.closeTarget', { targetId });
+    },
+    async close() {
+      await context.close();
+      if (!profile) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    async kill() {
+      await profileProcess(folder).kill();
+      await context.close().catch(() => {});
+    },
+  };
+};

@@ -1,0 +1,82 @@
+// A proxy that keeps every byte that the browser sends, so that a test can say what left and what did not.
+import { createServer, request as send, type IncomingMessage } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
+
+export interface SeenRequest {
+  method: string;
+  url: string;
+  headers: IncomingMessage['headers'];
+  body: Buffer;
+}
+
+/** Every spelling of a text that a careless sender might use. */
+const spellings = (text: string): Buffer[] => [
+  Buffer.from(text),
+  Buffer.from(text, 'utf16le'),
+  Buffer.from(encodeURIComponent(text)),
+  Buffer.from(JSON.stringify(text).slice(1, -1)),
+  Buffer.from(Buffer.from(text).toString('hex')),
+  ...[0, 1, 2].map((shift) => {
+    // Base64 of the text at each of the three alignments, without the edges that neighbours decide.
+    const shifted = Buffer.from(' '.repeat(shift) + text).toString('base64');
+    return Buffer.from(shifted.slice(shift ? 4 : 0, -4));
+  }),
+];
+
+const inflate = (body: Buffer): Buffer => {
+  try {
+    return gunzipSync(body);
+  } catch {
+    return body;
+  }
+};
+
+/** Starts the proxy. `requests` grows as the browser sends; `sawText` looks through all of it, compressed or not, in many spellings. */
+export const recordingProxy = async () => {
+  const requests: SeenRequest[] = [];
+  const tunnels: string[] = [];
+  const server = createServer((incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+    incoming.on('end', () => {
+      const body = Buffer.concat(chunks);
+      requests.push({ method: incoming.method ?? '', url: incoming.url ?? '', headers: incoming.headers, body });
+      const target = new URL(incoming.url ?? '', 'http://invalid');
+      const upstream = send(target, { method: incoming.method, headers: incoming.headers }, (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      });
+      upstream.on('error', () => outgoing.writeHead(502).end());
+      upstream.end(body);
+    });
+  });
+  // Nothing in these tests speaks TLS; a tunnel would be something unexpected leaving, so it is kept and refused off loopback.
+  server.on('connect', (request, socket) => {
+    tunnels.push(request.url ?? '');
+    const [host, port] = (request.url ?? '').split(':');
+    if (host !== '127.0.0.1') return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    const upstream = connect(Number(port), host, () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      upstream.pipe(socket).pipe(upstream);
+    });
+    upstream.on('error', () => socket.destroy());
+    socket.on('error', () => upstream.destroy());
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    tunnels,
+    sawText: (text: string): boolean =>
+      requests.some(({ url, headers, body }) => {
+        const everything = Buffer.concat([Buffer.from(url + JSON.stringify(headers)), body, inflate(body)]);
+        return spellings(text).some((spelling) => everything.includes(spelling));
+      }),
+    stop: () =>
+      new Promise<void>((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+};
