@@ -42,14 +42,11 @@ export interface Browser {
 
 const isCard = (url: string): boolean => /^chrome-extension:\/\/[^/]+\/card\.html/.test(url);
 
+// Chromium lists the tab around a page as a target of its own with the page's address; the newest of equals is the one last opened.
 const tabTarget = async (cdp: CDPSession, page: Page): Promise<string> => {
-  const own = await page.context().newCDPSession(page);
-  const { targetInfo } = await own.send('Target.getTargetInfo');
   const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const tabs = targetInfos.filter(({ url }) => url === targetInfo.url);
-  // The tab that owns this page target; addresses may repeat, so the newest wins only among equals.
-  const tab = tabs.find((each) => (each as { pageTargetId?: string }).pageTargetId === targetInfo.targetId) ?? tabs.at(-1);
-  if (!tab) throw new Error(`No tab shows ${targetInfo.url}`);
+  const tab = targetInfos.findLast(({ url }) => url === page.url());
+  if (!tab) throw new Error(`No tab shows ${page.url()}`);
   return tab.targetId;
 };
 

@@ -6,12 +6,12 @@ import { invoicePage, servePages, type ServedPage } from '#tests/harness/pages.t
 export { expect } from 'playwright/test';
 
 export const test = base.extend<{
-  browserWith: Browser;
+  precedent: Browser;
   serve: (pages: Record<string, ServedPage | string>) => Promise<string>;
   invoice: string;
 }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
-  browserWith: async ({}, use) => {
+  precedent: async ({}, use) => {
     const running = await launch();
     await use(running);
     await running.close();
