@@ -1,0 +1,18 @@
+// Preference pairs with an explicit prompt in conversational form, as TRL's DPOTrainer and RewardTrainer read them
+// (https://huggingface.co/docs/trl/dataset_formats, "preference"). Rule D3: the kind gives a pair only where the rival was honest.
+import { answered, asked, defineFormat, type Turn } from '#lib/dataset/formats/define.ts';
+
+export const preference = defineFormat<{ prompt: Turn[]; chosen: Turn[]; rejected: Turn[] }>({
+  name: 'preference',
+  file: 'preference.jsonl',
+  words: 'Two rival answers to one prompt: the one a person stood by, and the one of a model, a template or somebody else.',
+  columns: {
+    prompt: 'one user turn: what was asked',
+    chosen: 'one assistant turn: the answer that was preferred',
+    rejected: 'one assistant turn: the rival answer',
+  },
+  row(kind, judged) {
+    const pair = kind.pair?.(judged);
+    return pair && { prompt: asked(pair.prompt), chosen: answered(pair.chosen), rejected: answered(pair.rejected) };
+  },
+});
