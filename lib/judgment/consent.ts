@@ -10,6 +10,9 @@ export const purposes = {
   'share-outside': 'Share outside the organisation, in packages that two people release',
 } as const;
 
+/** How long an agreement can be undone before anything is sent, in milliseconds. */
+export const undoWindow = 10_000;
+
 export const purpose = z.enum(Object.keys(purposes) as (keyof typeof purposes)[]);
 export type Purpose = z.infer<typeof purpose>;
 

@@ -44,13 +44,17 @@ export const redactor = (detectors: readonly Detector[] = all) => {
       for (const [match] of text.matchAll(placeholder)) taken.add(match);
     },
     redact(text: string): string {
-      let out = '';
-      let from = 0;
-      for (const { start, end, detector } of findAll(text, detectors)) {
-        out += text.slice(from, start) + nameFor(detector, text.slice(start, end));
-        from = end;
+      // A placeholder can lay bare what stood against the value it replaced, so look again until nothing is found.
+      for (let found = findAll(text, detectors); found.length > 0; found = findAll(text, detectors)) {
+        let out = '';
+        let from = 0;
+        for (const { start, end, detector } of found) {
+          out += text.slice(from, start) + nameFor(detector, text.slice(start, end));
+          from = end;
+        }
+        text = out + text.slice(from);
       }
-      return out + text.slice(from);
+      return text;
     },
   };
 };
