@@ -10,7 +10,7 @@ export const scrub = <T>(value: T): T => redactAll(value, secrets).value;
 // What could grow into a card number (by its first digits), into a token (by its signs), or into a private key.
 const unfinished = new RegExp(
   [
-    '(?:2[2-7]|[3-6]\\d)(?:[ -]?\\d){5,}[ -]?',
+    '(?:0604|1800|2131|2[2-7]\\d\\d|[3-6]\\d{3})(?:[ -]?\\d){3,}[ -]?',
     '(?<![A-Za-z0-9_-])(?=[A-Za-z0-9_.-]*[_.-]|[A-Za-z0-9_.-]*\\d|eyJ|AKIA|ASIA|AIza)[A-Za-z0-9_.-]{8,}',
     '-----(?:BEGIN [A-Z0-9 ]*PRIVATE KEY-----[A-Za-z0-9+/=\\s]*|[A-Z0-9 ]*-{0,4})',
   ]

@@ -1,11 +1,24 @@
-// Payment card numbers: 13 to 19 digits of a known issuer range that pass the Luhn check (ISO/IEC 7812-1, annex B).
+// Payment card numbers: 12 to 19 digits of a known issuer range that pass the Luhn check (ISO/IEC 7812-1, annex B).
 import { defineDetector, type Span } from '#lib/privacy/detectors/define.ts';
 
 // Digits in groups, one space or hyphen apart. A decimal or grouped amount is no card.
-const run = /(?<![\d.,])\d(?:[ -]?\d){12,}(?![.,]\d)/g;
+const run = /(?<![\d.,])\d(?:[ -]?\d){11,}(?![.,]\d)/g;
 
-// First digits in use: 2 (Mastercard), 3 (Amex, Diners, JCB), 4 (Visa), 5 (Mastercard, Maestro), 6 (Discover, Maestro, UnionPay).
-const isIssued = (digits: string): boolean => /^(?:2[2-7]|3[0-9]|4|5|6)/.test(digits) && !/^(\d)\1+$/.test(digits);
+// Beginnings in use and the lengths that go with them, as the schemes publish them.
+const ranges: readonly [beginning: RegExp, least: number, most: number][] = [
+  [/^4/, 13, 19], // Visa
+  [/^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, 16, 16], // Mastercard
+  [/^3[47]/, 15, 15], // American Express
+  [/^3(?:0[0-5]|[689])/, 14, 19], // Diners Club
+  [/^35/, 16, 19], // JCB
+  [/^(?:1800|2131)/, 15, 15], // JCB, older
+  [/^6(?:011|22|4[4-9]|5)/, 16, 19], // Discover, UnionPay
+  [/^(?:0604|50|5[6-9]|6)/, 12, 19], // Maestro
+];
+
+const isIssued = (digits: string): boolean =>
+  !/^(\d)\1+$/.test(digits) &&
+  ranges.some(([beginning, least, most]) => digits.length >= least && digits.length <= most && beginning.test(digits));
 
 /** Luhn, from the right: every second digit doubled, digits of all results added, divisible by ten. */
 const passesLuhn = (digits: string): boolean => {
@@ -30,8 +43,7 @@ const inRun = (text: string, offset: number): Span[] => {
     let found: { last: number; span: Span } | undefined;
     for (let last = first; last < groups.length && digits.length <= 19; last++) {
       digits += groups[last]!.digits;
-      if (digits.length >= 13 && digits.length <= 19 && isIssued(digits) && passesLuhn(digits))
-        found = { last, span: { start: groups[first]!.start, end: groups[last]!.end } };
+      if (isIssued(digits) && passesLuhn(digits)) found = { last, span: { start: groups[first]!.start, end: groups[last]!.end } };
     }
     if (!found) continue;
     spans.push(found.span);
