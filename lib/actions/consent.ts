@@ -1,0 +1,108 @@
+// Agreement to exactly the bytes that were shown, with the outbox entry in the same transaction (rules C1 and C4).
+import type { Takes } from '#lib/bridge/calls.ts';
+import { canonical } from '#lib/judgment/canonical.ts';
+import { isComplete } from '#lib/judgment/complete.ts';
+import { undoWindow, type ConsentTerms } from '#lib/judgment/consent.ts';
+import { dayOf } from '#lib/judgment/days.ts';
+import { may, move } from '#lib/judgment/life.ts';
+import { notice } from '#lib/judgment/notice.ts';
+import { largestPayload, payloadOf } from '#lib/privacy/payload.ts';
+import { recordOf } from '#lib/actions/record-of.ts';
+import { digest } from '#lib/store/crypto.ts';
+import { db as ownDb, type Database, type EnrolmentRow, type RecordRow } from '#lib/store/db.ts';
+import { deviceKey, sign, type DeviceKey } from '#lib/store/keys.ts';
+
+/** What consent needs besides the call. `beforeWrite` runs between reading and writing; tests use it to interfere. */
+export interface ConsentMeans {
+  db?: Database;
+  now?: () => number;
+  key?: () => Promise<DeviceKey>;
+  beforeWrite?: () => Promise<void>;
+}
+
+const changed = 'The text changed since you looked. Nothing was sent. Look again.';
+
+/** The text that this record would leave as: what was sealed once never changes (rule C3). */
+const exactText = ({ sealed, judgment }: RecordRow): string => sealed ?? payloadOf(judgment).text;
+
+/** Throws the sentence for a person when this record cannot be agreed to. Runs before signing and again inside the transaction. */
+const check = (
+  record: RecordRow,
+  text: string,
+  enrolment: EnrolmentRow | undefined,
+  expiresOn: string,
+  now: number,
+): EnrolmentRow => {
+  if (!enrolment) throw new Error('This device has not joined an organisation. Nothing was sent. Join one to agree to sending.');
+  if (!may(record.state, 'consent'))
+    throw new Error(`This judgment cannot be agreed to now: it is ${record.state}. Nothing was changed. Look at it again.`);
+  if (!isComplete(record.judgment))
+    throw new Error('Something is still missing in this judgment. Nothing was sent. Edit it, then agree.');
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes > largestPayload)
+    throw new Error(
+      `This judgment has ${bytes} bytes; ${largestPayload} can be sent. Nothing was sent. Edit it to make it shorter.`,
+    );
+  if (expiresOn <= dayOf(now)) throw new Error('The last day must lie after today. Nothing was sent. Choose a later day.');
+  if (record.audience && (record.audience.endpoint !== enrolment.endpoint || record.audience.root !== enrolment.root))
+    throw new Error(
+      `This judgment belongs to ${record.audience.endpoint}. Nothing was sent. Edit it to make a new one for ${enrolment.organisation}.`,
+    );
+  return enrolment;
+};
+
+/**
+ * Agrees to the record whose text has this hash. Signing ends an IndexedDB transaction, so it happens first; the transaction then
+ * reads everything again and stores consent, sealed text and `put` only if the very same text, terms and enrolment still hold.
+ */
+export const consent = async (
+  { id, hash, purposes, expiresOn }: Takes<'consent'>,
+  { db = ownDb, now = Date.now, key = deviceKey, beforeWrite }: ConsentMeans = {},
+): Promise<{ undoUntil: number }> => {
+  const record = await recordOf(db, id);
+  const text = exactText(record);
+  if ((await digest(text)) !== hash) throw new Error(changed);
+  const enrolment = check(record, text, await db.enrolments.toCollection().first(), expiresOn, now());
+  if (purposes.length === 0)
+    throw new Error('No purpose is chosen. Nothing was sent. Choose at least one, or keep it to yourself.');
+  const device = await key();
+  if (device.thumbprint !== enrolment.deviceKey)
+    throw new Error("This device's key is not the one that joined. Nothing was sent. Join the organisation again.");
+  const audience = { endpoint: enrolment.endpoint, root: enrolment.root };
+  const terms: ConsentTerms = {
+    id: crypto.randomUUID(),
+    recordId: id,
+    hash,
+    audience,
+    purposes: [...new Set(purposes)],
+    policyHash: record.judgment.body.policyHash,
+    noticeHash: await digest(notice.text),
+    day: dayOf(now()),
+    expiresOn,
+    contributorEpoch: enrolment.contributorEpoch,
+    deviceKey: device.thumbprint,
+  };
+  const sig = await sign(device, canonical(terms));
+  await beforeWrite?.();
+  return db.transaction('rw', [db.records, db.consents, db.outbox, db.quarantine, db.enrolments], async () => {
+    const again = await recordOf(db, id);
+    if (exactText(again) !== text) throw new Error(changed);
+    const still = check(again, text, await db.enrolments.get(enrolment.endpoint), expiresOn, now());
+    if (still.contributorEpoch !== terms.contributorEpoch || still.root !== audience.root) throw new Error(changed);
+    const agreedAt = now();
+    await db.consents.where('recordId').equals(id).modify({ isLive: false });
+    await db.consents.add({ ...terms, sig, isLive: true, agreedAt });
+    await db.records.put({ ...again, state: move(again.state, 'consent'), sealed: text, audience });
+    await db.quarantine.delete(id);
+    await db.outbox.put({
+      recordId: id,
+      action: 'put',
+      eventId: crypto.randomUUID(),
+      endpoint: audience.endpoint,
+      nextAttemptAt: agreedAt + undoWindow,
+      attempt: 0,
+      wasSent: false,
+    });
+    return { undoUntil: agreedAt + undoWindow };
+  });
+};

@@ -1,0 +1,18 @@
+// Removes a record that was never agreed to, with everything about it.
+import type { Takes } from '#lib/bridge/calls.ts';
+import { may } from '#lib/judgment/life.ts';
+import { recordOf } from '#lib/actions/record-of.ts';
+import { db as ownDb } from '#lib/store/db.ts';
+
+/**
+ * Removes record and companion in one transaction. Refuses one that was agreed to: its proof must stay until it is taken back.
+ * The drain mark stays, so that journal entries already read cannot bring the record back.
+ */
+export const discard = async ({ id }: Takes<'discard'>, { db = ownDb } = {}): Promise<void> =>
+  db.transaction('rw', [db.records, db.companions], async () => {
+    const { state } = await recordOf(db, id);
+    // What may be revised in place was never agreed to.
+    if (!may(state, 'revise')) throw new Error('You agreed to this judgment, so it cannot be discarded. Take it back instead.');
+    await db.records.delete(id);
+    await db.companions.delete(id);
+  });

@@ -1,0 +1,47 @@
+// The one way in which a record that was agreed to ends: no live consent, and an erasure queued where bytes may have left (rules C3 and C5).
+import type { Database, RecordRow } from '#lib/store/db.ts';
+import { may, move } from '#lib/judgment/life.ts';
+
+/** The tables that `retire` writes; the caller's transaction names them. */
+export const retireTables = (db: Database) => [db.records, db.consents, db.outbox, db.quarantine];
+
+/**
+ * Whether bytes of this record may have left at any time. False only for a first agreement whose put was never tried:
+ * consents that were undone leave no row, so a second row means an earlier attempt.
+ */
+const mayHaveLeft = async (db: Database, { id, state }: RecordRow): Promise<boolean> => {
+  if (state !== 'consented') return true;
+  const put = await db.outbox.get(id);
+  return put === undefined || put.wasSent || (await db.consents.where('recordId').equals(id).count()) > 1;
+};
+
+/**
+ * Takes one record back, inside the caller's transaction. Where nothing can have left, its row simply goes and it counts as erased
+ * at once, without contacting anybody; else the put becomes an `erase`, due now. Does nothing to a record that was never agreed to
+ * or is confirmed erased.
+ */
+export const retire = async (db: Database, record: RecordRow, now: number): Promise<void> => {
+  const { id, state, audience } = record;
+  if (!may(state, 'withdraw') || state === 'erased' || !audience) return;
+  const hasLeft = await mayHaveLeft(db, record);
+  await db.consents.where('recordId').equals(id).modify({ isLive: false });
+  await db.quarantine.delete(id);
+  if (!hasLeft) {
+    await db.outbox.delete(id);
+    await db.records.update(id, { state: move(move(state, 'withdraw'), 'confirm-erased') });
+    return;
+  }
+  await db.records.update(id, { state: move(state, 'withdraw') });
+  const waiting = await db.outbox.get(id);
+  if (waiting?.action === 'erase') await db.outbox.update(id, { nextAttemptAt: now });
+  else
+    await db.outbox.put({
+      recordId: id,
+      action: 'erase',
+      eventId: crypto.randomUUID(),
+      endpoint: audience.endpoint,
+      nextAttemptAt: now,
+      attempt: 0,
+      wasSent: false,
+    });
+};

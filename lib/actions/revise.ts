@@ -1,0 +1,40 @@
+// Changes a record: before consent in place, after it as a new record that needs a consent of its own (rule C3).
+import type { Takes } from '#lib/bridge/calls.ts';
+import { applyForm } from '#lib/judgment/apply-form.ts';
+import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
+import { may, move } from '#lib/judgment/life.ts';
+import { scrub } from '#lib/privacy/scrub.ts';
+import { recordOf } from '#lib/actions/record-of.ts';
+import { retire, retireTables } from '#lib/actions/retire.ts';
+import { randomText } from '#lib/store/crypto.ts';
+import { db as ownDb } from '#lib/store/db.ts';
+
+const changed = (judgment: Judgment, { form, caseText }: Takes<'revise'>): Judgment => {
+  const { case: judged, ...rest } = applyForm(judgment, scrub(form));
+  return { ...rest, case: { ...judged, text: scrub(caseText) }, body: { ...rest.body, revision: judgment.body.revision + 1 } };
+};
+
+/**
+ * Gives the id under which the change stands. A draft that is changed here is kept by that: the person saved it.
+ * After consent the old record is retired and the new one made in one transaction, so that both or neither happen.
+ */
+export const revise = async (about: Takes<'revise'>, { db = ownDb, now = Date.now } = {}): Promise<{ id: RecordId }> =>
+  db.transaction('rw', [...retireTables(db), db.companions], async () => {
+    const old = await recordOf(db, about.id);
+    const judgment = changed(old.judgment, about);
+    if (may(old.state, 'revise')) {
+      const revised = move(old.state, 'revise');
+      await db.records.put({ ...old, judgment, state: may(revised, 'keep') ? move(revised, 'keep') : revised });
+      await db.companions.update(old.id, { changedAt: now() });
+      return { id: old.id };
+    }
+    if (old.state === 'withdrawn' || old.state === 'erased')
+      throw new Error('This judgment was taken back, so it cannot be changed. What you have here stays readable.');
+    const id = crypto.randomUUID();
+    await retire(db, old, now());
+    await db.records.update(old.id, { supersededBy: id });
+    await db.records.add({ id, state: 'kept', judgment: { ...judgment, id, salt: randomText(16), supersedes: old.id } });
+    const companion = await db.companions.get(old.id);
+    if (companion) await db.companions.add({ ...companion, id, changedAt: now() });
+    return { id };
+  });

@@ -1,0 +1,36 @@
+// Undoes an agreement within ten seconds, before anything was sent (rule C4).
+import type { Takes } from '#lib/bridge/calls.ts';
+import { undoWindow } from '#lib/judgment/consent.ts';
+import { move } from '#lib/judgment/life.ts';
+import { recordOf } from '#lib/actions/record-of.ts';
+import { db as ownDb } from '#lib/store/db.ts';
+
+const tooLate = 'The ten seconds are over, so this can no longer be undone. Take it back instead.';
+
+/** One transaction removes the consent and its outbox row. Refuses when the time is over or a byte may have left. */
+export const undoConsent = async ({ id }: Takes<'undoConsent'>, { db = ownDb, now = Date.now } = {}): Promise<void> =>
+  db.transaction('rw', [db.records, db.consents, db.outbox, db.quarantine], async () => {
+    const record = await recordOf(db, id);
+    const put = await db.outbox.get(id);
+    const consents = await db.consents.where('recordId').equals(id).toArray();
+    const live = consents.find(({ isLive }) => isLive);
+    if (record.state !== 'consented' || !live || put?.action !== 'put' || put.wasSent) throw new Error(tooLate);
+    // A clock that was set back since gives no second chance.
+    const since = now() - live.agreedAt;
+    if (since < 0 || since >= undoWindow) throw new Error(tooLate);
+    await db.consents.delete(live.id);
+    await db.outbox.delete(id);
+    if (consents.length === 1) {
+      const { sealed: _sealed, audience: _audience, ...open } = record;
+      await db.records.put({ ...open, state: move(record.state, 'undo-consent') });
+      return;
+    }
+    // An earlier agreement may have carried bytes away: the record stays sealed and needs the person again.
+    await db.records.update(id, { state: move(record.state, 'refuse') });
+    await db.quarantine.put({
+      recordId: id,
+      code: 'not-consented',
+      reason: 'You undid your new agreement. Agree again, edit it, or take it back.',
+      at: now(),
+    });
+  });
