@@ -16,7 +16,8 @@ export interface Built {
  * The hash of a salted record makes it impossible to guess; an empty package has none.
  */
 export const canaryOf = ({ about, used }: Built): string | undefined =>
-  used[0] && `precedent-canary ${about.name} ${about.day} ${used.length} ${used[0].consent.hash}`;
+  used[0] &&
+  `precedent-canary ${about.name.replaceAll(/[^A-Za-z0-9.]+/g, '-')} ${about.day} ${used.length} ${used[0].consent.hash}`;
 
 /** The first day on which some agreement in the package no longer holds; a package is to be rebuilt by then. */
 export const endsOn = ({ used }: Built): string | undefined =>
