@@ -1,0 +1,143 @@
+"""Opens a package with the loaders and trainers of those who use it. Rule D2: an export is done when they accept it.
+
+Usage: check.py FOLDER. Prints one line a check and ends with "N passed, N failed"; exit code 1 when one failed.
+"""
+
+import hashlib
+import json
+import math
+import sys
+import tempfile
+from pathlib import Path
+
+import torch
+from datasets import load_dataset
+from huggingface_hub import DatasetCard
+from tokenizers import Tokenizer, decoders, models, pre_tokenizers
+from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
+from trl import DPOConfig, DPOTrainer, RewardConfig, RewardTrainer, SFTConfig, SFTTrainer
+from trl.data_utils import apply_chat_template, is_conversational
+
+folder = Path(sys.argv[1])
+manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+files = {entry["format"]: entry for entry in manifest["files"]}
+results = {True: 0, False: 0}
+
+
+def check(name, run):
+    """Runs one check; it fails by raising."""
+    try:
+        run()
+        passed = True
+    except Exception as error:  # noqa: BLE001  # Whatever a loader throws is its answer.
+        print(f"FAILED {name}: {type(error).__name__}: {str(error)[:600]}")
+        passed = False
+    else:
+        print(f"ok     {name}", flush=True)
+    results[passed] += 1
+
+
+def raw(name):
+    return [json.loads(line) for line in (folder / name).read_text("utf-8").split("\n") if line]
+
+
+def tiny_tokenizer():
+    """One token a byte, so that no vocabulary has to be fetched."""
+    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
+    specials = ["<pad>", "<eos>"]
+    vocabulary = {token: index for index, token in enumerate(specials + alphabet)}
+    tokenizer = Tokenizer(models.BPE(vocab=vocabulary, merges=[]))
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = decoders.ByteLevel()
+    fast = PreTrainedTokenizerFast(tokenizer_object=tokenizer, pad_token="<pad>", eos_token="<eos>")
+    fast.chat_template = (
+        "{% for m in messages %}{{ m['role'] + ': ' + m['content'] + eos_token }}{% endfor %}"
+        "{% if add_generation_prompt %}{{ 'assistant: ' }}{% endif %}"
+    )
+    return fast
+
+
+def tiny_config(tokenizer):
+    return LlamaConfig(
+        vocab_size=len(tokenizer), hidden_size=32, intermediate_size=64, num_hidden_layers=2, num_attention_heads=2,
+        num_key_value_heads=2, max_position_embeddings=2048, pad_token_id=tokenizer.pad_token_id,
+        eos_token_id=tokenizer.eos_token_id, bos_token_id=None,
+    )
+
+
+def card_loads():
+    card = DatasetCard.load(folder / "README.md")
+    data = card.data.to_dict()
+    assert data["license"] == "other" and data["annotations_creators"] == ["expert-generated"], data
+    assert [config["config_name"] for config in data["configs"]] == list(files), data["configs"]
+    again = DatasetCard(str(card))
+    assert again.data.to_dict() == data and again.text == card.text, "the card changes when it is written back"
+
+
+def sums_match():
+    for line in (folder / "SHA256SUMS").read_text("utf-8").splitlines():
+        digest, name = line.split("  ")
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest, name
+
+
+def lineage_leads_to_every_row():
+    expected = [(entry["name"], row) for entry in manifest["files"] for row in range(entry["rows"])]
+    assert [(line["file"], line["row"]) for line in raw("lineage.jsonl")] == expected
+
+
+def config_loads(name):
+    dataset = load_dataset(str(folder), name, split="train")
+    rows = raw(files[name]["name"])
+    assert len(dataset) == files[name]["rows"] == len(rows) > 0
+    # Nothing is cut at a U+2028 or otherwise changed on the way in.
+    assert dataset.to_list() == rows
+    for column, feature in dataset.features.items():
+        assert {key: value.dtype for key, value in feature.feature.items()} == {"role": "string", "content": "string"}, column
+
+
+def plain_load_opens_the_first():
+    assert len(load_dataset(str(folder), split="train")) == manifest["files"][0]["rows"]
+
+
+def trl_templates(name):
+    tokenizer = tiny_tokenizer()
+    for row in load_dataset(str(folder), name, split="train"):
+        assert is_conversational(row)
+        text = apply_chat_template(dict(row), tokenizer)
+        for column in row:
+            assert row[column][0]["content"] in text[column], column
+
+
+def trains(trainer, config, name, **settings):
+    """Two real steps on a tiny model with random weights: the trainer takes the rows as they are."""
+    torch.manual_seed(1)
+    tokenizer = tiny_tokenizer()
+    with tempfile.TemporaryDirectory() as out:
+        # From a folder, as people do: DPOTrainer loads its reference model from the same place.
+        model = Path(out) / "model"
+        LlamaForCausalLM(tiny_config(tokenizer)).save_pretrained(model)
+        args = config(
+            output_dir=out, max_steps=2, per_device_train_batch_size=2, report_to=[], use_cpu=True, bf16=False,
+            save_strategy="no", logging_steps=1, disable_tqdm=True, **settings,
+        )
+        dataset = load_dataset(str(folder), name, split="train")
+        run = trainer(model=str(model), args=args, train_dataset=dataset, processing_class=tokenizer)
+        run.train()
+        losses = [entry["loss"] for entry in run.state.log_history if "loss" in entry]
+        assert len(losses) == 2 and all(math.isfinite(loss) for loss in losses), losses
+
+
+check("[D2] the Hugging Face card loads and survives a round trip", card_loads)
+check("[D1] the checksums match", sums_match)
+check("[D1] the lineage leads to every row", lineage_leads_to_every_row)
+check("[D2] load_dataset without a configuration opens the first file", plain_load_opens_the_first)
+for name in files:
+    check(f"[D2] load_dataset opens {name} unchanged, with the columns of a conversation", lambda name=name: config_loads(name))
+    check(f"[D2] TRL's chat templates take {name}", lambda name=name: trl_templates(name))
+check("[D2] TRL's SFTTrainer trains on prompt-completion", lambda: trains(
+    SFTTrainer, SFTConfig, "prompt-completion", max_length=1024, completion_only_loss=True))
+check("[D2] TRL's DPOTrainer trains on preference", lambda: trains(DPOTrainer, DPOConfig, "preference", max_length=1024))
+check("[D2] TRL's RewardTrainer trains on preference", lambda: trains(RewardTrainer, RewardConfig, "preference", max_length=1024))
+
+print(f"{results[True]} passed, {results[False]} failed")
+sys.exit(1 if results[False] else 0)
