@@ -10,6 +10,6 @@ it('lists each file with its fingerprint in the form of sha256sum, sorted by nam
     ['README.md', ''],
   ]);
   expect(await checksumsOf(files, hex)).toBe(
-    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  README.md\n' + `${hex('é\n')}  b.jsonl\n`,
+    `e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  README.md\n${hex('é\n')}  b.jsonl\n`,
   );
 });

@@ -7,7 +7,8 @@ describe('the life of a record', () => {
   });
 
   it('[C3] lets nothing revise a record once it was agreed to', () => {
-    for (const state of states) if (!['draft', 'kept', 'private'].includes(state)) expect(may(state, 'revise')).toBe(false);
+    for (const state of states.filter((each) => !['draft', 'kept', 'private'].includes(each)))
+      expect(may(state, 'revise')).toBe(false);
   });
 
   it('[C5] lets everything that was agreed to be taken back', () => {
