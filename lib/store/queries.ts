@@ -1,0 +1,110 @@
+// What our top-level pages read. Each is made for a Dexie live query: reads only, and only what it shows.
+import { answerOf } from '#lib/judgment/answer.ts';
+import { isComplete } from '#lib/judgment/complete.ts';
+import type { RecordId } from '#lib/judgment/judgment.ts';
+import type { State } from '#lib/judgment/life.ts';
+import type {
+  CompanionRow,
+  ConsentRow,
+  Database,
+  OutboxRow,
+  QuarantineRow,
+  ReceiptRow,
+  RecordRow,
+  RequestRow,
+} from '#lib/store/db.ts';
+
+/** The groups of the inbox, in its order. The last three are quiet: their rows are read when they are opened. */
+export const groups = ['needs-you', 'to-review', 'unfinished', 'waiting', 'private', 'sent', 'taken-back'] as const;
+export type Group = (typeof groups)[number];
+
+/** One row of the inbox. */
+export interface InboxRow {
+  id: RecordId;
+  group: Group;
+  kind: string;
+  /** The answer in one line; empty while there is none. */
+  answer: string;
+  why: string;
+  tool: string;
+  /** Milliseconds since 1970 when it was kept, or begun. */
+  at: number;
+}
+
+/** Rows that a quiet group shows at once. */
+export const quietRows = 200;
+
+const statesOf: Readonly<Record<Group, readonly State[]>> = {
+  'needs-you': ['refused'],
+  'to-review': ['kept'],
+  unfinished: ['draft', 'kept'],
+  waiting: ['consented', 'sent'],
+  private: ['private'],
+  sent: ['stored'],
+  'taken-back': ['withdrawn', 'erased'],
+};
+
+/** Which group shows a record. A kept one that lacks something is unfinished. */
+export const groupOf = ({ state, judgment }: RecordRow): Group => {
+  if (state === 'kept') return isComplete(judgment) ? 'to-review' : 'unfinished';
+  return groups.find((group) => statesOf[group].includes(state))!;
+};
+
+const rowsFor = async (db: Database, records: RecordRow[]): Promise<InboxRow[]> => {
+  const companions = await db.companions.bulkGet(records.map(({ id }) => id));
+  return records
+    .map((record, index) => ({
+      id: record.id,
+      group: groupOf(record),
+      kind: record.judgment.kind,
+      answer: answerOf(record.judgment),
+      why: record.judgment.body.verdict.rationale,
+      tool: record.judgment.case.tool,
+      at: companions[index]?.keptAt ?? companions[index]?.openedAt ?? 0,
+    }))
+    .toSorted((a, b) => b.at - a.at || a.id.localeCompare(b.id));
+};
+
+/** The rows of the four groups that are always open, newest first. */
+export const openRows = async (db: Database): Promise<InboxRow[]> =>
+  rowsFor(db, await db.records.where('state').anyOf('refused', 'kept', 'draft', 'consented', 'sent').toArray());
+
+/** The rows of a quiet group, at most `limit` of them. */
+export const quietGroup = async (db: Database, group: Group, limit: number = quietRows): Promise<InboxRow[]> =>
+  rowsFor(db, await db.records.where('state').anyOf(statesOf[group]).limit(limit).toArray());
+
+/** How many records each quiet group holds. */
+export const quietCounts = async (db: Database): Promise<Record<'private' | 'sent' | 'taken-back', number>> => {
+  const count = (group: Group) => db.records.where('state').anyOf(statesOf[group]).count();
+  const [own, sent, back] = await Promise.all([count('private'), count('sent'), count('taken-back')]);
+  return { private: own, sent, 'taken-back': back };
+};
+
+/** All that the device holds about one record. */
+export interface RecordDetail {
+  record: RecordRow;
+  companion?: CompanionRow | undefined;
+  /** The newest consent, live or not. */
+  consent?: ConsentRow | undefined;
+  outbox?: OutboxRow | undefined;
+  quarantine?: QuarantineRow | undefined;
+  receipts: ReceiptRow[];
+}
+
+/** One record with everything about it, or null when it is not here. */
+export const recordDetail = async (db: Database, id: RecordId): Promise<RecordDetail | null> => {
+  const record = await db.records.get(id);
+  if (!record) return null;
+  const [companion, consents, outbox, quarantine, receipts] = await Promise.all([
+    db.companions.get(id),
+    db.consents.where('recordId').equals(id).sortBy('agreedAt'),
+    db.outbox.get(id),
+    db.quarantine.get(id),
+    db.receipts.where('[recordId+state]').between([id, ''], [id, '\uffff']).toArray(),
+  ]);
+  return { record, companion, consent: consents.at(-1), outbox, quarantine, receipts };
+};
+
+/** Requests that the extension made, newest first (rule C7). */
+export const requestsMade = (db: Database, limit: number): Promise<RequestRow[]> =>
+  db.requests.orderBy('id').reverse().limit(limit).toArray();
