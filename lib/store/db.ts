@@ -4,6 +4,7 @@ import type { Hash } from '#lib/judgment/case.ts';
 import type { Audience, Consent } from '#lib/judgment/consent.ts';
 import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
+import type { CertifiedKey } from '#lib/wire/receipts.ts';
 
 /** A record in any state of its life, drafts included. */
 export interface RecordRow {
@@ -47,6 +48,8 @@ export interface OutboxRow {
   attempt: number;
   /** Whether bytes of this act may be in flight or have been. */
   wasSent: boolean;
+  /** Largest batch that this act may travel in: halved each time an endpoint refused the whole batch that it was in. */
+  batchLimit?: number;
 }
 
 export interface ReceiptRow {
@@ -83,6 +86,32 @@ export interface DrainMarkRow {
   seq: number;
 }
 
+/** Why and until when an endpoint is left alone. Times are milliseconds since 1970 by this device's clock. */
+export interface Rest {
+  /** Next try, by backoff. */
+  until: number;
+  /** Before this not even the person's own "try now" sends: the endpoint asked for it. */
+  floor: number;
+  /** Failures in a row. */
+  attempt: number;
+  /** When requests failed during the last minute (I8). */
+  failedAt: number[];
+  /** What the last failure was, while no request has succeeded since. */
+  why?: Trouble;
+}
+
+/** What can go wrong with a request; the words on screen are in `sync/status.ts`. */
+export type Trouble =
+  | 'unreachable'
+  | 'timeout'
+  | 'busy'
+  | 'unavailable'
+  | 'not-understood'
+  | 'unexpected'
+  | 'incomplete-answer'
+  | 'bad-receipt'
+  | 'refused-batch';
+
 /** The organisation that this device joined. */
 export interface EnrolmentRow {
   endpoint: string;
@@ -96,6 +125,14 @@ export interface EnrolmentRow {
   /** Thumbprint of this device's key. */
   deviceKey: Hash;
   storeEpoch: string;
+  /** The key that signs receipts, as last certified by the root. */
+  receiptKey?: CertifiedKey;
+  /** The endpoint's newest nonce for request proofs. */
+  nonce?: string;
+  /** What the endpoint's clock said last and what this device's said then, both in milliseconds: expiry is reckoned from these (I13). */
+  clock?: { server: number; local: number };
+  /** Set after a failed request, until one succeeds. */
+  rest?: Rest;
   /** Set while the endpoint asks for a pause: `enrol`, `update`, `stopped`. */
   pausedFor?: 'enrol' | 'update' | 'stopped';
   lastReconciledAt?: number;
@@ -126,7 +163,7 @@ export class Database extends Dexie {
       records: 'id, state',
       companions: 'id, changedAt',
       consents: 'id, recordId',
-      outbox: 'recordId, nextAttemptAt',
+      outbox: 'recordId, nextAttemptAt, [endpoint+action+nextAttemptAt]',
       receipts: '[recordId+state]',
       quarantine: 'recordId',
       requests: '++id',

@@ -4,10 +4,8 @@ import { db } from '#lib/store/db.ts';
 export interface Settings {
   /** HMAC key for case ids on a device without an organisation, base64url. */
   ownCaseKey: string;
-  /** The endpoint's newest nonce for proofs, by endpoint. */
-  proofNonces: Record<string, string>;
-  /** Last time that an endpoint told, and this device's clock then, both in milliseconds: expiry is reckoned from these (I13). */
-  serverClock: { serverTime: number; localTime: number };
+  /** Which run of the worker is sending, and until when that is believed, in milliseconds. */
+  syncLease: { holder: string; until: number };
 }
 
 /** A setting, or nothing when it was never set. */

@@ -1,0 +1,84 @@
+// Wakes the runner: by alarm, at worker start, when the network comes back, and when the outbox changes. Rule O1: truth is stored, so
+// a wake that is lost costs time and nothing else.
+import { liveQuery } from 'dexie';
+import { browser } from 'wxt/browser';
+import { db } from '#lib/store/db.ts';
+import { openOutbox } from '#lib/store/outbox.ts';
+import { furthestAhead } from '#lib/sync/backoff.ts';
+import { drain, nextRunAt } from '#lib/sync/runner.ts';
+import { world as realWorld } from '#lib/sync/world.ts';
+
+export const syncAlarm = 'precedent-sync';
+const lock = 'precedent-sync';
+
+/** Waits up to this long are kept in the worker as well, since alarms are not precise below half a minute. */
+const shortWait = 25_000;
+/** Until a run has finished there is always an alarm no further ahead than this, for the case that the worker dies in it. */
+const insurance = 60_000;
+
+/** Sets the alarm for a time unless it is set for an earlier one; one that a clock change left absurdly far ahead is replaced. */
+const wakeBy = async (at: number, now: number): Promise<void> => {
+  const set = await browser.alarms.get(syncAlarm);
+  const isSoonEnough = set && set.scheduledTime <= at && set.scheduledTime > now - insurance;
+  if (!isSoonEnough || set.scheduledTime > now + furthestAhead) browser.alarms.create(syncAlarm, { when: Math.max(at, now) });
+};
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Makes sure that something wakes the runner when the next row is due. */
+const schedule = async (): Promise<void> => {
+  const now = Date.now();
+  const at = await nextRunAt(openOutbox(''), now);
+  if (at === undefined) return;
+  await wakeBy(at, now);
+  clearTimeout(timer);
+  if (at - now <= shortWait) timer = setTimeout(() => void runSync(), Math.max(0, at - now));
+};
+
+/**
+ * Sends what is due, unless another run is at it. `isHurried` is the person's own wish, or the network coming back: it skips the
+ * backoff, never what the endpoint asked for. Never rejects; what went wrong is stored for the status line.
+ */
+export const runSync = async ({ isHurried = false } = {}): Promise<void> => {
+  try {
+    const world = realWorld();
+    if ((await db.enrolments.count()) === 0) return;
+    const hasRun = await navigator.locks.request(lock, { ifAvailable: !isHurried }, async (held) => {
+      if (!held) return false;
+      await wakeBy(Date.now() + insurance, Date.now());
+      const holder = world.newId();
+      await drain(openOutbox(holder), world, holder, isHurried);
+      return true;
+    });
+    // Who holds the lock schedules when it is done; doing so here would only ask for it again at once.
+    if (hasRun) await schedule();
+  } catch (cause) {
+    // A database that will not open is told on every page of ours; here the next wake simply tries again.
+    console.warn('Sending stopped and will be tried again. Nothing was lost.', cause);
+  }
+};
+
+/** Registers everything that starts a run. To be called synchronously when the worker starts, or events are lost. */
+export const startSync = (): void => {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === syncAlarm) void runSync();
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'update') void resumeSync();
+  });
+  self.addEventListener('online', () => void runSync({ isHurried: true }));
+  // Only the keys that decide when to wake are watched, so that sending does not wake itself for each row it marks.
+  liveQuery(() => db.outbox.orderBy('nextAttemptAt').keys()).subscribe({
+    next: () => void schedule().catch(() => {}),
+    error: () => {},
+  });
+  void runSync();
+};
+
+/** Ends every pause and tries now: the person asked for it, or the extension was updated. */
+export const resumeSync = async (): Promise<void> => {
+  await db.enrolments.toCollection().modify((enrolment) => {
+    delete enrolment.pausedFor;
+  });
+  await runSync({ isHurried: true });
+};

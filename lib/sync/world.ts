@@ -1,0 +1,15 @@
+// The real world of sending: this device's clock, chance, key and network.
+import { digest } from '#lib/store/crypto.ts';
+import { deviceKey } from '#lib/store/keys.ts';
+import { readReceipt } from '#lib/sync/receipt.ts';
+import type { World } from '#lib/sync/reply.ts';
+import { prepareWith } from '#lib/sync/transport.ts';
+
+export const world = (): World => ({
+  now: () => Date.now(),
+  random: () => Math.random(),
+  newId: () => crypto.randomUUID(),
+  digest,
+  prepare: prepareWith(deviceKey),
+  readReceipt,
+});
