@@ -1,0 +1,121 @@
+// Joins an organisation: a one-time code against what this device pins from then on. The recovery code is answered and never stored.
+import type { Gives, Takes } from '#lib/bridge/calls.ts';
+import { canonical } from '#lib/judgment/canonical.ts';
+import { db as ownDb, type Database, type EnrolmentRow } from '#lib/store/db.ts';
+import { deviceKey, type DeviceKey } from '#lib/store/keys.ts';
+import { codeFrom, endpointOrigin } from '#lib/sync/address.ts';
+import { meaningOf } from '#lib/sync/outcome.ts';
+import { certifiedReceiptKey, thumbprint } from '#lib/sync/receipt.ts';
+import type { Reply } from '#lib/sync/reply.ts';
+import { runSync } from '#lib/sync/start.ts';
+import { prepareWith } from '#lib/sync/transport.ts';
+import { enrolAnswer, type EnrolAnswer } from '#lib/wire/enrolment.ts';
+import { paths } from '#lib/wire/paths.ts';
+import { codeOf, problem } from '#lib/wire/problems.ts';
+
+/** What joining needs besides the call. `fetcher` rather than `fetch` alone, so that a test can stand in for the network. */
+export interface EnrolMeans {
+  db?: Database;
+  key?: () => Promise<DeviceKey>;
+  fetcher?: typeof fetch;
+  now?: () => number;
+  sync?: () => Promise<void>;
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  'wrong-code': 'The endpoint does not know this code. Nothing was changed. Look for a typing slip, or ask for a new code.',
+  'used-code': 'This code was used already, or it has run out. Nothing was changed. Ask for a new one.',
+  'device-taken':
+    'This device joined before as someone else. Nothing was changed. Ask for a code that was made for the same person.',
+  'too-many-requests':
+    'The endpoint has had too many tries in a short time. Nothing was changed. Wait a few minutes, then try again.',
+};
+
+const strange = (host: string): string =>
+  `${host} answers, but not as a Precedent endpoint does. Nothing was changed. Check the address with whoever gave it to you.`;
+
+/** The sentence for a reply that is no enrolment. */
+const refusalOf = (reply: Reply, host: string): string => {
+  if (!reply.isReached && reply.why !== 'not-understood')
+    return `Could not reach ${host}. Nothing was changed, and what you kept is safe on this device. Check the address and the network, then try again.`;
+  const asked = reply.isReached ? problem.safeParse(reply.body).data : undefined;
+  const known = asked && refusals[codeOf(asked)];
+  if (known) return known;
+  if (reply.isReached && reply.status >= 500)
+    return `${host} has a problem of its own (${reply.status}). Nothing was changed. Try again later.`;
+  return strange(host);
+};
+
+/** Asks with a fresh row in the log for each request, and once more when the endpoint wants a nonce. */
+const ask = async (endpoint: string, json: string, means: Required<EnrolMeans>): Promise<Reply> => {
+  const { db, key, fetcher, now } = means;
+  const prepare = prepareWith(key, fetcher);
+  let nonce: string | undefined;
+  for (let isRetry = false; ; isRetry = true) {
+    const { address, bytesOut, send } = await prepare(endpoint, paths.enrol, json, nonce);
+    const log = { at: now(), purpose: 'enrol', address, bytesOut, bytesIn: 0, status: 0, records: [] } as const;
+    const request = (await db.requests.add({ ...log, records: [] })) as number;
+    const reply = await send();
+    await db.requests.update(request, { status: reply.isReached ? reply.status : 0, bytesIn: reply.bytesIn });
+    const meaning = meaningOf(reply, nonce, isRetry);
+    if (meaning.do !== 'ask-again') return reply;
+    nonce = meaning.nonce;
+  }
+};
+
+const rowOf = async (
+  endpoint: string,
+  answer: EnrolAnswer,
+  { thumbprint: own }: DeviceKey,
+  now: number,
+): Promise<EnrolmentRow> => ({
+  endpoint,
+  organisation: answer.organisation,
+  contributor: answer.contributor,
+  contributorEpoch: answer.contributorEpoch,
+  root: await thumbprint(answer.receiptKey.root),
+  caseKey: answer.caseKey,
+  deviceKey: own,
+  storeEpoch: answer.storeEpoch,
+  receiptKey: answer.receiptKey,
+  clock: { server: Date.parse(answer.serverTime), local: now },
+});
+
+/**
+ * Joins with a code. Pins the thumbprint of the organisation's root after checking that it certified the receipt key. Rejects with
+ * the sentence for the person; until it resolves nothing has changed on this device but the log of requests.
+ */
+export const enrol = async (about: Takes<'enrol'>, given: EnrolMeans = {}): Promise<Gives<'enrol'>> => {
+  const means = { db: ownDb, key: deviceKey, fetcher: fetch, now: Date.now, sync: runSync, ...given };
+  const { db } = means;
+  const endpoint = endpointOrigin(about.endpoint);
+  const code = codeFrom(about.code);
+  const { host } = new URL(endpoint);
+  const refuseOther = async (): Promise<void> => {
+    const other = (await db.enrolments.toArray()).find((row) => row.endpoint !== endpoint);
+    if (other)
+      throw new Error(
+        `This device has joined ${other.organisation} already. Nothing was changed. A device belongs to one organisation.`,
+      );
+  };
+  await refuseOther();
+
+  const device = await means.key();
+  const reply = await ask(endpoint, canonical({ code, deviceKey: device.publicKey }), means);
+  const answer = reply.isReached && reply.status === 200 ? enrolAnswer.safeParse(reply.body).data : undefined;
+  if (!answer) throw new Error(refusalOf(reply, host));
+  const row = await rowOf(endpoint, answer, device, means.now());
+  if (!(await certifiedReceiptKey(answer.receiptKey, row.root))) throw new Error(strange(host));
+
+  await db.transaction('rw', db.enrolments, async () => {
+    await refuseOther();
+    const before = await db.enrolments.get(endpoint);
+    if (before && before.root !== row.root)
+      throw new Error(
+        `${host} now shows another organisation's key than the one this device joined. Nothing was changed. Ask your organisation before you go on.`,
+      );
+    await db.enrolments.put(row);
+  });
+  void means.sync();
+  return { organisation: answer.organisation, ...(answer.recoveryCode ? { recoveryCode: answer.recoveryCode } : {}) };
+};
