@@ -147,7 +147,7 @@ const override = ({ files, refused }: Room): Override => ({
 export default defineConfig({
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'react', 'jsx-a11y', 'promise', 'vitest'],
   categories: { correctness: 'error', suspicious: 'error' },
-  ignorePatterns: ['.output', '.wxt', '.venv', '.cache', '.data'],
+  ignorePatterns: ['node_modules', '.output', '.wxt', '.venv', '.cache', '.data'],
   rules: {
     'no-restricted-imports': ['error', always],
     'import/no-cycle': 'error',

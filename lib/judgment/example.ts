@@ -7,7 +7,7 @@ import type { Kind } from '#lib/judgment/kinds/define.ts';
 
 const blank: Judgment = {
   id: '00000000-0000-4000-8000-000000000000',
-  kind: 'decision',
+  kind: kinds[0]!.name,
   schema: schemaVersion,
   day: '2026-11-22',
   salt: 'AAAAAAAAAAAAAAAAAAAAAA',

@@ -2,53 +2,29 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '#lib/judgment/canonical.ts';
 import type { Consent } from '#lib/judgment/consent.ts';
-import type { Judgment } from '#lib/judgment/judgment.ts';
+import { exampleOf } from '#lib/judgment/example.ts';
 import type { Kind } from '#lib/judgment/kinds/define.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
 import type { PackageAbout, PackageRow } from '#lib/dataset/row.ts';
 
+type Answers = Kind['examples'][number];
+
 /** A UUID v4 that counts. */
-export const countedId = (index: number): string => `00000000-0000-4000-8000-${index.toString(16).padStart(12, '0')}`;
+const countedId = (index: number): string => `00000000-0000-4000-8000-${index.toString(16).padStart(12, '0')}`;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-export interface RowOptions {
+interface RowOptions {
   index: number;
   consent?: Partial<Consent>;
   cannotJudge?: boolean;
 }
 
 /** One agreed record of a kind. Its consent holds for every purpose until 2027-11-22 unless told otherwise. */
-export const rowOf = (kind: Kind, answers: Kind['examples'][number], { index, consent, cannotJudge }: RowOptions): PackageRow => {
-  const judgment: Judgment = {
-    id: countedId(index),
-    kind: kind.name,
-    schema: 1,
-    day: '2026-11-20',
-    salt: sha256(`salt ${index}`).slice(0, 22),
-    case: {
-      key: sha256(answers.text),
-      tool: 'ledger.example',
-      text: answers.text,
-      asked: answers.asked as Judgment['case']['asked'],
-    },
-    body: {
-      verdict: {
-        fields: answers.verdict as Judgment['body']['verdict']['fields'],
-        rationale: answers.rationale,
-        ...(cannotJudge ? { cannotJudge: true as const } : {}),
-      },
-      seenFirst: { machine: false, precedent: false },
-      workFunction: null,
-      evidence: [],
-      coverage: [],
-      policyHash: null,
-      rubric: null,
-      validUntil: null,
-      revision: 1,
-    },
-    attachments: [],
-  };
+export const rowOf = (kind: Kind, answers: Answers, { index, consent, cannotJudge }: RowOptions): PackageRow => {
+  const example = exampleOf({ ...kind, examples: [answers] }, countedId(index));
+  const verdict = { ...example.body.verdict, ...(cannotJudge ? { cannotJudge: true as const } : {}) };
+  const judgment = { ...example, salt: sha256(`salt ${index}`).slice(0, 22), body: { ...example.body, verdict } };
   const text = canonical(judgment);
   return {
     judgment,

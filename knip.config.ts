@@ -1,0 +1,20 @@
+// Where the finder of unused code starts: what browsers, commands and test runners open by themselves.
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: [
+    'scripts/*.{ts,mjs}',
+    'collector/main.ts',
+    'entrypoints/**/*.{ts,tsx,html}',
+    'tests/{rules,faults}/**/*.test.ts',
+    'tests/journeys/**/*.spec.ts',
+    'tests/bench/*.bench.ts',
+    'tests/harness/ext-setup.ts',
+  ],
+  project: ['{entrypoints,components,lib,collector,scripts,tests}/**/*.{ts,tsx}'],
+  // A schema and its type are one name; a type that only its file uses still reads better exported beside it.
+  ignoreExportsUsedInFile: true,
+  rules: { types: 'off' },
+  // Started by scripts/tool.ts, which names them as text.
+  ignoreDependencies: ['oxfmt', 'size-limit', '@size-limit/file', 'knip', 'oxlint', 'typescript'],
+} satisfies KnipConfig;
