@@ -1,0 +1,78 @@
+// Everything to try Precedent at once: builds, starts a collector, and opens a browser that has joined it: `npm start`.
+import { join } from 'node:path';
+import { enrol, extensionFolder, hasDisplay, openBrowser } from '#scripts/start/browser.ts';
+import { makeCode, startCollector } from '#scripts/start/collector.ts';
+import { freePort } from '#scripts/start/ports.ts';
+import { servePractice } from '#scripts/start/practice.ts';
+import { provideBrowser } from '#scripts/suite/provide-browser.ts';
+import { root, tool } from '#scripts/tool.ts';
+
+const folder = join(root, '.data/start');
+const data = join(folder, 'collector');
+
+// What was started, newest last; stopped in the reverse order, once.
+const stops: (() => unknown)[] = [];
+let isStopping = false;
+const stopAll = async (code: number): Promise<void> => {
+  if (isStopping) return;
+  isStopping = true;
+  for (const stop of stops.toReversed()) await stop();
+  process.exit(code);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    console.log('\nStopping. What was kept stays in .data/start.');
+    void stopAll(0);
+  });
+
+const byHand = (endpoint: string, practice: string): string => `
+There is no display here, so no browser was opened. To load the extension by hand:
+  1. Open chrome://extensions in Chromium or Chrome and switch on "Developer mode".
+  2. Choose "Load unpacked" and this folder: ${extensionFolder}
+  3. Open the extension's dashboard and join with
+       endpoint  ${endpoint}
+       code      ${makeCode(data)}   (good once, for seven days)
+  4. Open ${practice}, select some text, and press Alt+Shift+J.
+`;
+
+const open = async (endpoint: string, practice: string): Promise<void> => {
+  if (!(await provideBrowser())) throw new Error('No browser could be opened. The sentence above says what to do.');
+  const browser = await openBrowser(join(folder, 'browser'));
+  stops.push(() => browser.context.close().catch(() => {}));
+  const { page, joined } = await enrol(browser, endpoint, () => makeCode(data));
+  const tab = browser.context.pages().find((each) => each !== page) ?? (await browser.context.newPage());
+  await tab.goto(practice);
+  await tab.bringToFront();
+  browser.context.on('close', () => {
+    if (!isStopping) console.log('The browser was closed. Stopping the rest. What was kept stays in .data/start.');
+    void stopAll(0);
+  });
+  if (joined) console.log(`Joined ${joined.organisation}.`);
+  if (joined?.recoveryCode) console.log(`Recovery code, shown this once: ${joined.recoveryCode}`);
+  console.log(`
+Ready. In the browser that opened:
+  1. Select some text on the invoice and press Alt+Shift+J. Type why, then Enter.
+  2. The other tab is the dashboard: read the exact text, then agree to send or keep it to yourself.`);
+};
+
+const start = async (): Promise<void> => {
+  if ((await tool('wxt', ['build'])) !== 0) throw new Error('The extension could not be built. The reason stands above.');
+  const collector = await startCollector(data, await freePort(8787));
+  stops.push(() => collector.stop());
+  const practice = await servePractice(await freePort(8887));
+  stops.push(() => practice.stop());
+  if (hasDisplay()) await open(collector.url, practice.url);
+  else console.log(byHand(collector.url, practice.url));
+  console.log(`
+  Collector      ${collector.url}
+  Practice page  ${practice.url}
+  Kept in        .data/start
+Ctrl+C stops everything.`);
+};
+
+try {
+  await start();
+} catch (error) {
+  console.error(`\n${(error as Error).message}`);
+  await stopAll(1);
+}

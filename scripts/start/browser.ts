@@ -1,0 +1,54 @@
+// Opens a browser window with the built extension for a person to try it in.
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright';
+import type { CallAnswer, Gives } from '#lib/bridge/calls.ts';
+import { findBrowser } from '#scripts/find-browser.ts';
+import { root } from '#scripts/tool.ts';
+
+export const extensionFolder = join(root, '.output/chrome-mv3');
+
+/** Whether a window can be shown at all. */
+export const hasDisplay = (): boolean =>
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+
+export interface OpenBrowser {
+  context: BrowserContext;
+  extensionId: string;
+}
+
+/** Opens the window. The profile is kept, so that what was captured is there next time. */
+export const openBrowser = async (profile: string): Promise<OpenBrowser> => {
+  const context = await chromium.launchPersistentContext(profile, {
+    headless: false,
+    executablePath: findBrowser(),
+    // Chromium's sandbox refuses to run as root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    viewport: null,
+    handleSIGINT: false,
+    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+    args: ['--no-first-run', `--disable-extensions-except=${extensionFolder}`, `--load-extension=${extensionFolder}`],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return { context, extensionId: new URL(worker.url()).host };
+};
+
+/** Joins the collector through the dashboard, as a person would with its form. Nothing when this profile joined before. */
+export const enrol = async ({ context, extensionId }: OpenBrowser, endpoint: string, makeCode: () => string) => {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/dashboard.html`);
+  const hasJoined = await page.evaluate(async (url) => {
+    const open = indexedDB.open('precedent');
+    await new Promise((done) => open.addEventListener('success', done));
+    const get = open.result.transaction('enrolments').objectStore('enrolments').getKey(url);
+    await new Promise((done) => get.addEventListener('success', done));
+    open.result.close();
+    return get.result !== undefined;
+  }, endpoint);
+  if (hasJoined) return { page };
+  const answer = await page.evaluate(async (message) => (await chrome.runtime.sendMessage(message)) as CallAnswer, {
+    call: 'enrol',
+    about: { endpoint, code: makeCode() },
+  });
+  if (!answer.ok) throw new Error(answer.error);
+  return { page, joined: answer.value as Gives<'enrol'> };
+};
