@@ -1,0 +1,123 @@
+// Every table of the collector and the shape of its rows, as they stand in the database, in the dump and in the journal.
+// Every key begins with the organisation, so that a shared or distributed PostgreSQL takes them as they are.
+import type { Generated } from 'kysely';
+import type { Consent, Purpose } from '#lib/judgment/consent.ts';
+import type { Judgment } from '#lib/judgment/judgment.ts';
+import type { PublicKey } from '#lib/wire/receipts.ts';
+
+export interface OrganisationRow {
+  /** Thumbprint of its offline root. */
+  organisation: string;
+  name: string;
+  /** HMAC key for case ids, 32 bytes in base64url. */
+  caseKey: string;
+}
+
+export interface ContributorRow {
+  organisation: string;
+  contributor: string;
+  /** As the person who made the code named them; null when they were not named. */
+  name: string | null;
+  /** Raised by erase-me. */
+  epoch: number;
+  /** SHA-256 of the recovery code; null until a device joins. */
+  recovery: string | null;
+}
+
+export interface DeviceRow {
+  organisation: string;
+  /** Thumbprint of its key. */
+  device: string;
+  contributor: string;
+  key: PublicKey;
+  revoked: boolean;
+}
+
+/** A one-time code for joining. */
+export interface CodeRow {
+  organisation: string;
+  /** SHA-256 of the code. */
+  code: string;
+  contributor: string;
+  /** ISO 8601. */
+  expires: string;
+  used: boolean;
+}
+
+export interface RecordRow {
+  organisation: string;
+  contributor: string;
+  id: string;
+  hash: string;
+  /** The canonical bytes that were agreed to. */
+  text: string;
+}
+
+export interface ConsentRow {
+  organisation: string;
+  contributor: string;
+  record: string;
+  id: string;
+  /** Counts from 1 in the order of arrival; the highest sets the purposes. */
+  seq: number;
+  consent: Consent;
+  receipt: string;
+}
+
+/** What is left of a record that was taken back: final. */
+export interface ErasureRow {
+  organisation: string;
+  contributor: string;
+  id: string;
+  day: string;
+  /** Who held copies that were handed on, and was told. */
+  recipients: string[];
+}
+
+/** A package that was built and handed on to a folder. */
+export interface PackageRow {
+  organisation: string;
+  id: string;
+  name: string;
+  folder: string;
+  day: string;
+  purposes: Purpose[];
+}
+
+/** Which records a package holds. */
+export interface CopyRow {
+  organisation: string;
+  contributor: string;
+  record: string;
+  package: string;
+}
+
+export interface Rows {
+  organisations: OrganisationRow;
+  contributors: ContributorRow;
+  devices: DeviceRow;
+  codes: CodeRow;
+  records: RecordRow;
+  consents: ConsentRow;
+  erasures: ErasureRow;
+  packages: PackageRow;
+  copies: CopyRow;
+}
+export type TableName = keyof Rows;
+
+/** Primary keys. The order of the tables is that of the dump. */
+export const keys: Readonly<Record<TableName, readonly string[]>> = {
+  organisations: ['organisation'],
+  contributors: ['organisation', 'contributor'],
+  devices: ['organisation', 'device'],
+  codes: ['organisation', 'code'],
+  records: ['organisation', 'contributor', 'id'],
+  consents: ['organisation', 'contributor', 'record', 'id'],
+  erasures: ['organisation', 'contributor', 'id'],
+  packages: ['organisation', 'id'],
+  copies: ['organisation', 'contributor', 'record', 'package'],
+};
+export const tableNames = Object.keys(keys) as TableName[];
+
+/** The tables as queries see them: `payload` is the projection of a record's text, made by the database. */
+export type Schema = Omit<Rows, 'records'> & { records: RecordRow & { payload: Generated<Judgment> } };
