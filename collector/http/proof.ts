@@ -1,0 +1,69 @@
+// Who sent a request: a DPoP-form proof (RFC 9449) by the key of an enrolled device, over method, address, body and a fresh nonce.
+import { createHash } from 'node:crypto';
+import { calculateJwkThumbprint, compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
+import type { Collector } from '#collector/collector.ts';
+import type { Nonces, Seen } from '#collector/http/nonce.ts';
+import { Refusal } from '#collector/http/refusal.ts';
+import { nonceHeader, type ProofClaims, proofClaims, proofHeader, proofType } from '#lib/wire/proof.ts';
+
+/** The device behind a request, and whose it is. Nothing in a body says so. */
+export interface Sender {
+  contributor: string;
+  device: string;
+  epoch: number;
+}
+
+const bad = (detail: string): Refusal => new Refusal('bad-proof', detail);
+
+/** Thumbprint of the key that a proof names: the key itself (RFC 9449) or its thumbprint as `kid`. */
+const named = async (jws: string): Promise<string> => {
+  let header;
+  try {
+    header = decodeProtectedHeader(jws);
+    if (header.typ !== proofType || header.alg !== 'ES256') throw new Error('type');
+    return header.jwk ? await calculateJwkThumbprint(header.jwk as JWK, 'sha256') : (header.kid ?? '');
+  } catch {
+    throw bad(`The ${proofHeader} header must hold a JWS of type ${proofType}, signed with ES256.`);
+  }
+};
+
+const claimsOf = async (jws: string, key: JWK): Promise<ProofClaims> => {
+  try {
+    const { payload } = await compactVerify(jws, await importJWK(key, 'ES256'), { algorithms: ['ES256'] });
+    return proofClaims.parse(JSON.parse(new TextDecoder().decode(payload)));
+  } catch {
+    throw bad('Its signature or its claims are wrong.');
+  }
+};
+
+/** Makes the check of this process. It refuses with 401; a stale nonce is answered with a fresh one. */
+export const proofCheck = ({ store, keys, origins }: Collector, nonces: Nonces, seen: Seen) => {
+  return async (request: Request, body: Uint8Array): Promise<Sender> => {
+    const jws = request.headers.get(proofHeader);
+    if (!jws || jws.length > 4000) throw bad(`The ${proofHeader} header is missing.`);
+    const device = await named(jws);
+    const row = await store.db
+      .selectFrom('devices')
+      .innerJoin('contributors', (join) =>
+        join
+          .onRef('contributors.organisation', '=', 'devices.organisation')
+          .onRef('contributors.contributor', '=', 'devices.contributor'),
+      )
+      .select(['devices.contributor', 'devices.key', 'contributors.epoch'])
+      .where('devices.organisation', '=', keys.root)
+      .where('devices.device', '=', device)
+      .where('devices.revoked', '=', false)
+      .executeTakeFirst();
+    if (!row) throw new Refusal('unknown-device');
+    const { jti, htm, htu, bodyHash, nonce } = await claimsOf(jws, row.key);
+    if (htm !== request.method) throw bad('It is for another method.');
+    const { pathname } = new URL(request.url);
+    if (!origins.some((origin) => htu === origin + pathname))
+      throw bad(`It is for another address than ${origins[0]}${pathname}.`);
+    if (bodyHash !== createHash('sha256').update(body).digest('base64url')) throw bad('It is for another body.');
+    if (nonce === undefined || !nonces.isFresh(nonce))
+      throw new Refusal('use-nonce', undefined, { [nonceHeader]: nonces.current() });
+    if (!seen.isNew(`${device} ${jti}`)) throw bad('It was used before.');
+    return { contributor: row.contributor, device, epoch: row.epoch };
+  };
+};
