@@ -1,0 +1,60 @@
+// What routes share: the collector, who may ask how often, and how an answer is written.
+import type { Context } from 'hono';
+import { type Collector, standingOf } from '#collector/collector.ts';
+import { textOf, parseJson, readBytes } from '#collector/http/body.ts';
+import type { Nonces, Seen } from '#collector/http/nonce.ts';
+import { proofCheck, type Sender } from '#collector/http/proof.ts';
+import type { Take } from '#collector/http/rate.ts';
+import { Refusal } from '#collector/http/refusal.ts';
+import { nonceHeader } from '#lib/wire/proof.ts';
+
+/** What one request is logged with: sizes and counts, never content. */
+export interface Noted {
+  bytesIn?: number;
+  records?: number;
+}
+export interface Env {
+  Variables: { noted: Noted; address: string };
+}
+
+export interface Kit {
+  collector: Collector;
+  nonces: Nonces;
+  prove(request: Request, body: Uint8Array): Promise<Sender>;
+  /** By device. Erasures have a larger allowance of their own, so that uploads never stand in their way. */
+  uploads: Take;
+  erasures: Take;
+  /** By network address, for requests that anyone can make. */
+  strangers: Take;
+}
+
+export const makeKit = (
+  collector: Collector,
+  nonces: Nonces,
+  seen: Seen,
+  buckets: Pick<Kit, 'uploads' | 'erasures' | 'strangers'>,
+): Kit => ({
+  collector,
+  nonces,
+  prove: proofCheck(collector, nonces, seen),
+  ...buckets,
+});
+
+/** Refuses when a bucket is empty. */
+export const within = (take: Take, who: string): void => {
+  const wait = take(who);
+  if (wait > 0) throw new Refusal('too-many-requests', `Try again in ${wait} s.`, { 'retry-after': String(wait) });
+};
+
+/** Reads a body as bytes and as JSON. */
+export const readBody = async (context: Context<Env>): Promise<{ bytes: Uint8Array; json: () => Promise<unknown> }> => {
+  const bytes = await readBytes(context.req.raw);
+  context.get('noted').bytesIn = bytes.length;
+  return { bytes, json: async () => parseJson(await textOf(bytes, context.req.header('content-encoding'))) };
+};
+
+/** Answers with what every answer carries. A proven sender gets the newest nonce with it. */
+export const answer = (context: Context<Env>, { collector, nonces }: Kit, value: object, isProven = false): Response => {
+  if (isProven) context.header(nonceHeader, nonces.current());
+  return context.json({ ...standingOf(collector), ...value });
+};
