@@ -1,0 +1,46 @@
+// What the commands beside `serve` ask for: done here when the folder is free, else by the collector that holds it.
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import type { Collector } from '#collector/collector.ts';
+import { controlAddress, order } from '#collector/control.ts';
+import { openCollector } from '#collector/open.ts';
+import { handOn } from '#collector/packages.ts';
+import { makeCode } from '#collector/people.ts';
+import { FolderInUse } from '#collector/store/lock.ts';
+import { purpose } from '#lib/judgment/consent.ts';
+
+export const orders = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('enrol'), name: z.string().trim().min(1).max(100).optional() }),
+  z.strictObject({
+    act: z.literal('package'),
+    out: z.string().min(1),
+    purpose,
+    /** Part of file names and of receipts. */
+    name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
+  }),
+]);
+export type Order = z.infer<typeof orders>;
+
+/** Carries out an order on an open collector. */
+export const obey = (collector: Collector, raw: unknown): Promise<unknown> => {
+  const what = orders.parse(raw);
+  return what.act === 'enrol' ? makeCode(collector, what.name) : handOn(collector, what);
+};
+
+/** Carries out an order on the collector of a folder, whoever holds it. */
+export const obeyIn = async (folder: string, what: Order, say: (sentence: string) => void): Promise<unknown> => {
+  const address = controlAddress(folder);
+  const collector = await openCollector({ folder: resolve(folder), say }).catch((error: unknown) => {
+    if (error instanceof FolderInUse && error.owner?.control) return error;
+    throw error;
+  });
+  if (collector instanceof FolderInUse)
+    return order(collector.owner!.control || address, what).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT' || error.code === 'ECONNREFUSED' || error.code === 'EACCES' ? collector : error;
+    });
+  try {
+    return await obey(collector, what);
+  } finally {
+    await collector.store.close();
+  }
+};
