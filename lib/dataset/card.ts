@@ -61,6 +61,11 @@ const fileTable = (tables: Table[]): string[] => [
   ...tables.map(({ format, rows }) => `| \`${format.file}\` | ${rows.length} | ${format.words} |`),
 ];
 
+const columnsOf = ({ format }: Table): string =>
+  `- \`${format.file}\`: ${Object.entries(format.columns)
+    .map(([name, words]) => `\`${name}\` (${words})`)
+    .join(', ')}.`;
+
 const coverage = ({ used, leftOut }: Built): string[] => [
   '| records | |',
   '| --- | --- |',
@@ -88,7 +93,7 @@ export const cardOf = (built: Built): string => {
     '',
     '## Files',
     '',
-    ...(tables.length === 0 ? [emptiness(built)] : fileTable(tables)),
+    ...(tables.length === 0 ? [emptiness(built)] : [...fileTable(tables), '', ...tables.map(columnsOf)]),
     '',
     '`lineage.jsonl` leads from each row to its record, the SHA-256 of the bytes agreed to, and the consent.',
     '`manifest.json` says the same as this card for programs.',
