@@ -48,6 +48,8 @@ export interface CardCalls {
   cardReady(about: { draft: RecordId }): void;
   /** The journal has news: store it now. Answers when it is in the database. */
   drainJournal(about: { draft: RecordId }): void;
+  /** The card's content takes this many CSS pixels; its frame follows. */
+  sizeCard(about: { draft: RecordId; size: { width: number; height: number } }): void;
   /** Fold the card into its chip and give focus back to the tool. */
   foldCard(about: { draft: RecordId }): void;
   /** Unfold after Undo. */
@@ -90,6 +92,8 @@ export interface DashboardCalls {
   enrol(about: { endpoint: string; code: string }): { organisation: string; recoveryCode?: string };
   /** Sends what is due now. */
   syncNow(about: Record<never, never>): void;
+  /** Switches single letters as keys on or off. */
+  setLetterKeys(about: { isOn: boolean }): void;
 }
 
 export type Calls = PageCalls & CardCalls & DashboardCalls;
@@ -106,6 +110,8 @@ export type CallAnswer = { ok: true; value: unknown } | { ok: false; error: stri
 
 /** What the background tells `pick` to do with the frame it put up. */
 export interface FrameOrder {
-  frame: 'fold' | 'unfold' | 'remove';
+  frame: 'fold' | 'unfold' | 'size' | 'remove';
   nonce: string;
+  /** With `size`: what the card's content takes, in CSS pixels. */
+  size?: { width: number; height: number };
 }

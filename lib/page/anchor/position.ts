@@ -1,0 +1,12 @@
+// Where a selection stands in the text of the body (W3C TextPositionSelector), in UTF-16 units of its text nodes.
+
+/** Counts the text before the range and inside it; nothing for a range outside the body. */
+export const describePosition = (range: Range): { start: number; end: number } | undefined => {
+  const body = range.startContainer.ownerDocument?.body;
+  if (!body?.contains(range.commonAncestorContainer)) return undefined;
+  const before = body.ownerDocument.createRange();
+  before.setStart(body, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = before.toString().length;
+  return { start, end: start + range.toString().length };
+};

@@ -1,0 +1,104 @@
+// One capture in a page: put the card up, describe what was selected while it loads, and see that the keyboard goes to the card.
+import type { FrameOrder, Seen } from '#lib/bridge/calls.ts';
+import { openFrame, type CardFrame } from '#lib/page/card-frame.ts';
+import { coverageOf } from '#lib/page/coverage.ts';
+import { noteFocus } from '#lib/page/focus.ts';
+import { holderIn } from '#lib/page/holder.ts';
+import { ask, cardAddress, hearOrders } from '#lib/page/port.ts';
+import { readSelection, type Selected } from '#lib/page/selection.ts';
+
+/** Milliseconds after loading in which the card must report and hold focus; else the page does not let it. */
+const patience = 150;
+
+/** Milliseconds that a frame gets to load at all. */
+const loadPatience = 3000;
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+const newNonce = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** A capture under way in this page. */
+export interface Capture {
+  isOpen(): boolean;
+  /** Brings the keyboard back to the card. Says whether it did: a folded card gives way to a new selection. */
+  resume(): boolean;
+  remove(): void;
+}
+
+const seenIn = (page: Document, nonce: string, { quote, coverage, note }: Selected): Seen => ({
+  nonce,
+  address: page.location.href,
+  title: page.title,
+  evidence: quote ? [quote] : [],
+  coverage: [...coverageOf(page), ...coverage],
+  note,
+});
+
+/** Whether the card reported, and has kept the keyboard for as long as it must. */
+const isHeld = async (frame: CardFrame, answer: Promise<{ isHeld: boolean } | undefined>): Promise<boolean> => {
+  let hasReported = false;
+  void answer.then((told) => (hasReported = told?.isHeld ?? false));
+  const isLoaded = await Promise.race([frame.loaded.then(() => true), wait(loadPatience).then(() => false)]);
+  if (!isLoaded) return false;
+  frame.hold();
+  await wait(patience);
+  // Answers that arrived while the page was busy come first.
+  await wait(0);
+  return hasReported && frame.isHeld();
+};
+
+/** Starts a capture; nothing when the extension was reloaded under this page. */
+export const startCapture = (page: Document): Capture | undefined => {
+  const nonce = newNonce();
+  const address = cardAddress(nonce);
+  if (!address) return undefined;
+  const selected = readSelection(page);
+  const giveBack = noteFocus(page);
+  const holder = holderIn(page);
+  const keepFree = selected.field ? [selected.field] : [];
+  let stopHearing = () => {};
+  const frame = holder && openFrame(holder, address, { around: selected.around, keepFree }, () => stopHearing());
+  frame?.hold();
+  let isFolded = false;
+
+  const leave = (act: () => void) => {
+    const hadFocus = frame?.isHeld();
+    act();
+    if (hadFocus) giveBack();
+  };
+  const orders: Record<FrameOrder['frame'], (order: FrameOrder) => void> = {
+    fold: () => {
+      isFolded = true;
+      leave(() => frame?.letGo());
+    },
+    unfold: () => {
+      isFolded = false;
+      frame?.hold();
+    },
+    size: ({ size }) => size && frame?.resize(size),
+    remove: () => leave(() => frame?.remove()),
+  };
+  if (frame) stopHearing = hearOrders(nonce, (order) => orders[order.frame]?.(order));
+
+  const seen = seenIn(page, nonce, selected);
+  // The background may be ended while it works; asking twice opens one draft.
+  const answer = ask('openDraft', seen).then((told) => told ?? ask('openDraft', seen));
+  void (async () => {
+    if (frame && (await isHeld(frame, answer))) return;
+    if (frame && !frame.isOpen()) return;
+    leave(() => frame?.remove());
+    await ask('openInWindow', { nonce });
+  })();
+
+  const words = page.getSelection()?.toString();
+  return {
+    isOpen: () => frame?.isOpen() ?? false,
+    resume: () => {
+      if (isFolded && page.getSelection()?.toString() !== words) return false;
+      frame?.hold();
+      return true;
+    },
+    remove: () => frame?.remove(),
+  };
+};

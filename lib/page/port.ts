@@ -1,0 +1,41 @@
+// The one way from a script in somebody's page to the background: the bare extension API, no polyfill, no parsing.
+import type { CallAnswer, FrameOrder, PageCalls } from '#lib/bridge/calls.ts';
+
+const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+
+/** Makes a call. Gives nothing when the extension is gone or did not answer: a page script has nobody to tell. */
+export const ask = async <Name extends keyof PageCalls>(
+  call: Name,
+  about: Parameters<PageCalls[Name]>[0],
+): Promise<ReturnType<PageCalls[Name]> | undefined> => {
+  try {
+    const answer = (await api.runtime.sendMessage({ call, about })) as CallAnswer | undefined;
+    return answer?.ok ? (answer.value as ReturnType<PageCalls[Name]>) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Where the card of a nonce is; nothing when the extension was reloaded or removed under this page. */
+export const cardAddress = (nonce: string): string | undefined => {
+  try {
+    return api.runtime.id ? `${api.runtime.getURL('card.html')}#${nonce}` : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Hears the background's orders for the card of one nonce, until told to stop. */
+export const hearOrders = (nonce: string, follow: (order: FrameOrder) => void): (() => void) => {
+  const hear = (message: Partial<FrameOrder> | undefined) => {
+    if (message?.nonce === nonce && message.frame) follow(message as FrameOrder);
+  };
+  api.runtime.onMessage.addListener(hear);
+  return () => {
+    try {
+      api.runtime.onMessage.removeListener(hear);
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+  };
+};

@@ -1,0 +1,37 @@
+// Reads of the DOM that a page cannot bend: `<form><input name="id">` replaces `form.id`, but not the getter on the prototype.
+
+const getter = <T, V>(proto: T, name: keyof T & string): ((node: T) => V) => {
+  const { get } = Object.getOwnPropertyDescriptor(proto, name)!;
+  return (node) => get!.call(node) as V;
+};
+
+export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
+export const ownerOf = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
+export const childrenOf = getter<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
+export const tagOf = getter<Element, string>(Element.prototype, 'localName');
+const shadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+
+/** An attribute's text, or nothing. */
+export const attributeOf = (element: Element, name: string): string => Element.prototype.getAttribute.call(element, name) ?? '';
+
+/** The place of an element on screen, in CSS pixels of its own viewport. */
+export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+
+/** The focused element of a document, looked for inside open shadow roots and frames that can be read. */
+export const focusedIn = (page: Document): Element | null => {
+  let focused = page.activeElement;
+  for (;;) {
+    const inner = focused && (shadowOf(focused)?.activeElement ?? documentOf(focused)?.activeElement);
+    if (!inner) return focused;
+    focused = inner;
+  }
+};
+
+/** The document inside a frame; null where it cannot be read, and for elements that are no frames. */
+export const documentOf = (element: Element): Document | null => {
+  try {
+    return element instanceof HTMLIFrameElement || element instanceof HTMLFrameElement ? element.contentDocument : null;
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,73 @@
+// What the person selected: words that they saw become evidence, words that they wrote become the reason.
+import type { Coverage, QuoteEvidence } from '#lib/judgment/evidence.ts';
+import { describeCss } from '#lib/page/anchor/css.ts';
+import { describePosition } from '#lib/page/anchor/position.ts';
+import { describeQuote, longestQuote } from '#lib/page/anchor/quote.ts';
+import { describeRange } from '#lib/page/anchor/range.ts';
+import { isField, selectedIn } from '#lib/page/field.ts';
+import type { Box } from '#lib/page/place.ts';
+import { boxOf, focusedIn, ownerOf, parentOf } from '#lib/page/safe.ts';
+
+export interface Selected {
+  /** Words seen on the page. */
+  quote?: QuoteEvidence;
+  coverage: Coverage[];
+  /** Words of the person's own, from the field they write in. */
+  note: string;
+  /** Where on screen the card belongs, and the field that it must not cover. */
+  around?: Box;
+  field?: Box;
+}
+
+/** Moves a box from the viewport of a frame into that of the page on top; nothing for boxes without size. */
+const onScreen = (box: DOMRect, inside: Document | null): Box | undefined => {
+  let { left, top } = box;
+  const { width, height } = box;
+  for (let view = inside?.defaultView; view?.frameElement; view = view.parent as Window & typeof globalThis) {
+    const frame = boxOf(view.frameElement);
+    left += frame.left;
+    top += frame.top;
+  }
+  return width > 0 || height > 0 ? { left, top, width, height } : undefined;
+};
+
+const describe = (words: string, range: Range): QuoteEvidence => {
+  const { commonAncestorContainer: common } = range;
+  const element = common instanceof Element ? common : parentOf(common);
+  const position = describePosition(range);
+  const ends = describeRange(range);
+  const css = element instanceof Element ? describeCss(element) : undefined;
+  return {
+    type: 'quote',
+    ...describeQuote(words, range),
+    ...(position ? { position } : {}),
+    ...(ends ? { range: ends } : {}),
+    ...(css ? { css } : {}),
+  };
+};
+
+/** The selection of the focused document, else of the page on top; nothing when both are empty. */
+const chosenIn = (page: Document, focused: Element | null): Selection | undefined =>
+  [focused ? ownerOf(focused)?.getSelection() : null, page.getSelection()].find(
+    (selection): selection is Selection => !!selection && selection.rangeCount > 0 && !selection.isCollapsed,
+  );
+
+/** Reads the selection. Content of fields is read only where it is selected, never from fields for secrets. */
+export const readSelection = (page: Document): Selected => {
+  const focused = focusedIn(page);
+  const field = isField(focused) ? onScreen(boxOf(focused), ownerOf(focused)) : undefined;
+  const beside = field ? { around: field, field } : {};
+  // The browser counts what is selected in a text field as the page's selection too: ask the field first.
+  if (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement)
+    return { coverage: [], note: selectedIn(focused).slice(0, longestQuote), ...beside };
+  const selection = chosenIn(page, focused);
+  const words = selection?.toString().trim() ?? '';
+  if (!selection || words === '') return { coverage: [], note: '', ...beside };
+  const range = selection.getRangeAt(0);
+  const around = onScreen(range.getBoundingClientRect(), range.startContainer.ownerDocument);
+  const coverage: Coverage[] = words.length > longestQuote ? [{ code: 'quote-cut', count: 1 }] : [];
+  const place = around ? { ...beside, around } : beside;
+  if (isField(focused) && focused.contains(range.commonAncestorContainer))
+    return { coverage, note: words.slice(0, longestQuote), ...place };
+  return { quote: describe(words, range), coverage, note: '', ...place };
+};
