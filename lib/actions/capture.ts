@@ -1,0 +1,58 @@
+// A person asked to capture in a tab, by shortcut, toolbar button or context menu: that alone lets a script of ours run there (rules K4, K6).
+import { browser } from 'wxt/browser';
+import { quoteOf, storeDraft } from '#lib/actions/open-draft.ts';
+import { showWindow } from '#lib/actions/open-in-window.ts';
+import { forgetCard, openCards, putSelection, takeSelection } from '#lib/store/open-cards.ts';
+
+/** The tab, as far as the browser tells of it. */
+export interface CapturedTab {
+  id?: number | undefined;
+  url?: string | undefined;
+  title?: string | undefined;
+}
+
+const newNonce = (): string => crypto.randomUUID().replaceAll('-', '');
+
+/** Brings a small window that is open for this tab to the front. Says whether there is one. */
+const showOpenWindow = async (tab: number): Promise<boolean> => {
+  const card = (await openCards()).find((each) => each.where === 'window' && each.tab === tab && each.holder);
+  if (!card?.holder) return false;
+  const shown = await browser.tabs.get(card.holder.tab).catch(() => undefined);
+  if (shown?.windowId === undefined) {
+    await forgetCard(card.nonce);
+    return false;
+  }
+  await browser.windows.update(shown.windowId, { focused: true });
+  return true;
+};
+
+/** Opens a draft for a page that no script can read: what the menu named, the address and the title are all there is (rule K5). */
+const captureUnread = async (id: number, { url = '', title = '' }: CapturedTab): Promise<void> => {
+  const words = (await takeSelection(id)).trim();
+  const nonce = newNonce();
+  await storeDraft(
+    { nonce, draft: crypto.randomUUID(), tab: id, where: 'window', isStored: false, isReady: false },
+    {
+      address: url,
+      title,
+      quote: words ? quoteOf(words) : undefined,
+      coverage: [{ code: words ? 'selection-only' : 'page-unreadable', count: 1 }],
+      note: '',
+    },
+  );
+  await showWindow(nonce);
+};
+
+/** Starts a capture, or brings back the one that is open. `words` is what the context menu says is selected. */
+export const capture = async (tab: CapturedTab | undefined, words = ''): Promise<void> => {
+  const { id, url = '' } = tab ?? {};
+  if (tab === undefined || id === undefined || url.startsWith(browser.runtime.getURL('/'))) return;
+  if (await showOpenWindow(id)) return;
+  if (words) await putSelection(id, words);
+  try {
+    await browser.scripting.executeScript({ target: { tabId: id }, files: ['/pick.js'] });
+  } catch {
+    // The browser lets no script into its own pages, its store and some viewers.
+    await captureUnread(id, tab);
+  }
+};

@@ -1,0 +1,59 @@
+// The card trades its one-use nonce for the draft (rule K3). From then on this document, and no other, speaks for that draft.
+import { drain } from '#lib/actions/drain.ts';
+import { news } from '#lib/actions/news.ts';
+import type { Sender } from '#lib/bridge/caller.ts';
+import type { OpenDraft } from '#lib/bridge/calls.ts';
+import { formFrom } from '#lib/judgment/apply-form.ts';
+import type { RecordId } from '#lib/judgment/judgment.ts';
+import { db as ownDb, type Database } from '#lib/store/db.ts';
+import { changeCard, openCard, openCards, type OpenCard, type Place } from '#lib/store/open-cards.ts';
+
+/** Milliseconds to wait for the page that is still describing what was seen. */
+const patience = 3000;
+
+const gone = 'This card is no longer open. What was typed is safe on this device. Open it from the dashboard.';
+
+const placeOf = ({ tab, frameId, documentId }: Sender): Place => ({
+  tab: tab!.id!,
+  frame: frameId!,
+  document: documentId ?? '',
+});
+
+const isSame = (a: Place, b: Place): boolean => a.tab === b.tab && a.frame === b.frame && a.document === b.document;
+
+/** A frame may hold a card of its own tab only; a window is the top of its own tab. */
+const fits = ({ where, tab }: OpenCard, place: Place): boolean =>
+  where === 'frame' ? place.tab === tab && place.frame !== 0 : place.frame === 0;
+
+/** Whether this document holds the card of this draft. */
+export const holdsCard = async (draft: RecordId, sender: Sender): Promise<boolean> =>
+  (await openCards()).some((card) => card.draft === draft && card.holder !== undefined && isSame(card.holder, placeOf(sender)));
+
+/** Gives the draft to the first document that asks; to that one again, should an answer have been lost; to no other. */
+export const claimDraft = async (
+  { nonce }: { nonce: string },
+  sender: Sender,
+  { db = ownDb }: { db?: Database } = {},
+): Promise<OpenDraft> => {
+  const stored = news(`stored/${nonce}`, patience);
+  if (!(await openCard(nonce))?.isStored) await stored;
+  const place = placeOf(sender);
+  const card = await changeCard(nonce, (known) =>
+    known?.isStored && !known.holder && fits(known, place) ? { ...known, holder: place } : undefined,
+  );
+  if (!card?.holder || !isSame(card.holder, place)) throw new Error(gone);
+  // A window takes over from a frame: what was typed there comes along.
+  if (card.where === 'window') await drain({ db });
+  const record = await db.records.get(card.draft);
+  if (!record) throw new Error(gone);
+  const { evidence, coverage } = record.judgment.body;
+  return {
+    draft: card.draft,
+    tool: record.judgment.case.tool,
+    title: evidence.find((each) => each.type === 'page')?.title ?? '',
+    quote: evidence.find((each) => each.type === 'quote')?.exact ?? '',
+    coverage,
+    form: formFrom(record.judgment),
+    seq: (await db.drainMarks.get(card.draft))?.seq ?? 0,
+  };
+};

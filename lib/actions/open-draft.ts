@@ -1,0 +1,62 @@
+// A person asked to capture: stores the draft, and learns whether the card over the page can be typed in.
+import { caseKey } from '#lib/actions/case-key.ts';
+import { newDraft, type Sight } from '#lib/actions/new-draft.ts';
+import { news, tell } from '#lib/actions/news.ts';
+import type { Sender } from '#lib/bridge/caller.ts';
+import type { Seen } from '#lib/bridge/calls.ts';
+import { clean } from '#lib/judgment/text.ts';
+import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
+import { db as ownDb, type Database } from '#lib/store/db.ts';
+import { changeCard, openCard, takeSelection, type OpenCard } from '#lib/store/open-cards.ts';
+
+/** Milliseconds that a card gets to report; the page gives up sooner. */
+const patience = 2000;
+
+/** The quote that the context menu named, where the page script could not read the selection (rule K5). */
+export const quoteOf = (words: string): QuoteEvidence => ({
+  type: 'quote',
+  exact: clean(words.trim().slice(0, 5000)),
+  prefix: '',
+  suffix: '',
+});
+
+/** The address that the page script read, as long as the browser agrees about its origin; else what the browser says. */
+const addressOf = (told: string, { url = '' }: Sender): string =>
+  URL.canParse(told) && URL.canParse(url) && new URL(told).origin === new URL(url).origin ? told : url;
+
+/** Stores draft and companion and lets the card in. Doing it again for the same card changes nothing. */
+export const storeDraft = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db: Database = ownDb): Promise<OpenCard> => {
+  const opened = (await changeCard(card.nonce, (known) => (known ? undefined : card)))!;
+  if (opened.isStored) return opened;
+  const { record, companion } = await newDraft({ draft: opened.draft, ...sight }, await caseKey(db), Date.now());
+  await db.transaction('rw', db.records, db.companions, async () => {
+    if (await db.records.get(record.id)) return;
+    await db.records.add(record);
+    await db.companions.put(companion);
+  });
+  const stored = (await changeCard(card.nonce, (known) => known && { ...known, isStored: true }))!;
+  tell(`stored/${card.nonce}`);
+  return stored;
+};
+
+/** Opens the draft of a page. A page script that asks again, because the worker was ended, gets the same draft. */
+export const openDraft = async (
+  { nonce, address, title, evidence, coverage, note }: Seen,
+  sender: Sender,
+  { db = ownDb }: { db?: Database } = {},
+): Promise<{ isHeld: boolean }> => {
+  const tab = sender.tab!.id!;
+  const known = await openCard(nonce);
+  if (known && known.tab !== tab)
+    throw new Error('This card belongs to another tab. Nothing was changed. Press the shortcut again.');
+  const ready = news(`ready/${nonce}`, patience);
+  const read = evidence.find((each) => each.type === 'quote');
+  const words = read || note ? '' : await takeSelection(tab);
+  const quote = read ?? (words.trim() ? quoteOf(words) : undefined);
+  const unread = words.trim() ? [{ code: 'selection-only', count: 1 } as const] : [];
+  const card = { nonce, draft: crypto.randomUUID(), tab, where: 'frame', isStored: false, isReady: false } as const;
+  const sight = { address: addressOf(address, sender), title, quote, coverage: [...coverage, ...unread], note };
+  await storeDraft(card, sight, db);
+  await ((await openCard(nonce))?.isReady || ready);
+  return { isHeld: (await openCard(nonce))?.isReady ?? false };
+};
