@@ -13,7 +13,8 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Precedent',
     description: 'Keep a judgment where the work happens. It stays on your device until you agree to the exact text.',
-    minimum_chrome_version: '121',
+    // light-dark() and field-sizing in style sheets.
+    minimum_chrome_version: '123',
     ...(browser === 'chrome' ? { key: stableKey } : {}),
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],

@@ -1,0 +1,34 @@
+// Who sent a message, from what the browser says of the sender and never from what the message says.
+
+/** What a browser tells of a sender. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+  frameId?: number | undefined;
+  documentId?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+/** page: a script of ours in somebody's page · card: the capture card, in a frame or window · dashboard: a top-level page of ours. */
+export type Caller = 'page' | 'card' | 'dashboard';
+
+/** This extension, as `runtime.id` and the scheme and host of its own pages. */
+export interface Self {
+  id: string;
+  /** Say `chrome-extension://abcdefgh`, without a slash. */
+  base: string;
+}
+
+/**
+ * Says who a sender is, or nothing for senders that may call nothing.
+ * A frame of ours over a page has our origin too, so the dashboard is told by being the top of its tab and not the card (rule C8).
+ * In a sandboxed page the card's origin is "null"; its address is what the browser loaded and tells it all the same.
+ */
+export const callerOf = ({ id, url, origin, frameId, tab }: Sender, self: Self): Caller | undefined => {
+  if (id !== self.id || !url || tab?.id === undefined || frameId === undefined || !URL.canParse(url)) return undefined;
+  const { protocol, host, pathname } = new URL(url);
+  if (`${protocol}//${host}` !== self.base) return frameId === 0 ? 'page' : undefined;
+  if (pathname === '/card.html') return 'card';
+  return frameId === 0 && origin === self.base ? 'dashboard' : undefined;
+};

@@ -1,0 +1,72 @@
+// For every call: who may make it, and the one shape its argument may have. What is not listed here does not exist.
+import * as z from 'zod';
+import type { Caller } from '#lib/bridge/caller.ts';
+import type { CallName, Takes } from '#lib/bridge/calls.ts';
+import { hash } from '#lib/judgment/case.ts';
+import { purpose } from '#lib/judgment/consent.ts';
+import { form } from '#lib/judgment/draft.ts';
+import { coverage, quoteEvidence } from '#lib/judgment/evidence.ts';
+import { day, recordId } from '#lib/judgment/judgment.ts';
+import { clean, text } from '#lib/judgment/text.ts';
+import { mapStrings } from '#lib/privacy/redact.ts';
+
+/** What `callerOf` says must be one of these; the argument must be exactly this. */
+export interface Guard<Name extends CallName> {
+  readonly from: readonly Caller[];
+  readonly about: z.ZodType<Takes<Name>>;
+}
+
+const guard = <About>(from: Caller, about: z.ZodType<About>) => ({ from: [from], about }) as const;
+
+/** A page's text may hold what cannot be stored, a selection cut through an emoji for one. It is made storable before anything else. */
+const cleaned = <About>(about: z.ZodType<About>) =>
+  z
+    .unknown()
+    .transform((raw) => mapStrings(raw, clean))
+    .pipe(about);
+
+const nonce = z.string().regex(/^[0-9a-f]{32}$/);
+const noArgument = z.strictObject({}) as z.ZodType<Record<never, never>>;
+const aDraft = z.strictObject({ draft: recordId });
+const aRecord = z.strictObject({ id: recordId });
+const pixels = z.number().min(1).max(4000);
+
+const seen = z.strictObject({
+  nonce,
+  address: z.string().max(8000),
+  title: z.string().max(4000),
+  // Page scripts describe quotes only; the page itself is described from what the browser says.
+  evidence: z.array(quoteEvidence).max(1),
+  coverage: z.array(coverage).max(10),
+  note: text,
+});
+
+export const guards: { readonly [Name in CallName]: Guard<Name> } = {
+  openDraft: guard('page', cleaned(seen)),
+  openInWindow: guard('page', z.strictObject({ nonce })),
+
+  claimDraft: guard('card', z.strictObject({ nonce })),
+  cardReady: guard('card', aDraft),
+  drainJournal: guard('card', aDraft),
+  sizeCard: guard('card', z.strictObject({ draft: recordId, size: z.strictObject({ width: pixels, height: pixels }) })),
+  foldCard: guard('card', aDraft),
+  unfoldCard: guard('card', aDraft),
+  closeCard: guard('card', aDraft),
+  openDashboard: guard('card', z.strictObject({ draft: recordId.optional() }) as z.ZodType<Takes<'openDashboard'>>),
+
+  drainAll: guard('dashboard', noArgument),
+  revise: guard('dashboard', z.strictObject({ id: recordId, form, caseText: text })),
+  discard: guard('dashboard', aRecord),
+  setAside: guard('dashboard', aRecord),
+  reopen: guard('dashboard', aRecord),
+  preview: guard('dashboard', aRecord),
+  consent: guard('dashboard', z.strictObject({ id: recordId, hash, purposes: z.array(purpose).min(1).max(3), expiresOn: day })),
+  undoConsent: guard('dashboard', aRecord),
+  withdraw: guard('dashboard', aRecord),
+  enrol: guard('dashboard', z.strictObject({ endpoint: z.string().max(2000), code: z.string().max(100) })),
+  syncNow: guard('dashboard', noArgument),
+  setLetterKeys: guard('dashboard', z.strictObject({ isOn: z.boolean() })),
+};
+
+/** Whether a name from a message is a call of ours. */
+export const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(guards, name);
