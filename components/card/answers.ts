@@ -1,0 +1,53 @@
+// The card's form as the person fills it in: picking a kind, filling a field, and what counts as nothing at all.
+import type { FieldValues } from '#lib/judgment/case.ts';
+import type { Form } from '#lib/judgment/draft.ts';
+import { formOf, type FieldForm, type FieldValue } from '#lib/judgment/fields.ts';
+import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
+import type { Kind } from '#lib/judgment/kinds/define.ts';
+
+/** The kind of a form; an unknown name shows as the first. */
+export const kindOf = ({ kind }: Form): Kind => kindNamed(kind) ?? kinds[0]!;
+
+/** The fields that a kind asks for, the required ones apart. */
+export const fieldsOf = ({ asked, verdict }: Kind): { required: FieldForm[]; optional: FieldForm[] } => {
+  const all = [...formOf(asked), ...formOf(verdict)];
+  return { required: all.filter(({ isRequired }) => isRequired), optional: all.filter(({ isRequired }) => !isRequired) };
+};
+
+/** The form under another kind. What was typed stays; the kind's field for the selection takes it when it is empty. */
+export const withKind = (form: Form, kind: Kind, quote: string): Form => {
+  const { selectionField: name } = kind;
+  const isTaken = name !== undefined && quote !== '' && !form.fields[name];
+  return { ...form, kind: kind.name, fields: isTaken ? { ...form.fields, [name]: quote } : form.fields };
+};
+
+/** The form with one field changed; an emptied field is gone. */
+export const withField = (form: Form, name: string, value: FieldValue): Form => {
+  const { [name]: _, ...others } = form.fields as FieldValues;
+  return { ...form, fields: value.length === 0 ? others : { ...others, [name]: value } };
+};
+
+const isFilled = (value: FieldValue | undefined): boolean =>
+  value !== undefined && (Array.isArray(value) ? value.some((line) => line.trim() !== '') : value.trim() !== '');
+
+/** Whether nothing was answered. A field that only repeats the selection is no answer. */
+export const isEmpty = (form: Form, quote: string): boolean => {
+  const { selectionField } = kindOf(form);
+  const { required, optional } = fieldsOf(kindOf(form));
+  return (
+    form.rationale.trim() === '' &&
+    [...required, ...optional].every(
+      ({ name }) => !isFilled(form.fields[name]) || (name === selectionField && form.fields[name] === quote),
+    )
+  );
+};
+
+/** What is still missing before this could be agreed to; keeping never waits for it. */
+export const isUnfinished = (form: Form): boolean =>
+  form.rationale.trim() === '' || fieldsOf(kindOf(form)).required.some(({ name }) => !isFilled(form.fields[name]));
+
+/** The reason as a note for the tool; the answer where no reason was given. */
+export const noteOf = (form: Form): string => {
+  const kind = kindOf(form);
+  return form.rationale.trim() || kind.summary(form.fields as never, form.fields as never).trim();
+};

@@ -1,0 +1,63 @@
+// The capture card: one line of why, and Enter keeps it. The caret is in *Why* from the first frame.
+import { useEffect, useRef } from 'react';
+import { Chip } from '#components/card/chip.tsx';
+import { Form } from '#components/card/form.tsx';
+import { guardClicks } from '#components/card/seen-long-enough.ts';
+import { useDraft, type CardMeans } from '#components/card/use-draft.ts';
+import type { OpenDraft } from '#lib/bridge/calls.ts';
+
+/** Width of the card on screens that have it. */
+const cardWidth = 420;
+
+/** Tells the frame how much room the content takes, now and whenever that changes. */
+const useSize = (means: CardMeans, opened: OpenDraft | undefined) => {
+  const root = useRef<HTMLDivElement>(null);
+  const draft = opened?.draft;
+  useEffect(() => {
+    const content = root.current;
+    if (!content || !draft) return undefined;
+    const observer = new ResizeObserver(() => {
+      const { width, height } = content.getBoundingClientRect();
+      const isChip = content.querySelector('.chip') !== null;
+      void means.size(draft, { width: isChip ? Math.ceil(width) : cardWidth, height: Math.ceil(height) }).catch(() => {});
+    });
+    observer.observe(content);
+    return () => observer.disconnect();
+  }, [means, draft]);
+  return root;
+};
+
+/** Reports once the draft is shown and the keyboard is here: the page script leaves the card where it is only then. */
+const useReady = (means: CardMeans, opened: OpenDraft | undefined) => {
+  const draft = opened?.draft;
+  useEffect(() => {
+    if (!draft) return undefined;
+    const report = () => void means.ask('cardReady', draft).catch(() => {});
+    if (document.hasFocus()) report();
+    else addEventListener('focus', report, { once: true });
+    return () => removeEventListener('focus', report);
+  }, [means, draft]);
+};
+
+export const Card = ({ means }: { means: CardMeans }) => {
+  const draft = useDraft(means);
+  const { opened, stage } = draft;
+  const root = useSize(means, opened);
+  useReady(means, opened);
+  useEffect(() => (root.current ? guardClicks(root.current) : undefined), [root]);
+
+  const copyOffer = { words: 'Copy as note', do: () => void draft.copy() };
+  const chips = {
+    kept: {
+      words: draft.isCopied ? 'Kept on this device. Copied' : `Kept on this device${draft.isUnfinished ? ', unfinished' : ''}`,
+      offers: [{ words: 'Undo', do: () => void draft.undo() }, copyOffer],
+    },
+    left: { words: 'Draft left', offers: [{ words: 'Open', do: () => draft.openDashboard() }] },
+  };
+  return (
+    <div ref={root} className={stage === 'open' ? 'card' : 'card folded'}>
+      {stage === 'open' && <Form draft={draft} />}
+      {(stage === 'kept' || stage === 'left') && <Chip key={stage} {...chips[stage]} done={draft.close} />}
+    </div>
+  );
+};

@@ -1,0 +1,45 @@
+// One field of a kind, asked in a row: its question beside the place to answer.
+import type { FieldForm, FieldValue } from '#lib/judgment/fields.ts';
+
+interface Props {
+  field: FieldForm;
+  value: FieldValue | undefined;
+  fill(value: FieldValue): void;
+  /** The person left the field: its last word is finished. */
+  leave(): void;
+}
+
+export const FieldRow = ({ field: { name, ask, control, choices, isRequired }, value = '', fill, leave }: Props) => {
+  const id = `field-${name}`;
+  const shown = Array.isArray(value) ? value.join('\n') : value;
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {ask}
+        {control === 'list' && <span className="hint"> one a line</span>}
+      </label>
+      {choices ? (
+        <select id={id} value={shown} onChange={({ target }) => fill(target.value)} onBlur={leave}>
+          <option value="">{isRequired ? 'Choose' : 'Not said'}</option>
+          {Object.entries(choices).map(([stored, words]) => (
+            <option key={stored} value={stored}>
+              {words}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <textarea
+          id={id}
+          rows={1}
+          value={shown}
+          maxLength={control === 'line' ? 500 : 20_000}
+          onChange={({ target }) => fill(control === 'list' ? linesOf(target.value) : target.value)}
+          onBlur={leave}
+        />
+      )}
+    </div>
+  );
+};
+
+/** Up to nine entries, one a line. An empty text has none. */
+const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n').slice(0, 9));

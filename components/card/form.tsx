@@ -1,0 +1,109 @@
+// The open card: kind, what was seen, why, the kind's fields, and the keys. Enter keeps, but never one that only ends a composition.
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { fieldsOf, kindOf, withField, withKind } from '#components/card/answers.ts';
+import { FieldRow } from '#components/card/field-row.tsx';
+import { Foot } from '#components/card/foot.tsx';
+import { KindChoice } from '#components/card/kind-choice.tsx';
+import { Seen } from '#components/card/seen.tsx';
+import { stayInside } from '#components/card/stay-inside.ts';
+import type { useDraft } from '#components/card/use-draft.ts';
+
+const isComposing = ({ nativeEvent }: KeyboardEvent): boolean => nativeEvent.isComposing || nativeEvent.keyCode === 229;
+
+/** Keeps the keyboard in *Why* when the frame gets it, unless the person is in another field already. */
+const useWhyFocus = () => {
+  const why = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const focus = () => {
+      if (document.activeElement === document.body || document.activeElement === null) why.current?.focus();
+    };
+    why.current?.focus();
+    addEventListener('focus', focus);
+    return () => removeEventListener('focus', focus);
+  }, []);
+  return why;
+};
+
+export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
+  const { opened, form, problem, change } = draft;
+  const why = useWhyFocus();
+  const [isMore, setMore] = useState(false);
+  const kind = kindOf(form);
+  const { required, optional } = fieldsOf(kind);
+  const quote = opened?.quote ?? '';
+
+  // A note that was taken over is there to be gone on with: the caret stands behind it.
+  useEffect(() => {
+    const end = opened ? (why.current?.value.length ?? 0) : 0;
+    why.current?.setSelectionRange(end, end);
+  }, [why, opened]);
+
+  const keep = (andCopy: boolean) => void draft.keep({ andCopy }).then((isKept) => isKept || why.current?.focus());
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (isComposing(event)) return;
+    const { key, shiftKey, ctrlKey, metaKey, target } = event;
+    const isWriting = target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+    if (key === 'Escape') {
+      event.preventDefault();
+      void draft.leave();
+    } else if (key === 'Enter' && !shiftKey && isWriting) {
+      event.preventDefault();
+      keep(ctrlKey || metaKey);
+    } else if (key === 'Tab' && shiftKey && target === why.current) {
+      event.preventDefault();
+      event.currentTarget.querySelector<HTMLElement>('input:checked')?.focus();
+    } else if (key === 'Tab') stayInside(event.nativeEvent, event.currentTarget);
+  };
+  const row = (field: (typeof required)[number]) => (
+    <FieldRow
+      key={field.name}
+      field={field}
+      value={form.fields[field.name]}
+      fill={(value) => change(withField(form, field.name, value), field.name)}
+      leave={draft.settle}
+    />
+  );
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields inside, heard once
+    <form aria-label="Keep a judgment" onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
+      <header>
+        <KindChoice
+          kind={kind}
+          pick={(next, isDone) => {
+            change(withKind(form, next, quote));
+            if (isDone) why.current?.focus();
+          }}
+        />
+      </header>
+      <p className="case">
+        <span>{opened && [opened.title, opened.tool].filter(Boolean).join(', ')}</span>
+        <span>On this device</span>
+      </p>
+      {opened && <Seen quote={quote} coverage={opened.coverage} />}
+      <label htmlFor="why">Why</label>
+      <textarea
+        id="why"
+        ref={why}
+        rows={1}
+        value={form.rationale}
+        maxLength={20_000}
+        placeholder={kind.whyAsk}
+        aria-invalid={problem !== ''}
+        aria-describedby="problem"
+        onChange={({ target }) => change({ ...form, rationale: target.value }, 'rationale')}
+        onBlur={draft.settle}
+      />
+      <p id="problem" role="alert">
+        {problem}
+      </p>
+      {required.map(row)}
+      {optional.length > 0 && (
+        <button type="button" className="more" aria-expanded={isMore} onClick={() => setMore(!isMore)}>
+          {isMore ? 'Less' : 'More'}
+        </button>
+      )}
+      {isMore && optional.map(row)}
+      <Foot isDurable={draft.isDurable} keep={keep} leave={() => void draft.leave()} />
+    </form>
+  );
+};

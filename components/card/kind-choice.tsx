@@ -1,0 +1,38 @@
+// The kinds as one group: a letter or an arrow key picks. Kinds have a glyph and a word, never a colour.
+import { kinds } from '#lib/judgment/kinds/index.ts';
+import type { Kind } from '#lib/judgment/kinds/define.ts';
+
+interface Props {
+  kind: Kind;
+  /** A letter or a click picks and returns to *Why*; arrow keys only move. */
+  pick(kind: Kind, isDone: boolean): void;
+}
+
+export const KindChoice = ({ kind, pick }: Props) => (
+  <fieldset
+    className="kinds"
+    onKeyDown={({ key, nativeEvent, ctrlKey, metaKey, altKey }) => {
+      if (nativeEvent.isComposing || ctrlKey || metaKey || altKey) return;
+      const named = kinds.find((each) => each.key === key.toLowerCase());
+      if (named) nativeEvent.preventDefault();
+      if (named) pick(named, true);
+      else if (key === 'Enter') pick(kind, true);
+    }}
+  >
+    <legend className="unseen">Kind</legend>
+    {kinds.map((each) => (
+      <label key={each.name}>
+        <input
+          type="radio"
+          name="kind"
+          value={each.name}
+          className="unseen"
+          checked={each === kind}
+          onChange={() => pick(each, false)}
+          onClick={({ detail }) => detail > 0 && pick(each, true)}
+        />
+        <span aria-hidden="true">{each.glyph}</span> {each.word} <kbd>{each.key}</kbd>
+      </label>
+    ))}
+  </fieldset>
+);

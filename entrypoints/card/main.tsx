@@ -1,0 +1,29 @@
+// The capture card's page: in a frame over a tool, or in a small window. It learns its draft by a one-use nonce and hears no messages.
+import '#lib/judgment/no-eval.ts';
+import '#components/tokens.css';
+import '#components/card/card.css';
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import { Card } from '#components/card/card.tsx';
+import { copyText } from '#components/card/copy-text.ts';
+import type { CardMeans } from '#components/card/use-draft.ts';
+import { call } from '#lib/bridge/call.ts';
+import { appendEntry } from '#lib/store/journal.ts';
+
+const nonce = location.hash.slice(1);
+// Asked at once, before anything is drawn. A worker that was ended while it answered is asked again; it knows this document.
+const claimed = call('claimDraft', { nonce }).catch(() => call('claimDraft', { nonce }));
+
+const means: CardMeans = {
+  claim: () => claimed,
+  write: appendEntry,
+  now: Date.now,
+  copy: copyText,
+  ask: (name, draft) => call(name, { draft }),
+  size: (draft, size) => call('sizeCard', { draft, size }),
+};
+
+document.documentElement.classList.toggle('framed', window.parent !== window);
+const root = createRoot(document.getElementById('card')!);
+// The caret is in the field before anything else happens.
+flushSync(() => root.render(<Card means={means} />));
