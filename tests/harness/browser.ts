@@ -6,8 +6,8 @@ import { chromium, type BrowserContext, type CDPSession, type Frame, type Page }
 import { findBrowser } from '#scripts/find-browser.ts';
 import { profileProcess } from '#tests/harness/process.ts';
 
-/** Where `npm run build` puts what is shipped; journeys use it unchanged. */
-export const builtExtension = join(import.meta.dirname, '../../.output/chrome-mv3');
+/** Where `npm run build` puts what is shipped; journeys use it unchanged. Another folder can be named, say to try an older build. */
+export const builtExtension = process.env['PRECEDENT_EXTENSION'] ?? join(import.meta.dirname, '../../.output/chrome-mv3');
 
 export interface LaunchOptions {
   /** Use again to start the same person's browser once more. Made fresh and removed at `close` when absent. */
