@@ -7,7 +7,7 @@ import { servePractice } from '#scripts/start/practice.ts';
 import { provideBrowser } from '#scripts/suite/provide-browser.ts';
 import { root, tool } from '#scripts/tool.ts';
 
-const folder = join(root, '.data/start');
+const folder = join(root, '.data');
 const data = join(folder, 'collector');
 
 // What was started, newest last; stopped in the reverse order, once.
@@ -21,7 +21,7 @@ const stopAll = async (code: number): Promise<void> => {
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
-    console.log('\nStopping. What was kept stays in .data/start.');
+    console.log('\nStopping. What was kept stays in .data.');
     void stopAll(0);
   });
 
@@ -44,7 +44,7 @@ const open = async (endpoint: string, practice: string): Promise<void> => {
   await tab.goto(practice);
   await tab.bringToFront();
   browser.context.on('close', () => {
-    if (!isStopping) console.log('The browser was closed. Stopping the rest. What was kept stays in .data/start.');
+    if (!isStopping) console.log('The browser was closed. Stopping the rest. What was kept stays in .data.');
     void stopAll(0);
   });
   if (joined) console.log(`Joined ${joined.organisation}.`);
@@ -66,7 +66,7 @@ const start = async (): Promise<void> => {
   console.log(`
   Collector      ${collector.url}
   Practice page  ${practice.url}
-  Kept in        .data/start
+  Kept in        .data
 Ctrl+C stops everything.`);
 };
 
