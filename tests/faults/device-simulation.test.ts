@@ -1,0 +1,37 @@
+// Thousands of random histories of a device against a small endpoint, with kills between any two waits, loss, duplicates, restores,
+// wrong clocks and a person who changes their mind. Run again with PRECEDENT_SEED=n; longer with PRECEDENT_LONG=1.
+import { describe, expect, it } from 'vitest';
+import { runHistory } from '#tests/faults/device/history.ts';
+import { mistakes } from '#tests/faults/device/mistakes.ts';
+
+const fixed = process.env['PRECEDENT_SEED'];
+const isLong = process.env['PRECEDENT_LONG'] === '1';
+const first = fixed ? Number(fixed) : Date.now() % 1_000_000_000;
+const histories = fixed ? 1 : isLong ? 20_000 : 300;
+const length = 400;
+
+describe('a device and an endpoint, by chance', () => {
+  it(
+    '[I1] [I2] [I3] [I4] [I5] [I6] [I8] [I10] [I13] keep what was promised in every history',
+    async () => {
+      console.log(`device simulation: ${histories} histories from PRECEDENT_SEED=${first}`);
+      for (let seed = first; seed < first + histories; seed++) {
+        const broken = await runHistory(seed, length);
+        expect(broken, `PRECEDENT_SEED=${seed}`).toBeUndefined();
+      }
+    },
+    isLong ? 3_600_000 : 120_000,
+  );
+});
+
+describe('a mistake made on purpose fails the simulation', () => {
+  for (const [name, mistake] of Object.entries(mistakes))
+    it(`${name} breaks ${mistake.breaks.join(' or ')}`, async () => {
+      // Fixed seeds: a mistake is either found by these histories or the simulation has lost its teeth.
+      for (let seed = 1; seed <= 1000; seed++) {
+        const broken = await runHistory(seed, length, mistake);
+        if (broken && mistake.breaks.includes(broken.slice(1, broken.indexOf(']')))) return;
+      }
+      expect.fail('No history noticed it');
+    });
+});

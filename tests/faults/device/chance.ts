@@ -1,0 +1,34 @@
+// Seeded chance: the same seed gives the same history, so that whatever a simulation finds can be run again.
+import { createHash } from 'node:crypto';
+
+export interface Chance {
+  /** Uniform in [0, 1). */
+  next: () => number;
+  below: (count: number) => number;
+  is: (probability: number) => boolean;
+  one: <T>(of: readonly T[]) => T | undefined;
+  /** A UUID v4. */
+  id: () => string;
+}
+
+/** Mulberry32 (Tommy Ettinger, public domain): small, and good enough to shuffle histories. */
+export const chanceOf = (seed: number): Chance => {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+  const below = (count: number): number => Math.floor(next() * count);
+  const hex = (length: number): string => Array.from({ length }, () => below(16).toString(16)).join('');
+  return {
+    next,
+    below,
+    is: (probability) => next() < probability,
+    one: (of) => of[below(of.length)],
+    id: () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`,
+  };
+};
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
