@@ -12,7 +12,10 @@ import type {
   ReceiptRow,
   RecordRow,
   RequestRow,
+  EnrolmentRow,
 } from '#lib/store/db.ts';
+import { claimsIn } from '#lib/store/receipts.ts';
+import type { ReceiptClaims } from '#lib/wire/receipts.ts';
 
 /** The groups of the inbox, in its order. The last three are quiet: their rows are read when they are opened. */
 export const groups = ['needs-you', 'to-review', 'unfinished', 'waiting', 'private', 'sent', 'taken-back'] as const;
@@ -88,7 +91,12 @@ export interface RecordDetail {
   consent?: ConsentRow | undefined;
   outbox?: OutboxRow | undefined;
   quarantine?: QuarantineRow | undefined;
-  receipts: ReceiptRow[];
+  /** Proofs, each with what it says where that can be read. */
+  receipts: Proof[];
+}
+
+export interface Proof extends ReceiptRow {
+  claims: ReceiptClaims | undefined;
 }
 
 /** One record with everything about it, or null when it is not here. */
@@ -102,8 +110,46 @@ export const recordDetail = async (db: Database, id: RecordId): Promise<RecordDe
     db.quarantine.get(id),
     db.receipts.where('[recordId+state]').between([id, ''], [id, '\uffff']).toArray(),
   ]);
-  return { record, companion, consent: consents.at(-1), outbox, quarantine, receipts };
+  return {
+    record,
+    companion,
+    consent: consents.at(-1),
+    outbox,
+    quarantine,
+    receipts: receipts.map((each) => ({ ...each, claims: claimsIn(each.jws) })),
+  };
 };
+
+/** Agreements that can still be undone, the newest last; `until` in milliseconds since 1970. */
+export const undoable = async (db: Database): Promise<{ id: RecordId; until: number }[]> => {
+  const rows = await db.outbox.orderBy('nextAttemptAt').toArray();
+  return rows
+    .filter(({ action, wasSent, attempt }) => action === 'put' && !wasSent && attempt === 0)
+    .map(({ recordId: id, nextAttemptAt: until }) => ({ id, until }));
+};
+
+/** How sending stands; `sync/status.ts` puts it into words. */
+export interface Standing {
+  enrolments: EnrolmentRow[];
+  puts: number;
+  erasures: number;
+  /** When the first row of the outbox is due, in milliseconds since 1970. */
+  nextAttemptAt?: number;
+}
+
+/** Counts what waits and reads what is remembered of endpoints. */
+export const standing = async (db: Database): Promise<Standing> => {
+  const [enrolments, rows] = await Promise.all([db.enrolments.toArray(), db.outbox.orderBy('nextAttemptAt').toArray()]);
+  const puts = rows.filter(({ action }) => action === 'put').length;
+  const first = rows[0]?.nextAttemptAt;
+  return { enrolments, puts, erasures: rows.length - puts, ...(first === undefined ? {} : { nextAttemptAt: first }) };
+};
+
+/** The organisation that this device has joined, if any. */
+export const enrolmentOf = (db: Database): Promise<EnrolmentRow | undefined> => db.enrolments.toCollection().first();
+
+/** Whether single letters work as keys; on unless the person switched them off. */
+export const hasLetterKeys = async (db: Database): Promise<boolean> => (await db.settings.get('letterKeys'))?.value !== false;
 
 /** Requests that the extension made, newest first (rule C7). */
 export const requestsMade = (db: Database, limit: number): Promise<RequestRow[]> =>

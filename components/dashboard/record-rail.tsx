@@ -1,0 +1,124 @@
+// What can be done with the record on the desk, by where it is in its life.
+import { AgreeForm } from '#components/rail/agree-form.tsx';
+import { Agreed } from '#components/rail/agreed.tsx';
+import type { Sitting } from '#components/rail/agreeing.ts';
+import { Confirm } from '#components/rail/confirm.tsx';
+import { JoinForm } from '#components/rail/join-form.tsx';
+import { Proof } from '#components/rail/proof.tsx';
+import { whereItIs } from '#components/rail/where-it-is.ts';
+import { KeyedButton } from '#components/words/keyed-button.tsx';
+import { Problem } from '#components/words/problem.tsx';
+import { bytesWords } from '#components/words/days.ts';
+import { missingIn } from '#lib/judgment/complete.ts';
+import { may } from '#lib/judgment/life.ts';
+import { largestPayload } from '#lib/privacy/payload.ts';
+import type { EnrolmentRow } from '#lib/store/db.ts';
+import type { RecordDetail } from '#lib/store/queries.ts';
+
+/** What a person can do here; the same verbs as the keys. */
+export interface RecordVerbs {
+  agree: () => void;
+  keepToMyself: () => void;
+  offerAgain: () => void;
+  edit: () => void;
+  discard: () => void;
+  takeBack: () => void;
+  join: (endpoint: string, code: string) => Promise<void>;
+}
+
+export interface RecordRailProps {
+  detail: RecordDetail;
+  enrolment: EnrolmentRow | undefined;
+  sitting: Sitting;
+  onChoose: (change: Partial<Pick<Sitting, 'purposes' | 'expiresOn'>>) => void;
+  earliest: string;
+  /** Bytes of the exact text, once they are known. */
+  bytes: number | undefined;
+  problem: string | undefined;
+  verbs: RecordVerbs;
+}
+
+/** Why the record cannot be agreed to now, in words; nothing when it can. */
+export const refusalFor = ({ record }: RecordDetail, bytes: number | undefined): string | undefined => {
+  const missing = missingIn(record.judgment).map(({ ask }) => ask);
+  if (missing.length > 0) return `Unfinished. Still missing: ${missing.join('; ')}. Edit it to agree.`;
+  if (record.state === 'draft') return 'This is a draft. Edit and save it to agree.';
+  if (bytes !== undefined && bytes > largestPayload)
+    return `It has ${bytesWords(bytes)}; ${bytesWords(largestPayload)} can be sent. Edit it to make it shorter.`;
+  return undefined;
+};
+
+/** The rail beside the sheet. */
+export const RecordRail = (props: RecordRailProps) => {
+  const { detail, enrolment, sitting, onChoose, earliest, bytes, problem, verbs } = props;
+  const { record, consent, quarantine, receipts } = detail;
+  const { state } = record;
+  const isOpen = may(state, 'revise');
+  const refusal = refusalFor(detail, bytes);
+  const mayJoin = !enrolment || enrolment.pausedFor === 'enrol';
+  const where = whereItIs(detail, enrolment?.organisation);
+  const mayAgree = enrolment && (isOpen || may(state, 'consent'));
+  const keepToMyself = may(state, 'set-aside') ? verbs.keepToMyself : undefined;
+  return (
+    <aside className="rail" aria-label="What happens with it">
+      {where && (
+        <section className="where">
+          <h3>{where.heading}</h3>
+          <p>{where.sentence}</p>
+        </section>
+      )}
+      {quarantine && state === 'refused' && <Problem sentence={quarantine.reason} />}
+      {!mayAgree && <Problem sentence={problem} />}
+      {mayAgree && (
+        <AgreeForm
+          organisation={enrolment.organisation}
+          endpoint={enrolment.endpoint}
+          sitting={sitting}
+          earliest={earliest}
+          onChoose={onChoose}
+          onAgree={verbs.agree}
+          onKeepToMyself={keepToMyself}
+          refusal={refusal}
+          problem={problem}
+        />
+      )}
+      {mayJoin && <JoinForm onJoin={verbs.join} />}
+      {!enrolment && isOpen && refusal && <p className="refusal">{refusal}</p>}
+      {!enrolment && keepToMyself && (
+        <div className="pair">
+          <KeyedButton look="edge" keyName="p" onPress={keepToMyself}>
+            Keep to myself
+          </KeyedButton>
+        </div>
+      )}
+      {consent?.isLive && <Agreed consent={consent} organisation={enrolment?.organisation ?? 'The organisation'} />}
+      {receipts.map((receipt) => (
+        <Proof key={receipt.state} receipt={receipt} />
+      ))}
+      <div className="quiet-verbs">
+        {state === 'private' && <KeyedButton onPress={verbs.offerAgain}>Offer for review again</KeyedButton>}
+        {state !== 'withdrawn' && state !== 'erased' && (
+          <KeyedButton keyName="e" onPress={verbs.edit}>
+            Edit
+          </KeyedButton>
+        )}
+        {isOpen && (
+          <Confirm
+            key={`discard-${record.id}`}
+            verb="Discard"
+            sentence="It is removed from this device, which is the only place where it is. This cannot be undone."
+            onConfirm={verbs.discard}
+          />
+        )}
+        {may(state, 'withdraw') && state !== 'withdrawn' && state !== 'erased' && (
+          <Confirm
+            key={`back-${record.id}`}
+            verb="Take back"
+            sentence="It is erased wherever it was sent, with every earlier version. Whoever holds a copy is told. You keep it here to read."
+            onConfirm={verbs.takeBack}
+          />
+        )}
+      </div>
+    </aside>
+  );
+};

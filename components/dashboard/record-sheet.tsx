@@ -1,0 +1,68 @@
+// The sheet on the desk with both its sides, the edit form in its place, and below it what stays here.
+import { EditForm } from '#components/edit/edit-form.tsx';
+import { ExactText } from '#components/sheet/exact-text.tsx';
+import { Sheet } from '#components/sheet/sheet.tsx';
+import { StaysHere } from '#components/sheet/stays-here.tsx';
+import { KeyedButton } from '#components/words/keyed-button.tsx';
+import { Problem } from '#components/words/problem.tsx';
+import type { Shown } from '#components/dashboard/use-preview.ts';
+import type { Form } from '#lib/judgment/draft.ts';
+import { may } from '#lib/judgment/life.ts';
+import type { RecordDetail } from '#lib/store/queries.ts';
+
+/** front: in words · back: the exact text · edit: the form. */
+export type Side = 'front' | 'back' | 'edit';
+
+export interface RecordSheetProps {
+  detail: RecordDetail;
+  shown: Shown | undefined;
+  problem: string | undefined;
+  side: Side;
+  onTurn: (side: Side) => void;
+  onSave: (form: Form, caseText: string) => Promise<void>;
+}
+
+const newRecordWarning =
+  'You agreed to this text, so it never changes. Saving takes it back and makes a new judgment, which needs your agreement again.';
+
+/** One record on the desk. */
+export const RecordSheet = ({ detail, shown, problem, side, onTurn, onSave }: RecordSheetProps) => {
+  const { record, companion } = detail;
+  return (
+    <div className="desk-middle">
+      <article className="sheet" aria-label="The sheet: what would leave" data-record={record.id} data-side={side}>
+        {side === 'edit' ? (
+          <EditForm
+            key={record.id}
+            judgment={record.judgment}
+            warning={may(record.state, 'revise') ? undefined : newRecordWarning}
+            onSave={onSave}
+            onCancel={() => onTurn('front')}
+          />
+        ) : shown ? (
+          <>
+            {side === 'front' ? (
+              <Sheet payload={shown.payload} hidden={shown.preview.hidden} />
+            ) : (
+              <ExactText text={shown.preview.text} bytes={shown.bytes} hash={shown.preview.hash} />
+            )}
+            <div className="sheet-turn">
+              <KeyedButton keyName="b" onPress={() => onTurn(side === 'front' ? 'back' : 'front')}>
+                {side === 'front' ? 'Exact text' : 'In words'}
+              </KeyedButton>
+            </div>
+          </>
+        ) : problem ? (
+          <Problem sentence={problem} />
+        ) : (
+          <div className="skeleton" aria-hidden="true">
+            <span />
+            <span />
+            <span />
+          </div>
+        )}
+      </article>
+      {side !== 'edit' && shown && <StaysHere companion={companion} hidden={shown.preview.hidden} />}
+    </div>
+  );
+};

@@ -1,0 +1,15 @@
+// The place in the dashboard is its address: a record's id, `what-left`, or nothing.
+import { useSyncExternalStore } from 'react';
+
+const listen = (changed: () => void): (() => void) => {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+};
+
+/** The part of the address after `#`. */
+export const useHash = (): string => useSyncExternalStore(listen, () => window.location.hash.slice(1));
+
+/** Goes to a place; back in the browser leads to the one before. */
+export const goTo = (place: string): void => {
+  window.location.hash = place;
+};

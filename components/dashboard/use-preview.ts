@@ -1,0 +1,35 @@
+// The exact text of a record, asked for anew whenever the record changes, and read back from its bytes (rule C2).
+import { useEffect, useState } from 'react';
+import type { Ask } from '#components/dashboard/ask.ts';
+import type { Preview } from '#lib/bridge/calls.ts';
+import type { Judgment } from '#lib/judgment/judgment.ts';
+import { readPayload } from '#lib/privacy/payload.ts';
+import type { RecordRow } from '#lib/store/db.ts';
+
+/** What the sheet shows. `payload` was parsed from `preview.text` and from nothing else. */
+export interface Shown {
+  record: RecordRow;
+  preview: Preview;
+  payload: Judgment;
+  bytes: number;
+}
+
+/** The newest preview of this record; the old one stays until the new one is there, and none of another record is ever given. */
+export const usePreview = (record: RecordRow | undefined, ask: Ask): { shown?: Shown; problem?: string } => {
+  const [state, setState] = useState<{ id: string; shown?: Shown; problem?: string }>({ id: '' });
+  useEffect(() => {
+    if (!record) return;
+    let isCurrent = true;
+    ask('preview', { id: record.id })
+      .then((preview) => {
+        const bytes = new TextEncoder().encode(preview.text).length;
+        const shown = { record, preview, payload: readPayload(preview.text), bytes };
+        if (isCurrent) setState({ id: record.id, shown });
+      })
+      .catch((error: Error) => isCurrent && setState({ id: record.id, problem: error.message }));
+    return () => {
+      isCurrent = false;
+    };
+  }, [record, ask]);
+  return state.id === record?.id ? state : {};
+};

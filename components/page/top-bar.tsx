@@ -1,0 +1,34 @@
+// The head of the dashboard: where one is, how sending stands, and the keys.
+import type { ReactNode } from 'react';
+
+export interface TopBarProps {
+  place: 'review' | 'left';
+  /** The organisation's name; nothing where this device has joined none. */
+  organisation: string | undefined;
+  /** The sync line. */
+  children: ReactNode;
+  onHelp: () => void;
+}
+
+/** Landmark, product name, the two places, and the sync line. */
+export const TopBar = ({ place, organisation, children, onHelp }: TopBarProps) => (
+  <header className="top-bar">
+    <h1>Precedent</h1>
+    <nav aria-label="Places">
+      <a href="#review" aria-current={place === 'review' ? 'page' : undefined}>
+        Review
+      </a>
+      <a href="#what-left" aria-current={place === 'left' ? 'page' : undefined}>
+        What left
+      </a>
+    </nav>
+    <div className="top-bar-state">
+      {children}
+      <span className="meta">{organisation ?? 'On this device only'}</span>
+      <button type="button" className="button button-text" onClick={onHelp} aria-keyshortcuts="?">
+        <span>Keys</span>
+        <kbd aria-hidden="true">?</kbd>
+      </button>
+    </div>
+  </header>
+);

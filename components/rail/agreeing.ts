@@ -1,0 +1,37 @@
+// What a person has chosen for this sitting: nothing until they choose (rule C4).
+import { purposes, type Purpose } from '#lib/judgment/consent.ts';
+import { monthsAfter } from '#lib/judgment/days.ts';
+
+/** Purposes and last day, chosen once at the start of a sitting. Each record is still agreed to by itself. */
+export interface Sitting {
+  purposes: readonly Purpose[];
+  expiresOn: string;
+  /** Records agreed to and kept to oneself in this sitting. */
+  agreed: number;
+  own: number;
+}
+
+/** The default length of an agreement in months. */
+const usualMonths = 12;
+
+/** A sitting in which nothing is chosen yet. */
+export const newSitting = (today: string): Sitting => ({
+  purposes: [],
+  expiresOn: monthsAfter(today, usualMonths),
+  agreed: 0,
+  own: 0,
+});
+
+/** All purposes in the order in which they are offered. */
+export const purposeNames = Object.keys(purposes) as Purpose[];
+
+/** The first words of a purpose, for lines with little room. */
+export const shortPurpose = (purpose: Purpose): string => purposes[purpose].split(/[:,]/)[0]!;
+
+/** Chosen purposes in one line: "Run the organisation; train and evaluate models inside the organisation". */
+export const shortPurposes = (chosen: readonly Purpose[]): string =>
+  chosen
+    .map((purpose, place) =>
+      place === 0 ? shortPurpose(purpose) : shortPurpose(purpose).replace(/^./, (first) => first.toLowerCase()),
+    )
+    .join('; ');

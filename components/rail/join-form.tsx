@@ -1,0 +1,75 @@
+// Joining an organisation by its address and a one-time code. Without one everything works but sending.
+import { useId, useState } from 'react';
+import { KeyedButton } from '#components/words/keyed-button.tsx';
+import { Problem } from '#components/words/problem.tsx';
+
+export interface JoinFormProps {
+  /** Rejects with the sentence that the person reads. */
+  onJoin: (endpoint: string, code: string) => Promise<void>;
+}
+
+/** Says plainly that nothing leaves, and takes address and code. What was typed stays when joining fails. */
+export const JoinForm = ({ onJoin }: JoinFormProps) => {
+  const [endpoint, setEndpoint] = useState('');
+  const [code, setCode] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const id = useId();
+  const join = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await onJoin(endpoint.trim(), code.trim().toUpperCase());
+    } catch (error) {
+      setProblem((error as Error).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <section className="join" aria-labelledby={`${id}-none`}>
+      <h3 id={`${id}-none`}>No organisation yet</h3>
+      <p>Everything stays on this device.</p>
+      <details>
+        <summary>Join an organisation</summary>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isBusy) void join();
+          }}
+        >
+          <label>
+            <span>Its address</span>
+            <input
+              type="url"
+              name="endpoint"
+              autoComplete="off"
+              spellCheck={false}
+              placeholder="https://precedent.example"
+              value={endpoint}
+              onChange={({ currentTarget }) => setEndpoint(currentTarget.value)}
+            />
+          </label>
+          <label>
+            <span>Your code</span>
+            <input
+              name="code"
+              className="exact"
+              autoComplete="off"
+              spellCheck={false}
+              placeholder="ABCD-2345-EFGH"
+              value={code}
+              onChange={({ currentTarget }) => setCode(currentTarget.value)}
+            />
+          </label>
+          <Problem sentence={problem} />
+          <KeyedButton look="edge" isSubmit onPress={() => {}} refusal={isBusy ? 'Asking the organisation' : undefined}>
+            {isBusy ? 'Joining' : 'Join'}
+          </KeyedButton>
+          <p className="meta">Joining sends your code and this device's public key. No judgment leaves before you agree to it.</p>
+        </form>
+      </details>
+    </section>
+  );
+};

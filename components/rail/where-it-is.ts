@@ -1,0 +1,39 @@
+// Where a record is, in a heading and a sentence: who has it, and what is safe.
+import type { RecordDetail } from '#lib/store/queries.ts';
+
+/** Nothing for records that simply wait for review. `organisation` is the one that this device has joined. */
+export const whereItIs = (
+  { record, receipts, outbox }: RecordDetail,
+  organisation: string = 'The organisation',
+): { heading: string; sentence: string } | undefined => {
+  switch (record.state) {
+    case 'draft':
+      return { heading: 'Draft', sentence: 'You left this one. It is safe on this device.' };
+    case 'private':
+      return { heading: 'Kept to yourself', sentence: 'It stays on this device. You can still agree to send it.' };
+    case 'consented':
+      return { heading: 'Agreed', sentence: 'It is still on this device and leaves when its turn comes.' };
+    case 'sent':
+      return { heading: 'Being sent', sentence: `${organisation} has not confirmed it yet. It stays here and is tried again.` };
+    case 'stored':
+      return { heading: 'Sent', sentence: `${organisation} has confirmed that it holds exactly this text.` };
+    case 'refused':
+      return {
+        heading: 'Needs you',
+        sentence: 'It was not taken. It is safe on this device. Agree again, edit it, or take it back.',
+      };
+    case 'withdrawn':
+      return {
+        heading: 'Taken back',
+        sentence: outbox?.wasSent
+          ? `${organisation} was asked to erase it and has not confirmed it yet. It is asked again until it does.`
+          : `${organisation} is asked to erase it as soon as it can be reached.`,
+      };
+    case 'erased':
+      return receipts.some(({ state }) => state === 'erased')
+        ? { heading: 'Taken back', sentence: `${organisation} has confirmed that nothing of it is left there.` }
+        : { heading: 'Taken back', sentence: 'Nothing of it had left this device, so nobody had to be asked.' };
+    default:
+      return undefined;
+  }
+};

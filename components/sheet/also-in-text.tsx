@@ -1,0 +1,64 @@
+// The values of the exact text that the sheet does not say in words: keys, positions, numbers. Nothing is left out (rule C2).
+import { VisibleText } from '#components/words/visible-text.tsx';
+import type { Judgment } from '#lib/judgment/judgment.ts';
+import { leavesOf, type Leaf } from '#lib/judgment/leaves.ts';
+import type { Hidden } from '#lib/privacy/redact.ts';
+
+/** Paths that the front of the sheet shows by itself. */
+const shown = [
+  /^(?:kind|day|case\/(?:tool|text))$/,
+  /^body\/verdict\/rationale$/,
+  /^body\/evidence\/\d+\/(?:exact|prefix|suffix|address|title)$/,
+];
+
+const terms: Readonly<Record<string, string>> = {
+  id: 'Record',
+  schema: 'Record version',
+  salt: 'Random salt, so that the fingerprint cannot be guessed',
+  'case/key': 'Key of the case',
+  'case/asked': 'Fields of the case',
+  attachments: 'Attachments',
+  supersedes: 'Replaces',
+  'body/seenFirst/machine': "A machine's answer was seen first",
+  'body/seenFirst/precedent': 'A case like this was seen first',
+  'body/workFunction': 'Kind of work',
+  'body/evidence': 'Evidence',
+  'body/coverage': 'What could not be read',
+  'body/policyHash': 'Policy',
+  'body/rubric': 'Rubric',
+  'body/validUntil': 'Valid until',
+  'body/revision': 'Revision',
+  'body/verdict/fields': 'Fields of the answer',
+  'body/verdict/confidence': 'Confidence',
+  'body/verdict/cannotJudge': 'Cannot judge',
+};
+
+export interface AlsoInTextProps {
+  payload: Judgment;
+  hidden: readonly Hidden[];
+  /** Fields that the kind knows and the sheet has shown. */
+  fieldNames: readonly string[];
+}
+
+/** The rest of the text as term and value, folded. A value with no term stands under its path. */
+export const AlsoInText = ({ payload, hidden, fieldNames }: AlsoInTextProps) => {
+  const isShown = ({ path }: Leaf): boolean =>
+    shown.some((pattern) => pattern.test(path)) ||
+    fieldNames.some((name) => path.match(/^(?:case\/asked|body\/verdict\/fields)\/([^/]+)/)?.[1] === name);
+  const rest = leavesOf(payload).filter((leaf) => !isShown(leaf));
+  return (
+    <details className="also">
+      <summary>Also in the exact text: {rest.length} numbers and keys</summary>
+      <dl>
+        {rest.map(({ path, value }) => (
+          <div key={path}>
+            <dt>{terms[path] ?? <span className="exact">{path}</span>}</dt>
+            <dd className="exact">
+              <VisibleText text={value} hidden={hidden} isProse={false} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+};

@@ -1,0 +1,59 @@
+// What stays on this device: it stands on the desk below the sheet, never on it (rules C6 and C10).
+import { detectorWords } from '#components/words/mask-chip.tsx';
+import { lengthWords, momentWords } from '#components/words/days.ts';
+import { VisibleText } from '#components/words/visible-text.tsx';
+import type { Hidden } from '#lib/privacy/redact.ts';
+import type { CompanionRow } from '#lib/store/db.ts';
+
+export interface StaysHereProps {
+  companion: CompanionRow | undefined;
+  hidden: readonly Hidden[];
+}
+
+/** Exact time, working time, full address and the originals of what was hidden. */
+export const StaysHere = ({ companion, hidden }: StaysHereProps) => (
+  <section className="stays-here" aria-labelledby="stays-heading">
+    <h3 id="stays-heading">Stays here</h3>
+    <dl className="facts">
+      {companion && (
+        <>
+          <div>
+            <dt>{companion.keptAt ? 'Kept' : 'Begun'}</dt>
+            <dd>{momentWords(companion.keptAt ?? companion.openedAt)}</dd>
+          </div>
+          <div>
+            <dt>Working time</dt>
+            <dd>{lengthWords(companion.activeMs)}</dd>
+          </div>
+          {companion.address && (
+            <div>
+              <dt>Full address</dt>
+              <dd className="exact">
+                <VisibleText text={companion.address} isProse={false} />
+              </dd>
+            </div>
+          )}
+        </>
+      )}
+      <div>
+        <dt>Hidden</dt>
+        <dd>
+          {hidden.length === 0 ? (
+            'Nothing was recognised that had to be hidden'
+          ) : (
+            <ul>
+              {hidden.map(({ placeholder, detector, original }) => (
+                <li key={placeholder}>
+                  <span className="mask-word">{placeholder}</span> {detectorWords(detector)}:{' '}
+                  <span className="exact">
+                    <VisibleText text={original} isProse={false} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </dd>
+      </div>
+    </dl>
+  </section>
+);

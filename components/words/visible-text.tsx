@@ -1,0 +1,33 @@
+// Text that cannot trick the eye: invisible characters are named, hidden values are chips, direction stays inside the text.
+import { MaskChip } from '#components/words/mask-chip.tsx';
+import type { Hidden } from '#lib/privacy/redact.ts';
+import { runsOf } from '#lib/privacy/visible.ts';
+
+const placeholder = /(⟨[a-z-]+-\d+⟩)/;
+
+export interface VisibleTextProps {
+  text: string;
+  /** What was hidden in this record; only these become chips. */
+  hidden?: readonly Hidden[];
+  /** Prose shows line ends by breaking the line; exact text names them. */
+  isProse?: boolean;
+}
+
+/** One string as a person may trust it (rule C2). */
+export const VisibleText = ({ text, hidden = [], isProse = true }: VisibleTextProps) => (
+  <bdi className={isProse ? 'prose' : 'exact-run'} dir={isProse ? 'auto' : 'ltr'}>
+    {text.split(placeholder).map((part, place) => {
+      const masked = place % 2 === 1 ? hidden.find((entry) => entry.placeholder === part) : undefined;
+      if (masked) return <MaskChip key={place} hidden={masked} />;
+      return runsOf(part, { isProse }).map((run, index) =>
+        run.name ? (
+          <span key={`${place}/${index}`} className="unseen">
+            {run.name}
+          </span>
+        ) : (
+          run.text
+        ),
+      );
+    })}
+  </bdi>
+);

@@ -1,0 +1,98 @@
+// The frame of the dashboard: head, the two places, what floats, and what is read out.
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import type { Ask } from '#components/dashboard/ask.ts';
+import { useHash } from '#components/dashboard/use-hash.ts';
+import { useKeys } from '#components/dashboard/use-keys.ts';
+import { useNow } from '#components/dashboard/use-now.ts';
+import { KeysHelp } from '#components/page/keys-help.tsx';
+import { SyncLine } from '#components/page/sync-line.tsx';
+import { TopBar } from '#components/page/top-bar.tsx';
+import { WhatLeft } from '#components/page/what-left.tsx';
+import { RecoveryCode } from '#components/rail/recovery-code.tsx';
+import { Review } from '#entrypoints/dashboard/review.tsx';
+import type { Database } from '#lib/store/db.ts';
+import { enrolmentOf, hasLetterKeys, requestsMade, standing } from '#lib/store/queries.ts';
+import { statusOf } from '#lib/sync/status.ts';
+
+/** Requests that are listed at once. */
+const shownRequests = 500;
+
+/** Shown once after joining. */
+interface Joined {
+  organisation: string;
+  recoveryCode: string;
+}
+
+export const Dashboard = ({ db, ask }: { db: Database; ask: Ask }) => {
+  const place = useHash();
+  const now = useNow(5000);
+  const enrolment = useLiveQuery(() => enrolmentOf(db), [db]);
+  const waiting = useLiveQuery(() => standing(db), [db]);
+  const hasLetters = useLiveQuery(() => hasLetterKeys(db), [db], true);
+  const requests = useLiveQuery(() => (place === 'what-left' ? requestsMade(db, shownRequests + 1) : []), [db, place]);
+  const [isHelp, setHelp] = useState(false);
+  const [joined, setJoined] = useState<Joined>();
+  const [said, setSaid] = useState('');
+  const say = (sentence: string): void => setSaid((before) => (before === sentence ? `${sentence}\u00A0` : sentence));
+  useEffect(() => {
+    // Lists are whole only when the journal is drained; should that fail, it is drained by the next alarm.
+    ask('drainAll', {}).catch(() => {});
+  }, [ask]);
+  useKeys({ '?': () => setHelp(true) }, hasLetters);
+  const join = async (endpoint: string, code: string): Promise<void> => {
+    const { organisation, recoveryCode } = await ask('enrol', { endpoint, code });
+    say(`You have joined ${organisation}.`);
+    if (recoveryCode) setJoined({ organisation, recoveryCode });
+  };
+  const status = waiting && waiting.enrolments.length > 0 ? statusOf(waiting, now) : undefined;
+  const trySending = (): void => void ask('syncNow', {}).catch((error: Error) => say(error.message));
+  return (
+    <>
+      <a className="skip" href="#main" onClick={(event) => skipTo(event)}>
+        Skip to the content
+      </a>
+      <TopBar
+        place={place === 'what-left' ? 'left' : 'review'}
+        organisation={enrolment?.organisation}
+        onHelp={() => setHelp(true)}
+      >
+        {status && <SyncLine sentence={status.text} onTryNow={status.mayTryNow ? trySending : undefined} />}
+      </TopBar>
+      {place === 'what-left' ? (
+        requests && <WhatLeft requests={requests.slice(0, shownRequests)} hasMore={requests.length > shownRequests} />
+      ) : (
+        <Review
+          db={db}
+          ask={ask}
+          place={place === 'review' ? '' : place}
+          enrolment={enrolment}
+          hasLetters={hasLetters}
+          join={join}
+          say={say}
+        />
+      )}
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+      {isHelp && (
+        <KeysHelp
+          hasLetters={hasLetters}
+          onLetters={(isOn) => void ask('setLetterKeys', { isOn })}
+          onClose={() => setHelp(false)}
+        />
+      )}
+      {joined && (
+        <RecoveryCode organisation={joined.organisation} code={joined.recoveryCode} onNoted={() => setJoined(undefined)} />
+      )}
+    </>
+  );
+};
+
+/** The address is the place, so the skip link moves focus without changing it. */
+const skipTo = (event: { preventDefault: () => void }): void => {
+  event.preventDefault();
+  const main = document.getElementById('main');
+  main?.setAttribute('tabindex', '-1');
+  main?.focus();
+};

@@ -1,0 +1,130 @@
+// Review: the list, the sheet on the desk, the rail, and the keys that walk a sitting from end to end.
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Ask } from '#components/dashboard/ask.ts';
+import { RecordRail } from '#components/dashboard/record-rail.tsx';
+import { RecordSheet } from '#components/dashboard/record-sheet.tsx';
+import { goTo } from '#components/dashboard/use-hash.ts';
+import { useKeys } from '#components/dashboard/use-keys.ts';
+import { useNow } from '#components/dashboard/use-now.ts';
+import { usePreview } from '#components/dashboard/use-preview.ts';
+import { Inbox } from '#components/inbox/inbox.tsx';
+import { inOrder, nextAfter } from '#components/inbox/walk.ts';
+import { Empty } from '#components/page/empty.tsx';
+import { SittingBar } from '#components/page/sitting-bar.tsx';
+import { UndoBar } from '#components/page/undo-bar.tsx';
+import { JoinForm } from '#components/rail/join-form.tsx';
+import { useQuietGroups } from '#entrypoints/dashboard/use-quiet-groups.ts';
+import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
+import { useVerbs } from '#entrypoints/dashboard/use-verbs.ts';
+import { dayOf } from '#lib/judgment/days.ts';
+import type { Database, EnrolmentRow } from '#lib/store/db.ts';
+import { openRows, recordDetail, undoable } from '#lib/store/queries.ts';
+
+export interface ReviewProps {
+  db: Database;
+  ask: Ask;
+  /** The record's id from the address; empty without one. */
+  place: string;
+  enrolment: EnrolmentRow | undefined;
+  hasLetters: boolean;
+  join: (endpoint: string, code: string) => Promise<void>;
+  say: (sentence: string) => void;
+}
+
+const oneDay = 86_400_000;
+
+/** The newest agreement that can still be undone, with the seconds that are left; renewed four times a second. */
+const useUndoable = (db: Database): { id: string; seconds: number; count: number } | undefined => {
+  const waits = useLiveQuery(() => undoable(db), [db], []);
+  const now = useNow(250);
+  const open = waits.filter(({ until }) => until > now);
+  const last = open.at(-1);
+  return last && { id: last.id, seconds: Math.ceil((last.until - now) / 1000), count: open.length };
+};
+
+/** Review of the record that the address names, or the list alone. */
+export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: ReviewProps) => {
+  const now = useNow(30_000);
+  const rows = useLiveQuery(() => openRows(db), [db]);
+  const { quiet, counts, toggle } = useQuietGroups(db);
+  const found = useLiveQuery(() => (place ? recordDetail(db, place) : null), [db, place]);
+  // Of the place before, while the query for this one runs.
+  const detail = found?.record.id === place ? found : undefined;
+  const { shown, problem: unread } = usePreview(detail?.record, ask);
+  const shortcut = useShortcut();
+  const last = useUndoable(db);
+  const ordered = inOrder(rows ?? [], quiet);
+  const verbs = useVerbs({
+    ask,
+    say,
+    place,
+    detail,
+    shown,
+    isDrawn: !place || shown !== undefined || unread !== undefined,
+    hasJoined: enrolment !== undefined,
+    onward: nextAfter(ordered, place),
+  });
+  const { side, turn, sitting } = verbs;
+  const walk = (step: 1 | -1): void => {
+    const at = ordered.findIndex(({ id }) => id === place);
+    const next = ordered[at < 0 ? 0 : Math.min(ordered.length - 1, Math.max(0, at + step))];
+    if (!next) return;
+    goTo(next.id);
+    document.querySelector<HTMLElement>(`[data-id="${CSS.escape(next.id)}"]`)?.focus();
+  };
+  useKeys(
+    {
+      j: () => walk(1),
+      ArrowDown: () => walk(1),
+      k: () => walk(-1),
+      ArrowUp: () => walk(-1),
+      b: () => side !== 'edit' && turn(side === 'front' ? 'back' : 'front'),
+      a: () => void verbs.agree(),
+      p: () => void verbs.keepToMyself(),
+      e: verbs.edit,
+      z: () => last && void verbs.undo(last.id),
+    },
+    hasLetters,
+  );
+  if (!rows) return <main className="opening" id="main" aria-label="Opening" />;
+  const toReview = rows.filter(({ group }) => group === 'to-review').length;
+  const isFirst = rows.length === 0 && Object.values(counts).every((count) => count === 0);
+  return (
+    <div className={`review${place ? ' has-sheet' : ''}`}>
+      <Inbox rows={rows} quiet={quiet} counts={counts} selected={place} now={now} onToggle={toggle} onOpen={verbs.focusSheet} />
+      <main className="desk" id="main">
+        <a className="back" href="#review">
+          Back to the list
+        </a>
+        <SittingBar sitting={sitting} left={toReview} />
+        {detail && <RecordSheet detail={detail} shown={shown} problem={unread} side={side} onTurn={turn} onSave={verbs.save} />}
+        {place && found === null && (
+          <div className="empty">
+            <h2>This judgment is not on this device</h2>
+            <p>It may have been discarded in another window. Nothing else was changed.</p>
+          </div>
+        )}
+        {!place && <Empty isFirst={isFirst} shortcut={shortcut} sitting={sitting} toReview={toReview} />}
+      </main>
+      {detail && (
+        <RecordRail
+          key={place}
+          detail={detail}
+          enrolment={enrolment}
+          sitting={sitting}
+          onChoose={verbs.choose}
+          earliest={dayOf(now + oneDay)}
+          bytes={shown?.bytes}
+          problem={verbs.problem}
+          verbs={{ ...verbs, join }}
+        />
+      )}
+      {!place && !enrolment && (
+        <aside className="rail" aria-label="Organisation">
+          <JoinForm onJoin={join} />
+        </aside>
+      )}
+      {last && <UndoBar seconds={last.seconds} count={last.count} onUndo={() => void verbs.undo(last.id)} />}
+    </div>
+  );
+};

@@ -1,0 +1,119 @@
+// What a person does in review: one act at a time, each said aloud, each refusal kept in the action's own words.
+import { useEffect, useRef, useState } from 'react';
+import type { Ask } from '#components/dashboard/ask.ts';
+import { refusalFor } from '#components/dashboard/record-rail.tsx';
+import type { Side } from '#components/dashboard/record-sheet.tsx';
+import { goTo } from '#components/dashboard/use-hash.ts';
+import type { Shown } from '#components/dashboard/use-preview.ts';
+import { newSitting, type Sitting } from '#components/rail/agreeing.ts';
+import { dayOf } from '#lib/judgment/days.ts';
+import type { Form } from '#lib/judgment/draft.ts';
+import { may } from '#lib/judgment/life.ts';
+import type { RecordDetail } from '#lib/store/queries.ts';
+
+/** What is on the desk, and what the verbs need of the rest of the screen. */
+export interface Desk {
+  ask: Ask;
+  /** Has a sentence read out. */
+  say: (sentence: string) => void;
+  /** The record's id from the address; empty without one. */
+  place: string;
+  detail: RecordDetail | undefined;
+  shown: Shown | undefined;
+  /** The desk shows what the address names. */
+  isDrawn: boolean;
+  hasJoined: boolean;
+  /** Where to go when this record is dealt with. */
+  onward: string;
+}
+
+const noPurpose = 'No purpose is chosen. Nothing was sent. Choose at least one, or keep it to yourself.';
+
+/** The verbs with the state that they change: the side of the sheet, the last refusal, the sitting, and askings for focus. */
+export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, hasJoined, onward }: Desk) => {
+  const [sitting, setSitting] = useState<Sitting>(() => newSitting(dayOf(Date.now())));
+  const [desk, setDesk] = useState<{ id: string; side: Side; problem?: string }>({ id: '', side: 'front' });
+  const [, drawAgain] = useState(0);
+  /** Set while focus is to go to the heading on the desk, once it is drawn. */
+  const wantsFocus = useRef(false);
+  const isActing = useRef(false);
+  const { side, problem } = desk.id === place ? desk : { side: 'front' as Side, problem: undefined };
+  const focusSheet = (): void => {
+    wantsFocus.current = true;
+    drawAgain((count) => count + 1);
+  };
+  useEffect(() => {
+    const heading = document.querySelector<HTMLElement>('#main h2');
+    if (!wantsFocus.current || !isDrawn || !heading) return;
+    wantsFocus.current = false;
+    heading.tabIndex = -1;
+    heading.focus();
+  });
+  const turn = (next: Side): void => {
+    setDesk({ id: place, side: next });
+    if (next !== 'edit') focusSheet();
+  };
+  const fail = (sentence: string): void => setDesk({ id: place, side: side === 'edit' ? 'front' : side, problem: sentence });
+  const count = (what: 'agreed' | 'own', by: number): void =>
+    setSitting((before) => ({ ...before, [what]: Math.max(0, before[what] + by) }));
+
+  const act = async (does: () => Promise<unknown>, done: string, next: string = place): Promise<boolean> => {
+    if (isActing.current) return false;
+    isActing.current = true;
+    try {
+      await does();
+      say(done);
+      goTo(next);
+      focusSheet();
+      return true;
+    } catch (error) {
+      fail((error as Error).message);
+      return false;
+    } finally {
+      isActing.current = false;
+    }
+  };
+
+  const isFront = detail !== undefined && side !== 'edit';
+  return {
+    sitting,
+    side,
+    problem,
+    focusSheet,
+    turn,
+    choose: (change: Partial<Pick<Sitting, 'purposes' | 'expiresOn'>>): void => {
+      setSitting((before) => ({ ...before, ...change }));
+      setDesk({ id: place, side });
+    },
+    /** Only what is drawn on the sheet can be agreed to: the preview belongs to the very row that is on the desk. */
+    agree: async (): Promise<void> => {
+      if (!isFront || !shown || shown.record !== detail.record || !hasJoined || !may(detail.record.state, 'consent')) return;
+      const refusal = refusalFor(detail, shown.bytes) ?? (sitting.purposes.length === 0 ? noPurpose : undefined);
+      if (refusal) return fail(refusal);
+      const { purposes, expiresOn } = sitting;
+      const about = { id: place, hash: shown.preview.hash, purposes: [...purposes], expiresOn };
+      if (await act(() => ask('consent', about), 'Agreed. Leaves in 10 seconds. z undoes it.', onward)) count('agreed', 1);
+    },
+    keepToMyself: async (): Promise<void> => {
+      if (!isFront || !may(detail.record.state, 'set-aside')) return;
+      if (await act(() => ask('setAside', { id: place }), 'Kept to yourself.', onward)) count('own', 1);
+    },
+    offerAgain: () => void act(() => ask('reopen', { id: place }), 'Offered for review again.'),
+    edit: (): void => {
+      if (isFront && detail.record.state !== 'withdrawn' && detail.record.state !== 'erased') turn('edit');
+    },
+    discard: () => void act(() => ask('discard', { id: place }), 'Discarded.', onward),
+    takeBack: () => void act(() => ask('withdraw', { id: place }), 'Taken back.'),
+    undo: async (id: string): Promise<void> => {
+      if (await act(() => ask('undoConsent', { id }), 'Undone. Nothing was sent.', id)) count('agreed', -1);
+    },
+    /** Rejects with the sentence, so that the form keeps what was typed. */
+    save: async (form: Form, caseText: string): Promise<void> => {
+      const { id } = await ask('revise', { id: place, form, caseText });
+      say(id === place ? 'Saved.' : 'Saved as a new judgment. The old one is taken back.');
+      setDesk({ id, side: 'front' });
+      goTo(id);
+      focusSheet();
+    },
+  };
+};
