@@ -27,8 +27,12 @@ export const standing = {
   maxSchema: z.int().positive(),
 };
 
+/** Raised by erase-me: the device puts it into new consents. Absent from endpoints that do not tell. */
+const contributorEpoch = z.int().nonnegative().optional();
+
 export const batchAnswer = z.object({
   ...standing,
+  contributorEpoch,
   outcomes: z.array(outcome).max(200),
   /** The key that signed the receipts of this answer. */
   receiptKey: certifiedKey.optional(),
@@ -36,5 +40,10 @@ export const batchAnswer = z.object({
 export type BatchAnswer = z.infer<typeof batchAnswer>;
 
 export const reconcileRequest = z.strictObject({ ids: z.array(recordId).max(5000) });
-export const reconcileAnswer = z.object({ ...standing, missing: z.array(recordId), erased: z.array(recordId) });
+export const reconcileAnswer = z.object({
+  ...standing,
+  contributorEpoch,
+  missing: z.array(recordId),
+  erased: z.array(recordId),
+});
 export type ReconcileAnswer = z.infer<typeof reconcileAnswer>;
