@@ -5,6 +5,7 @@ import type { Collector } from '#collector/collector.ts';
 import type { Nonces, Seen } from '#collector/http/nonce.ts';
 import { Refusal } from '#collector/http/refusal.ts';
 import { nonceHeader, type ProofClaims, proofClaims, proofHeader, proofType } from '#lib/wire/proof.ts';
+import type { PublicKey } from '#lib/wire/receipts.ts';
 
 /** The device behind a request, and whose it is. Nothing in a body says so. */
 export interface Sender {
@@ -36,26 +37,17 @@ const claimsOf = async (jws: string, key: JWK): Promise<ProofClaims> => {
   }
 };
 
-/** Makes the check of this process. It refuses with 401; a stale nonce is answered with a fresh one. */
-export const proofCheck = ({ store, keys, origins }: Collector, nonces: Nonces, seen: Seen) => {
-  return async (request: Request, body: Uint8Array): Promise<Sender> => {
-    const jws = request.headers.get(proofHeader);
-    if (!jws || jws.length > 4000) throw bad(`The ${proofHeader} header is missing.`);
-    const device = await named(jws);
-    const row = await store.db
-      .selectFrom('devices')
-      .innerJoin('contributors', (join) =>
-        join
-          .onRef('contributors.organisation', '=', 'devices.organisation')
-          .onRef('contributors.contributor', '=', 'devices.contributor'),
-      )
-      .select(['devices.contributor', 'devices.key', 'contributors.epoch'])
-      .where('devices.organisation', '=', keys.root)
-      .where('devices.device', '=', device)
-      .where('devices.revoked', '=', false)
-      .executeTakeFirst();
-    if (!row) throw new Refusal('unknown-device');
-    const { jti, htm, htu, bodyHash, nonce } = await claimsOf(jws, row.key);
+export interface Proofs {
+  /** Who sent a request: an enrolled device that was not removed. */
+  sender(request: Request, body: Uint8Array): Promise<Sender>;
+  /** That a request comes from the holder of this key, who has not joined yet. */
+  holder(request: Request, body: Uint8Array, key: PublicKey): Promise<void>;
+}
+
+/** Makes the checks of this process. They refuse with 401; a missing or stale nonce is answered with the newest. */
+export const proofChecks = ({ store, keys, origins }: Collector, nonces: Nonces, seen: Seen): Proofs => {
+  const check = async (request: Request, body: Uint8Array, jws: string, device: string, key: PublicKey): Promise<void> => {
+    const { jti, htm, htu, bodyHash, nonce } = await claimsOf(jws, key);
     if (htm !== request.method) throw bad('It is for another method.');
     const { pathname } = new URL(request.url);
     if (!origins.some((origin) => htu === origin + pathname))
@@ -64,6 +56,37 @@ export const proofCheck = ({ store, keys, origins }: Collector, nonces: Nonces, 
     if (nonce === undefined || !nonces.isFresh(nonce))
       throw new Refusal('use-nonce', undefined, { [nonceHeader]: nonces.current() });
     if (!seen.isNew(`${device} ${jti}`)) throw bad('It was used before.');
-    return { contributor: row.contributor, device, epoch: row.epoch };
+  };
+  const headerOf = (request: Request): string => {
+    const jws = request.headers.get(proofHeader);
+    if (!jws || jws.length > 4000) throw bad(`The ${proofHeader} header is missing.`);
+    return jws;
+  };
+  return {
+    async holder(request, body, key) {
+      const jws = headerOf(request);
+      const device = await named(jws);
+      if (device !== (await calculateJwkThumbprint(key, 'sha256'))) throw bad('It is by another key than the one that joins.');
+      await check(request, body, jws, device, key);
+    },
+    async sender(request, body) {
+      const jws = headerOf(request);
+      const device = await named(jws);
+      const row = await store.db
+        .selectFrom('devices')
+        .innerJoin('contributors', (join) =>
+          join
+            .onRef('contributors.organisation', '=', 'devices.organisation')
+            .onRef('contributors.contributor', '=', 'devices.contributor'),
+        )
+        .select(['devices.contributor', 'devices.key', 'contributors.epoch'])
+        .where('devices.organisation', '=', keys.root)
+        .where('devices.device', '=', device)
+        .where('devices.revoked', '=', false)
+        .executeTakeFirst();
+      if (!row) throw new Refusal('unknown-device');
+      await check(request, body, jws, device, row.key);
+      return { contributor: row.contributor, device, epoch: row.epoch };
+    },
   };
 };

@@ -10,7 +10,7 @@ import { readKnown } from '#collector/rules/known.ts';
 import { type Arrived, namedBy, verify } from '#collector/rules/verify.ts';
 import { batchMediaType } from '#lib/wire/events.ts';
 import { limits } from '#lib/wire/limits.ts';
-import type { Outcome } from '#lib/wire/outcomes.ts';
+import type { BatchAnswer } from '#lib/wire/outcomes.ts';
 
 /** Splits a batch into events whose outcome can be matched. Refuses the whole batch otherwise: the device then halves it. */
 const eventsIn = (json: unknown): { raw: unknown; named: Pick<Arrived, 'id' | 'type'> }[] => {
@@ -48,12 +48,14 @@ const sign = ({ collector }: Kit, { id, consent }: Arrived): Promise<string> =>
     storeEpoch: collector.store.storeEpoch,
   });
 
+type Settled = Pick<BatchAnswer, 'outcomes' | 'contributorEpoch'>;
+
 /** The answer to a batch: decided alone, durable, and with files clean before an erasure is confirmed. */
-const settle = async (kit: Kit, { contributor }: Sender, arrived: readonly Arrived[]): Promise<Outcome[]> => {
+const settle = async (kit: Kit, { contributor }: Sender, arrived: readonly Arrived[]): Promise<Settled> => {
   const { collector } = kit;
   const organisation = collector.keys.root;
   const receipts = await Promise.all(arrived.map((one) => (one.problem || !one.consent ? undefined : sign(kit, one))));
-  const { outcomes, erased } = await collector.store.change(async (db) => {
+  const { outcomes, erased, epoch } = await collector.store.change(async (db) => {
     const known = await readKnown(db, { organisation, contributor }, [...new Set(arrived.map(({ id }) => id))]);
     const { epoch } = await db
       .selectFrom('contributors')
@@ -62,28 +64,29 @@ const settle = async (kit: Kit, { contributor }: Sender, arrived: readonly Arriv
       .where('contributor', '=', contributor)
       .executeTakeFirstOrThrow();
     const decided = decide(arrived, known, { organisation, contributor, epoch, today: today(collector) }, receipts);
-    return { ...decided, value: decided };
+    return { ...decided, value: { ...decided, epoch } };
   });
   const erasureReceipts = await confirmErased(collector, [...erased.values()]);
-  return Promise.all(
+  const told = await Promise.all(
     outcomes.map(async (outcome, place) => {
       if (outcome.result === 'duplicate') return { ...outcome, receipt: receipts[place] ?? (await sign(kit, arrived[place]!)) };
       const receipt = outcome.result === 'erased' ? erasureReceipts.get(outcome.id) : outcome.receipt;
       return receipt === undefined ? outcome : { ...outcome, receipt };
     }),
   );
+  return { outcomes: told, contributorEpoch: epoch };
 };
 
 export const events =
   (kit: Kit) =>
   async (context: Context<Env>): Promise<Response> => {
     const { bytes, json } = await readBody(context);
-    const sender = await kit.prove(context.req.raw, bytes);
+    const sender = await kit.prove.sender(context.req.raw, bytes);
     if (context.req.header('content-type')?.split(';')[0]?.trim() !== batchMediaType) throw new Refusal('wrong-media-type');
     const arrived = await verifyAll(kit, sender, await json());
     const hasErasure = arrived.some(({ type }) => type === 'consent.withdrawn');
     within(hasErasure ? kit.erasures : kit.uploads, sender.device);
     context.get('noted').records = arrived.length;
-    const outcomes = await settle(kit, sender, arrived);
-    return answer(context, kit, { outcomes, receiptKey: kit.collector.keys.receiptKey }, true);
+    const settled = await settle(kit, sender, arrived);
+    return answer(context, kit, { ...settled, receiptKey: kit.collector.keys.receiptKey }, true);
   };

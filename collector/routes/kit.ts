@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { type Collector, standingOf } from '#collector/collector.ts';
 import { textOf, parseJson, readBytes } from '#collector/http/body.ts';
 import type { Nonces, Seen } from '#collector/http/nonce.ts';
-import { proofCheck, type Sender } from '#collector/http/proof.ts';
+import { type Proofs, proofChecks } from '#collector/http/proof.ts';
 import type { Take } from '#collector/http/rate.ts';
 import { Refusal } from '#collector/http/refusal.ts';
 import { nonceHeader } from '#lib/wire/proof.ts';
@@ -20,11 +20,11 @@ export interface Env {
 export interface Kit {
   collector: Collector;
   nonces: Nonces;
-  prove(request: Request, body: Uint8Array): Promise<Sender>;
+  prove: Proofs;
   /** By device. Erasures have a larger allowance of their own, so that uploads never stand in their way. */
   uploads: Take;
   erasures: Take;
-  /** By network address, for requests that anyone can make. */
+  /** By network address, for requests that anyone can make: each one that is refused counts. */
   strangers: Take;
 }
 
@@ -36,7 +36,7 @@ export const makeKit = (
 ): Kit => ({
   collector,
   nonces,
-  prove: proofCheck(collector, nonces, seen),
+  prove: proofChecks(collector, nonces, seen),
   ...buckets,
 });
 
@@ -44,6 +44,18 @@ export const makeKit = (
 export const within = (take: Take, who: string): void => {
   const wait = take(who);
   if (wait > 0) throw new Refusal('too-many-requests', `Try again in ${wait} s.`, { 'retry-after': String(wait) });
+};
+
+/** Does what a stranger asks, unless too much of what came from there was refused: codes cannot be guessed by trying. */
+export const forStranger = async <T>({ strangers }: Kit, context: Context<Env>, work: () => Promise<T>): Promise<T> => {
+  const who = context.get('address');
+  within((whose) => strangers(whose, 0), who);
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'use-nonce') strangers(who);
+    throw error;
+  }
 };
 
 /** Reads a body as bytes and as JSON. */

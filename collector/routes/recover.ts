@@ -4,7 +4,7 @@ import { Refusal, requestProblems } from '#collector/http/refusal.ts';
 import { readBytes, textOf } from '#collector/http/body.ts';
 import { tidyCode } from '#collector/keys/codes.ts';
 import { takeBackAll } from '#collector/recovery.ts';
-import { type Env, type Kit, answer, readBody, within } from '#collector/routes/kit.ts';
+import { answer, type Env, forStranger, type Kit, readBody } from '#collector/routes/kit.ts';
 import { donePage, formPage, pagePolicy } from '#collector/routes/take-back-page.ts';
 import { recoverRequest } from '#lib/wire/enrolment.ts';
 
@@ -16,38 +16,44 @@ const showPage = (context: Context<Env>, page: ReturnType<typeof formPage>, stat
   return context.html(page, status);
 };
 
+const notACode = 'This is not a recovery code. Nothing was erased. It has six groups of four letters and digits.';
+
 const fromForm = async (kit: Kit, context: Context<Env>): Promise<Response> => {
-  try {
-    within(kit.strangers, context.get('address'));
-    const text = await textOf(await readBytes(context.req.raw, 10_000), undefined);
-    const { data } = recoverRequest.safeParse({ recoveryCode: tidyCode(new URLSearchParams(text).get('recoveryCode') ?? '') });
-    if (!data)
-      return showPage(
-        context,
-        formPage('This is not a recovery code. Nothing was erased. It has six groups of four letters and digits.'),
-        400,
-      );
-    const { erased, receipts } = await takeBackAll(kit.collector, data.recoveryCode);
-    return showPage(context, donePage(erased, receipts));
-  } catch (error) {
-    if (!(error instanceof Refusal) || (error.code !== 'wrong-code' && error.code !== 'too-many-requests')) throw error;
-    for (const [name, value] of Object.entries(error.headers)) context.header(name, value);
-    const [status, title] = requestProblems[error.code];
-    return showPage(context, formPage(`${title} Nothing was erased. ${error.detail ?? ''}`), status);
-  }
+  const text = await textOf(await readBytes(context.req.raw, 10_000), undefined);
+  const { data } = recoverRequest.safeParse({ recoveryCode: tidyCode(new URLSearchParams(text).get('recoveryCode') ?? '') });
+  if (!data) return showPage(context, formPage(notACode), 400);
+  const { erased, receipts } = await takeBackAll(kit.collector, data.recoveryCode);
+  context.get('noted').records = erased;
+  return showPage(context, donePage(erased, receipts));
+};
+
+const fromProgram = async (kit: Kit, context: Context<Env>): Promise<Response> => {
+  const { json } = await readBody(context);
+  const { data } = recoverRequest.safeParse(await json());
+  if (!data) throw new Refusal('malformed-body', 'It must hold a recovery code: six groups of four.');
+  const taken = await takeBackAll(kit.collector, data.recoveryCode);
+  context.get('noted').records = taken.erased;
+  return answer(context, kit, { ...taken, receiptKey: kit.collector.keys.receiptKey });
+};
+
+/** A refusal as a person in a browser reads it: what happened, what is safe, what to do. */
+const refusalPage = (context: Context<Env>, error: unknown): Response | Promise<Response> => {
+  if (!(error instanceof Refusal) || (error.code !== 'wrong-code' && error.code !== 'too-many-requests')) throw error;
+  for (const [name, value] of Object.entries(error.headers)) context.header(name, value);
+  const [status, title] = requestProblems[error.code];
+  return showPage(context, formPage(`Nothing was erased. ${title} ${error.detail ?? ''}`.trim()), status);
 };
 
 export const recover =
   (kit: Kit) =>
   async (context: Context<Env>): Promise<Response> => {
-    if (context.req.header('content-type')?.startsWith(formType)) return fromForm(kit, context);
-    within(kit.strangers, context.get('address'));
-    const { json } = await readBody(context);
-    const { data } = recoverRequest.safeParse(await json());
-    if (!data) throw new Refusal('malformed-body', 'It must hold a recovery code: six groups of four.');
-    const taken = await takeBackAll(kit.collector, data.recoveryCode);
-    context.get('noted').records = taken.erased;
-    return answer(context, kit, { ...taken, receiptKey: kit.collector.keys.receiptKey });
+    if (!context.req.header('content-type')?.startsWith(formType))
+      return forStranger(kit, context, () => fromProgram(kit, context));
+    try {
+      return await forStranger(kit, context, () => fromForm(kit, context));
+    } catch (error) {
+      return refusalPage(context, error);
+    }
   };
 
 /** GET /take-back */
