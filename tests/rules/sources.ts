@@ -26,9 +26,15 @@ export const sources = (match: RegExp): Source[] =>
     });
 
 /** "path:line: text" of every line that a pattern matches, for a message that leads to the place. */
-export const places = (files: Source[], pattern: RegExp, allow: (line: string) => string = (line) => line): string[] =>
+export const places = (
+  files: Source[],
+  pattern: RegExp,
+  allow: (line: string, path: string) => string = (line) => line,
+): string[] =>
   files.flatMap(({ path, lines }) =>
-    lines.flatMap((line, index) => (pattern.test(allow(line)) ? [`${path}:${index + 1}: ${line.trim().slice(0, 120)}`] : [])),
+    lines.flatMap((line, index) =>
+      pattern.test(allow(line, path)) ? [`${path}:${index + 1}: ${line.trim().slice(0, 120)}`] : [],
+    ),
   );
 
 export const code = /\.(ts|tsx|mjs|css|html|py)$/;
