@@ -10,14 +10,16 @@ export const eventTypeOf = ({ action }: Pick<OutboxRow, 'action'>): EventType =>
   action === 'put' ? 'judgment.consented' : 'consent.withdrawn';
 
 /**
- * The rows of the next batch: erasures before everything, then those that never were in a refused batch, so that a record which
+ * The rows of the next batch: erasures before everything and by themselves, then those that never were in a refused batch, so that a record which
  * an endpoint cannot read delays the others least (I6). Rows that were refused together stay together at half the size.
  */
 export const pick = (rows: OutboxRow[]): OutboxRow[] => {
   const limitOf = ({ batchLimit }: OutboxRow) => batchLimit ?? limits.batchRecords;
   const order = rows.toSorted((a, b) => Number(b.action === 'erase') - Number(a.action === 'erase') || limitOf(b) - limitOf(a));
-  const limit = order[0] ? limitOf(order[0]) : 0;
-  return order.filter((row) => limitOf(row) === limit).slice(0, limit);
+  const first = order[0];
+  if (!first) return [];
+  const isLike = (row: OutboxRow) => row.action === first.action && limitOf(row) === limitOf(first);
+  return order.filter(isLike).slice(0, limitOf(first));
 };
 
 const signed = ({ isLive: _live, agreedAt: _at, ...consent }: ConsentRow): Consent => consent;

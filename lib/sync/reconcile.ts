@@ -77,7 +77,8 @@ export const reconcile = async (store: OutboxStore, world: World, endpoint: stri
   const epochs = new Set<string>();
   for (let from = 0; from === 0 || from < ids.length; from += idsPerRequest) {
     if ((await ask(store, world, endpoint, ids.slice(from, from + idsPerRequest))) === 'stop') return 'stop';
-    epochs.add((await enrolmentAt(store, endpoint))?.storeEpoch ?? '');
+    const there = await enrolmentAt(store, endpoint);
+    epochs.add(`${there?.storeEpoch} ${there?.contributorEpoch}`);
   }
   // A store that was exchanged half way makes the first half's answers void: the day is not marked, so that all is asked again.
   if (epochs.size > 1) return 'again';

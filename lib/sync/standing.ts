@@ -1,24 +1,29 @@
 // What the device remembers of an endpoint after each reply: its clock, nonce, store and how long to leave it alone. Pure.
-import * as z from 'zod';
 import type { EnrolmentRow, Rest } from '#lib/store/db.ts';
 import { restAfter, retryAfter } from '#lib/sync/backoff.ts';
 import { serverNow } from '#lib/sync/check.ts';
 import type { Meaning } from '#lib/sync/outcome.ts';
 import type { Reply } from '#lib/sync/reply.ts';
-import { standing } from '#lib/wire/outcomes.ts';
+import type { ReconcileAnswer } from '#lib/wire/outcomes.ts';
 
-const standingAnswer = z.object(standing);
-export type Standing = z.infer<typeof standingAnswer>;
+/** What every answer to an enrolled device carries. */
+export type Standing = Omit<ReconcileAnswer, 'missing' | 'erased'>;
 
 /** The row with another rest, or with none. */
 export const withRest = ({ rest: _old, ...enrolment }: EnrolmentRow, rest: Rest | undefined): EnrolmentRow =>
   rest ? { ...enrolment, rest } : enrolment;
 
-/** The row after an answer that was understood. Another store epoch means that everything is to be reconciled. */
-export const welcome = (enrolment: EnrolmentRow, { storeEpoch, serverTime }: Standing, now: number): EnrolmentRow => {
+/**
+ * The row after an answer that was understood. Another store epoch means that everything is to be reconciled, and so does a raised
+ * contributor epoch: everything was erased from elsewhere.
+ */
+export const welcome = (enrolment: EnrolmentRow, told: Standing, now: number): EnrolmentRow => {
+  const { storeEpoch } = told;
+  const contributorEpoch = Math.max(enrolment.contributorEpoch, told.contributorEpoch ?? 0);
+  const isAsBefore = storeEpoch === enrolment.storeEpoch && contributorEpoch === enrolment.contributorEpoch;
   const { lastReconciledAt: _last, ...anew } = enrolment;
-  const clock = { server: Date.parse(serverTime), local: now };
-  return storeEpoch === enrolment.storeEpoch ? { ...enrolment, clock } : { ...anew, storeEpoch, clock };
+  const clock = { server: Date.parse(told.serverTime), local: now };
+  return { ...(isAsBefore ? enrolment : anew), storeEpoch, contributorEpoch, clock };
 };
 
 /** The row with the nonce that a reply brought. */

@@ -7,7 +7,7 @@ import { mistakes } from '#tests/faults/device/mistakes.ts';
 const fixed = process.env['PRECEDENT_SEED'];
 const isLong = process.env['PRECEDENT_LONG'] === '1';
 const first = fixed ? Number(fixed) : Date.now() % 1_000_000_000;
-const histories = fixed ? 1 : isLong ? 20_000 : 300;
+const histories = fixed ? 1 : isLong ? 20_000 : 1000;
 const length = 400;
 
 describe('a device and an endpoint, by chance', () => {

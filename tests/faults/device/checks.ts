@@ -50,10 +50,20 @@ export const checkNow = ({ disk, rides, endpoint, opened }: Scene): string | und
   return undefined;
 };
 
+/** Whether everything was erased from elsewhere since this record was agreed to. */
+const isOfOldEpoch = ({ disk, endpoint }: Scene, id: string): boolean =>
+  (disk.consents.get(id)?.at(-1)?.contributorEpoch ?? 0) < endpoint.epoch();
+
 const mayBeRefused = ({ endpoint, disk, now }: Scene, id: string): boolean => {
   const last = disk.consents.get(id)?.at(-1);
   const hasExpired = last !== undefined && last.expiresOn < new Date(now()).toISOString().slice(0, 10);
-  return endpoint.poison.has(id) || endpoint.large.has(id) || endpoint.unwanted.has(id) || hasExpired;
+  return (
+    endpoint.poison.has(id) ||
+    endpoint.large.has(id) ||
+    endpoint.unwanted.has(id) ||
+    hasExpired ||
+    (last?.contributorEpoch ?? 0) < endpoint.epoch()
+  );
 };
 
 /** When all has come to rest. */
@@ -72,7 +82,7 @@ export const checkAtEnd = (scene: Scene): string | undefined => {
       return `[I13] ${id} was refused without a reason: ${disk.quarantine.get(id)?.code}`;
     if (state === 'erased') {
       if (held) return `[I3] ${id} was taken back and is still stored`;
-      if (left.has(id) && !erasedElsewhere.has(id) && !disk.receipts.has(`${id} erased`))
+      if (left.has(id) && !erasedElsewhere.has(id) && !isOfOldEpoch(scene, id) && !disk.receipts.has(`${id} erased`))
         return `[I3] ${id} is erased without a proof`;
     }
   }

@@ -22,7 +22,7 @@ export interface Answer {
 interface SentEvent {
   type: string;
   subject: string;
-  data: { payload?: unknown; consent?: { id: string; hash: string; expiresOn: string } };
+  data: { payload?: unknown; consent?: { id: string; hash: string; expiresOn: string; contributorEpoch: number } };
 }
 
 /** A receipt that only this endpoint can make: a stand-in for the signature. */
@@ -42,6 +42,8 @@ export const makeEndpoint = (chance: Chance, now: () => number, faults: Endpoint
   const ledger = new Set<string>();
   let storeEpoch = chance.id();
   let nonce = chance.id();
+  /** Raised by erase-me; kept outside of backups, as the ledger is. */
+  let epoch = 0;
   let backup: { stored: Map<string, Kept>; erased: Set<string> } | undefined;
   /** Records that this endpoint cannot read, finds too large, or refuses by its policy. */
   const [poison, large, unwanted] = [new Set<string>(), new Set<string>(), new Set<string>()];
@@ -51,7 +53,13 @@ export const makeEndpoint = (chance: Chance, now: () => number, faults: Endpoint
     ledger.add(id);
     if (!faults.noTombstone) erased.add(id);
   };
-  const standing = () => ({ storeEpoch, serverTime: new Date(now()).toISOString(), minSchema: 1, maxSchema: 1 });
+  const standing = () => ({
+    storeEpoch,
+    serverTime: new Date(now()).toISOString(),
+    minSchema: 1,
+    maxSchema: 1,
+    contributorEpoch: epoch,
+  });
   const erasedReceipt = (id: string) =>
     sealOf({ state: 'erased', id, day: standing().serverTime.slice(0, 10), storeEpoch, toldRecipients: [] });
 
@@ -70,6 +78,7 @@ export const makeEndpoint = (chance: Chance, now: () => number, faults: Endpoint
     const { payload, consent } = data;
     const hash = sha256(JSON.stringify(payload));
     if (!consent || consent.hash !== hash) return problem('hash-mismatch');
+    if (consent.contributorEpoch < epoch) return { id, type, result: 'gone' };
     if (consent.expiresOn < standing().serverTime.slice(0, 10)) return problem('consent-expired');
     if (unwanted.has(id)) return problem('policy-changed');
     const known = stored.get(id);
@@ -105,6 +114,12 @@ export const makeEndpoint = (chance: Chance, now: () => number, faults: Endpoint
     /** Everything that an erasure was acknowledged for, whatever was restored since. */
     ledger,
     state: () => JSON.stringify([[...stored].toSorted(), [...erased].toSorted()]),
+    /** Everything of this person goes, also what is still on its way. */
+    eraseAll: () => {
+      for (const id of [...stored.keys()]) erase(id);
+      epoch++;
+    },
+    epoch: () => epoch,
     restart: () => {
       nonce = chance.id();
     },

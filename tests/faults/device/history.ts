@@ -285,6 +285,7 @@ export const runHistory = async (seed: number, length: number, mistake: Partial<
     [5, () => person.withdraw(local())],
     [1, person.undo],
     [1, eraseElsewhere],
+    [0.1, endpoint.eraseAll],
     [120, stepDevice],
     [6, kill],
     [30, deliver],
