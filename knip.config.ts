@@ -15,6 +15,15 @@ export default {
   // A schema and its type are one name; a type that only its file uses still reads better exported beside it.
   ignoreExportsUsedInFile: true,
   rules: { types: 'off' },
-  // Started by scripts/tool.ts, which names them as text.
-  ignoreDependencies: ['oxfmt', 'size-limit', '@size-limit/file', 'knip', 'oxlint', 'typescript'],
+  // Fonts are imported by style sheets; tools are started by scripts/tool.ts, which names them as text.
+  ignoreDependencies: [
+    '@fontsource-variable/inter',
+    '@fontsource-variable/source-serif-4',
+    'oxfmt',
+    'size-limit',
+    '@size-limit/file',
+    'knip',
+    'oxlint',
+    'typescript',
+  ],
 } satisfies KnipConfig;

@@ -169,6 +169,7 @@ export default defineConfig({
     'react/refs': 'off',
     'react/set-state-in-effect': 'off',
     'react/exhaustive-effect-dependencies': 'off',
+    'no-unmodified-loop-condition': 'off',
     'promise/always-return': 'off',
     'promise/no-callback-in-promise': 'off',
     'vitest/no-conditional-expect': 'off',
