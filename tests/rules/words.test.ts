@@ -9,6 +9,7 @@ const stems = /annotat|label/i;
 
 /** Names that are not ours to choose: HTML, ARIA and DOM, Playwright's locators, axe's rules, keys of other formats. */
 const foreign = [
+  /^\s*label \{$/g,
   /<\/?label\b/g,
   /\baria-label(ledby)?\b/g,
   /\bariaLabel(ledBy(Elements)?)?\b/g,
