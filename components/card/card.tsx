@@ -27,23 +27,10 @@ const useSize = (means: CardMeans, opened: OpenDraft | undefined) => {
   return root;
 };
 
-/** Reports once the draft is shown and the keyboard is here: the page script leaves the card where it is only then. */
-const useReady = (means: CardMeans, opened: OpenDraft | undefined) => {
-  const draft = opened?.draft;
-  useEffect(() => {
-    if (!draft) return undefined;
-    const report = () => void means.ask('cardReady', draft).catch(() => {});
-    if (document.hasFocus()) report();
-    else addEventListener('focus', report, { once: true });
-    return () => removeEventListener('focus', report);
-  }, [means, draft]);
-};
-
 export const Card = ({ means }: { means: CardMeans }) => {
   const draft = useDraft(means);
   const { opened, stage } = draft;
   const root = useSize(means, opened);
-  useReady(means, opened);
   useEffect(() => (root.current ? guardClicks(root.current) : undefined), [root]);
 
   const copyOffer = { words: 'Copy as note', do: () => void draft.copy() };

@@ -13,7 +13,7 @@ export interface CardMeans {
   now(): number;
   /** Puts text on the clipboard; false where the browser does not let it. */
   copy(text: string): Promise<boolean>;
-  ask<Name extends Exclude<keyof CardCalls, 'claimDraft' | 'sizeCard'>>(name: Name, draft: string): Promise<void>;
+  ask<Name extends Exclude<keyof CardCalls, 'claimDraft' | 'cardReady' | 'sizeCard'>>(name: Name, draft: string): Promise<void>;
   size(draft: string, size: { width: number; height: number }): Promise<void>;
 }
 

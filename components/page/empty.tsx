@@ -20,11 +20,13 @@ export const Empty = ({ isFirst, shortcut, sitting, toReview }: EmptyProps) => (
         <p>
           In the tool where you decide something, select what you saw
           {shortcut.length > 0 ? ' and press ' : ' and press the button of Precedent in the toolbar.'}
-          {shortcut.map((key) => (
-            <kbd key={key} className="keycap">
-              {key}
-            </kbd>
-          ))}
+          <span className="keycaps">
+            {shortcut.map((key) => (
+              <kbd key={key} className="keycap">
+                {key}
+              </kbd>
+            ))}
+          </span>
         </p>
         <p className="meta">Say why in one line. It is kept on this device until you have seen it here and agreed.</p>
       </>

@@ -28,10 +28,6 @@ export const purposeNames = Object.keys(purposes) as Purpose[];
 /** The first words of a purpose, for lines with little room. */
 export const shortPurpose = (purpose: Purpose): string => purposes[purpose].split(/[:,]/)[0]!;
 
-/** Chosen purposes in one line: "Run the organisation; train and evaluate models inside the organisation". */
+/** Chosen purposes in one line, for the middle of a sentence: "run the organisation, share outside the organisation". */
 export const shortPurposes = (chosen: readonly Purpose[]): string =>
-  chosen
-    .map((purpose, place) =>
-      place === 0 ? shortPurpose(purpose) : shortPurpose(purpose).replace(/^./, (first) => first.toLowerCase()),
-    )
-    .join('; ');
+  chosen.map((purpose) => shortPurpose(purpose).replace(/^./, (first) => first.toLowerCase())).join(', ');

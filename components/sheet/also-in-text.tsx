@@ -6,13 +6,14 @@ import type { Hidden } from '#lib/privacy/redact.ts';
 
 /** Paths that the front of the sheet shows by itself. */
 const shown = [
-  /^(?:kind|day|case\/(?:tool|text))$/,
+  /^(?:day|case\/(?:tool|text))$/,
   /^body\/verdict\/rationale$/,
   /^body\/evidence\/\d+\/(?:exact|prefix|suffix|address|title)$/,
 ];
 
 const terms: Readonly<Record<string, string>> = {
   id: 'Record',
+  kind: 'Kind',
   schema: 'Record version',
   salt: 'Random salt, so that the fingerprint cannot be guessed',
   'case/key': 'Key of the case',
@@ -36,7 +37,7 @@ const terms: Readonly<Record<string, string>> = {
 export interface AlsoInTextProps {
   payload: Judgment;
   hidden: readonly Hidden[];
-  /** Fields that the kind knows and the sheet has shown. */
+  /** Fields that the sheet has shown as they are stored; choices are shown in words, so they stand here too. */
   fieldNames: readonly string[];
 }
 

@@ -22,16 +22,10 @@ export const Sheet = ({ payload, hidden }: SheetProps) => {
   const answers = { ...payload.case.asked, ...verdict.fields };
   const fields = kind ? [...formOf(kind.asked), ...formOf(kind.verdict)] : [];
   const words = (text: string) => <VisibleText text={text} hidden={hidden} />;
-  const chosen = (choices: Readonly<Record<string, string>> | undefined, value: string) => (
-    <>
-      {choices?.[value] ?? words(value)}
-      {choices?.[value] && <span className="exact stored-as"> {value}</span>}
-    </>
-  );
   return (
     <div className="sheet-front">
       <p className="sheet-meta">
-        <span aria-hidden="true">{kind?.glyph}</span> {kind?.word ?? 'Unknown kind'} <span className="exact">{payload.kind}</span>
+        <span aria-hidden="true">{kind?.glyph}</span> {kind?.word ?? 'Unknown kind'}
         {' · '}
         {payload.case.tool ? words(payload.case.tool) : 'no tool named'}
         {' · '}
@@ -57,7 +51,7 @@ export const Sheet = ({ payload, hidden }: SheetProps) => {
                       ))}
                     </ul>
                   ) : (
-                    chosen(choices, value)
+                    (choices?.[value] ?? words(value))
                   )}
                 </dd>
               </div>
@@ -69,7 +63,11 @@ export const Sheet = ({ payload, hidden }: SheetProps) => {
         </div>
       </dl>
       <Saw evidence={evidence} coverage={coverage} hidden={hidden} />
-      <AlsoInText payload={payload} hidden={hidden} fieldNames={fields.map(({ name }) => name)} />
+      <AlsoInText
+        payload={payload}
+        hidden={hidden}
+        fieldNames={fields.filter(({ choices }) => !choices).map(({ name }) => name)}
+      />
     </div>
   );
 };

@@ -106,7 +106,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
         )}
         {!place && <Empty isFirst={isFirst} shortcut={shortcut} sitting={sitting} toReview={toReview} />}
       </main>
-      {detail && (
+      {detail && side !== 'edit' && (
         <RecordRail
           key={place}
           detail={detail}

@@ -1,0 +1,76 @@
+// Puts rows into the device's own database in a real browser, for states that would take a whole endpoint to reach.
+import type { Page } from 'playwright';
+import { sampleCompanion, sampleRecord } from '#tests/harness/samples.ts';
+import type { Judgment } from '#lib/judgment/judgment.ts';
+import type { State } from '#lib/judgment/life.ts';
+import type { EnrolmentRow, RecordRow } from '#lib/store/db.ts';
+
+/** Rows by table. */
+export type Rows = Readonly<Record<string, readonly object[]>>;
+
+/** Writes the rows and shows the page anew. The page must be one of ours and have opened the database. */
+export const seed = async (page: Page, rows: Rows): Promise<void> => {
+  await page.locator('.top-bar').waitFor();
+  await page.evaluate(async (tables) => {
+    const open = indexedDB.open('precedent');
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      open.onsuccess = () => resolve(open.result);
+      open.onerror = () => reject(open.error!);
+    });
+    const names = Object.keys(tables);
+    const transaction = db.transaction(names, 'readwrite');
+    for (const name of names) for (const row of tables[name]!) transaction.objectStore(name).put(row);
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error!);
+    });
+    db.close();
+  }, rows);
+  await page.reload();
+  await page.locator('.top-bar').waitFor();
+};
+
+/** Records with their companions, as capture leaves them, newest first. */
+export const kept = (judgments: readonly Judgment[], state: State = 'kept', at: number = Date.now()): Rows => {
+  const records: RecordRow[] = judgments.map((judgment) => sampleRecord(judgment, state));
+  return { records, companions: records.map((record, place) => sampleCompanion(record, at - place * 60_000)) };
+};
+
+/** Makes this browser the enrolled device of an organisation at an address where nobody answers. */
+export const seedEnrolment = async (page: Page, endpoint = 'http://127.0.0.1:9'): Promise<EnrolmentRow> => {
+  await page.locator('.top-bar').waitFor();
+  const deviceKey = await page.evaluate(async () => {
+    const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
+    const open = indexedDB.open('precedent-keys');
+    open.onupgradeneeded = () => open.result.createObjectStore('keys');
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      open.onsuccess = () => resolve(open.result);
+      open.onerror = () => reject(open.error!);
+    });
+    const transaction = db.transaction('keys', 'readwrite');
+    transaction.objectStore('keys').put(pair, 'device');
+    await new Promise<void>((resolve) => {
+      transaction.oncomplete = () => resolve();
+    });
+    db.close();
+    // RFC 7638: the required members in order, without white space.
+    const { crv, kty, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
+    const sum = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify({ crv, kty, x, y })));
+    return btoa(String.fromCharCode(...new Uint8Array(sum)))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replaceAll('=', '');
+  });
+  const enrolment: EnrolmentRow = {
+    endpoint,
+    organisation: 'Example Works',
+    contributor: crypto.randomUUID(),
+    contributorEpoch: 0,
+    root: 'cm9vdC10aHVtYnByaW50LW9mLWFuLW9yZ2FuaXNhdGk',
+    caseKey: 'Y2FzZS1rZXktb2YtYW4tb3JnYW5pc2F0aW9uLWV4YW0',
+    deviceKey,
+    storeEpoch: crypto.randomUUID(),
+  };
+  await seed(page, { enrolments: [enrolment] });
+  return enrolment;
+};
