@@ -87,13 +87,17 @@ export const launch = async ({ profile, proxy, headed = false, args = [] }: Laun
       await cdp.send('Extensions.triggerAction' as never, { id: extensionId, targetId } as never);
     },
     async card(page) {
-      for (let tries = 0; tries < 100; tries++) {
-        const frame = page.frames().find((each) => isCard(each.url()));
-        if (frame) {
-          await frame.waitForSelector('textarea');
-          return frame;
-        }
-        await page.waitForTimeout(50);
+      for (let tries = 0; tries < 200; tries++) {
+        // The folded chip of an earlier card may still be there; only an open card has the field.
+        for (const frame of page.frames().filter((each) => isCard(each.url())))
+          if (
+            await frame
+              .locator('#why')
+              .isVisible()
+              .catch(() => false)
+          )
+            return frame;
+        await page.waitForTimeout(25);
       }
       throw new Error('No card came up over this page within five seconds');
     },

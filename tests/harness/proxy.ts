@@ -2,6 +2,7 @@
 import { createServer, request as send, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
+import { spellings } from '#tests/harness/spellings.ts';
 
 export interface SeenRequest {
   method: string;
@@ -9,20 +10,6 @@ export interface SeenRequest {
   headers: IncomingMessage['headers'];
   body: Buffer;
 }
-
-/** Every spelling of a text that a careless sender might use. */
-const spellings = (text: string): Buffer[] => [
-  Buffer.from(text),
-  Buffer.from(text, 'utf16le'),
-  Buffer.from(encodeURIComponent(text)),
-  Buffer.from(JSON.stringify(text).slice(1, -1)),
-  Buffer.from(Buffer.from(text).toString('hex')),
-  ...[0, 1, 2].map((shift) => {
-    // Base64 of the text at each of the three alignments, without the edges that neighbours decide.
-    const shifted = Buffer.from(' '.repeat(shift) + text).toString('base64');
-    return Buffer.from(shifted.slice(shift ? 4 : 0, -4));
-  }),
-];
 
 const inflate = (body: Buffer): Buffer => {
   try {

@@ -74,3 +74,20 @@ export const seedEnrolment = async (page: Page, endpoint = 'http://127.0.0.1:9')
   await seed(page, { enrolments: [enrolment] });
   return enrolment;
 };
+
+/** All rows of a table, as they are in the database now. */
+export const rowsOf = <Row>(page: Page, table: string): Promise<Row[]> =>
+  page.evaluate(async (name) => {
+    const open = indexedDB.open('precedent');
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      open.onsuccess = () => resolve(open.result);
+      open.onerror = () => reject(open.error!);
+    });
+    const request = db.transaction(name).objectStore(name).getAll();
+    const rows = await new Promise<unknown[]>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error!);
+    });
+    db.close();
+    return rows as never;
+  }, table);

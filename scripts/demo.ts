@@ -1,0 +1,110 @@
+// The whole way, headless: three judgments captured by keyboard, reviewed, two agreed to, one kept private, sent to a real
+// collector, one taken back, packages built. Prints each step with its time and ends non-zero if a promise is broken.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join as at } from 'node:path';
+import { walk } from '#scripts/steps.ts';
+import { tool } from '#scripts/tool.ts';
+import { provideBrowser } from '#scripts/suite/provide-browser.ts';
+import { launch } from '#tests/harness/browser.ts';
+import { startCollector } from '#tests/harness/collector.ts';
+import { filesWith } from '#tests/harness/folder.ts';
+import { invoicePage, servePages } from '#tests/harness/pages.ts';
+import { agree, capture, fingerprint, join, open, untilSent, takeBack } from '#tests/harness/person.ts';
+import { linesOf } from '#tests/harness/package-folder.ts';
+import { recordingProxy } from '#tests/harness/proxy.ts';
+import { sentPayloads } from '#tests/harness/sent.ts';
+
+const ownSecret = 'Kestrel Quillon 7731';
+const why = {
+  decision: 'Sole source under policy 4.2, so the limit does not apply.',
+  correction: 'The framework agreement gives 45 days.',
+};
+const { step, check, end } = walk();
+
+if ((await tool('wxt', ['build'])) !== 0 || !(await provideBrowser())) process.exit(1);
+console.log('\nFrom keystroke to package\n');
+const folder = await mkdtemp(at(tmpdir(), 'precedent-demo-'));
+const proxy = await recordingProxy();
+const pages = await servePages({ '/invoices/8841': invoicePage });
+const collector = await step('Start a collector on its embedded store', () =>
+  startCollector({ dataDir: at(folder, 'collector') }),
+);
+const browser = await step('Open a browser with the extension', () => launch({ proxy: proxy.url }));
+try {
+  const dashboard = await browser.dashboard();
+  const code = await collector.enrolCode('Kim');
+  await step('Join the organisation with a one-time code', () => join(dashboard, collector.url, code));
+
+  const page = await browser.context.newPage();
+  await page.goto(`${pages.url}/invoices/8841`);
+  await step('Keep a decision', () =>
+    capture(browser, page, { select: '#limit', kind: 'decision', why: why.decision, fields: ['Pay in full'] }),
+  );
+  await step('Keep a correction of what a model wrote', () =>
+    capture(browser, page, {
+      select: '#terms',
+      kind: 'correction',
+      why: why.correction,
+      fields: ['', 'A model wrote it', 'Net 45 days.'],
+    }),
+  );
+  await step('Keep an exception, for myself', () =>
+    capture(browser, page, { select: 'h1', kind: 'exception', why: ownSecret, fields: ['Two people approve.', 'One approved'] }),
+  );
+  check('C1', 'Nothing has left but the request to join', sentPayloads(proxy).length === 0);
+
+  await dashboard.bringToFront();
+  const shown = await step('Read the exact text of the decision, and agree', async () => {
+    await open(dashboard, 'Pay in full');
+    const hash = await fingerprint(dashboard);
+    await agree(dashboard, ['train-models']);
+    return hash;
+  });
+  await step('Agree to the correction', async () => {
+    await open(dashboard, 'Net 45 days.');
+    await agree(dashboard, ['train-models']);
+  });
+  await step('Keep the exception to myself', async () => {
+    await open(dashboard, 'One approved');
+    await dashboard.keyboard.press('p');
+  });
+  await step('Wait out the ten seconds of undo; both are sent, with proof', () => untilSent(dashboard, 2));
+  const sent = sentPayloads(proxy);
+  check(
+    'C1',
+    'The bytes on screen are the bytes on the wire',
+    sent.some(({ hash }) => hash === shown),
+  );
+  check('C1', 'Two payloads left, and no third', new Set(sent.map(({ hash }) => hash)).size === 2);
+  check('C6', 'No e-mail address was among them', !sent.some(({ text }) => text.includes('@example.com')));
+
+  const first = at(folder, 'first');
+  await step('Build a package', () => collector.package(first, '--purpose', 'train-models'));
+  check(
+    'D1',
+    'It has two rows to learn from and one honest pair',
+    linesOf(first, 'prompt-completion').length === 2 && linesOf(first, 'preference').length === 1,
+  );
+  check(
+    'D1',
+    'Each row leads to a consent and to bytes that left',
+    linesOf(first, 'lineage').every(({ hash }) => sent.some((each) => each.hash === hash)),
+  );
+
+  await step('Take the correction back; the collector proves the erasure', () => takeBack(dashboard, 'Net 45 days.'));
+  const second = at(folder, 'second');
+  await step('Build a package again', () => collector.package(second, '--purpose', 'train-models', '--name', 'again'));
+  check('C5', 'What was taken back is not in it', linesOf(second, 'lineage').length === 1);
+  check('C5', "Nor anywhere in the collector's folder", filesWith(collector.dataDir, why.correction).length === 0);
+  check('C1', 'What stayed private never left this device', !proxy.sawText(ownSecret));
+  check('C1', "And no byte of it is in the collector's folder", filesWith(collector.dataDir, ownSecret).length === 0);
+  check('C1', 'What was agreed to is there', filesWith(collector.dataDir, why.decision).length > 0);
+} finally {
+  await browser.close();
+  await collector.stop();
+  await pages.stop();
+  await proxy.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+end();
