@@ -1,7 +1,8 @@
 // Everything to try Precedent at once: builds, starts a collector, and opens a browser that has joined it: `npm start`.
 import { join } from 'node:path';
-import { enrol, extensionFolder, hasDisplay, openBrowser } from '#scripts/start/browser.ts';
+import { enrol, hasDisplay, openBrowser } from '#scripts/start/browser.ts';
 import { makeCode, startCollector } from '#scripts/start/collector.ts';
+import { extensionFolder, extensionPage } from '#scripts/start/extension.ts';
 import { freePort } from '#scripts/start/ports.ts';
 import { servePractice } from '#scripts/start/practice.ts';
 import { provideBrowser } from '#scripts/suite/provide-browser.ts';
@@ -29,7 +30,7 @@ const byHand = (endpoint: string, practice: string): string => `
 There is no display here, so no browser was opened. To load the extension by hand:
   1. Open chrome://extensions in Chromium or Chrome and switch on "Developer mode".
   2. Choose "Load unpacked" and this folder: ${extensionFolder}
-  3. Open the extension's dashboard and join with
+  3. Open ${extensionPage('dashboard.html')} and join with
        endpoint  ${endpoint}
        code      ${makeCode(data)}   (good once, for seven days)
   4. Open ${practice}, select some text, and press Alt+Shift+J.
@@ -38,12 +39,12 @@ There is no display here, so no browser was opened. To load the extension by han
 const open = async (endpoint: string, practice: string): Promise<void> => {
   if (!(await provideBrowser())) throw new Error('No browser could be opened. The sentence above says what to do.');
   const browser = await openBrowser(join(folder, 'browser'));
-  stops.push(() => browser.context.close().catch(() => {}));
+  stops.push(() => browser.close().catch(() => {}));
   const { page, joined } = await enrol(browser, endpoint, () => makeCode(data));
-  const tab = browser.context.pages().find((each) => each !== page) ?? (await browser.context.newPage());
+  const tab = browser.pages().find((each) => each !== page) ?? (await browser.newPage());
   await tab.goto(practice);
   await tab.bringToFront();
-  browser.context.on('close', () => {
+  browser.on('close', () => {
     if (!isStopping) console.log('The browser was closed. Stopping the rest. What was kept stays in .data.');
     void stopAll(0);
   });

@@ -1,23 +1,15 @@
 // Opens a browser window with the built extension for a person to try it in.
-import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright';
 import type { CallAnswer, Gives } from '#lib/bridge/calls.ts';
 import { findBrowser } from '#scripts/find-browser.ts';
-import { root } from '#scripts/tool.ts';
-
-export const extensionFolder = join(root, '.output/chrome-mv3');
+import { extensionFolder, extensionPage } from '#scripts/start/extension.ts';
 
 /** Whether a window can be shown at all. */
 export const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 
-export interface OpenBrowser {
-  context: BrowserContext;
-  extensionId: string;
-}
-
 /** Opens the window. The profile is kept, so that what was captured is there next time. */
-export const openBrowser = async (profile: string): Promise<OpenBrowser> => {
+export const openBrowser = async (profile: string): Promise<BrowserContext> => {
   const context = await chromium.launchPersistentContext(profile, {
     headless: false,
     executablePath: findBrowser(),
@@ -28,14 +20,14 @@ export const openBrowser = async (profile: string): Promise<OpenBrowser> => {
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
     args: ['--no-first-run', `--disable-extensions-except=${extensionFolder}`, `--load-extension=${extensionFolder}`],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return { context, extensionId: new URL(worker.url()).host };
+  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  return context;
 };
 
 /** Joins the collector through the dashboard, as a person would with its form. Nothing when this profile joined before. */
-export const enrol = async ({ context, extensionId }: OpenBrowser, endpoint: string, makeCode: () => string) => {
+export const enrol = async (context: BrowserContext, endpoint: string, makeCode: () => string) => {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/dashboard.html`);
+  await page.goto(extensionPage('dashboard.html'));
   const hasJoined = await page.evaluate(async (url) => {
     const open = indexedDB.open('precedent');
     await new Promise((done) => open.addEventListener('success', done));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { extensionPage } from '#scripts/start/extension.ts';
 import { root } from '#tests/rules/sources.ts';
 
 // What the build wrote, not what the configuration meant: a content script with `matches` would add hosts behind our back.
@@ -33,4 +34,9 @@ it('lets a page load nothing of ours but the card, under an address that it cann
     expect.objectContaining({ resources: ['card.html'], use_dynamic_url: true }),
   ]);
   expect(manifest['externally_connectable']).toBeUndefined();
+});
+
+it('keeps the id that endpoints, policies and instructions name', () => {
+  // As chrome://extensions shows it.
+  expect(extensionPage('')).toBe('chrome-extension://elmonhfkddmneimommhjpdnpobbonefm/');
 });
