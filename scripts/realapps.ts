@@ -1,0 +1,132 @@
+// The main job on real web tools: captured by keyboard on an issue of Redmine and in a room of The Lounge, agreed to, sent, packaged.
+// The tools are started by scripts beside this project; PRECEDENT_REALAPPS names their folder. Prints what was read.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join as at, resolve } from 'node:path';
+import type { Page } from 'playwright';
+import type { Judgment } from '#lib/judgment/judgment.ts';
+import { walk } from '#scripts/steps.ts';
+import { root, tool } from '#scripts/tool.ts';
+import { provideBrowser } from '#scripts/suite/provide-browser.ts';
+import { launch } from '#tests/harness/browser.ts';
+import { startCollector } from '#tests/harness/collector.ts';
+import { linesOf } from '#tests/harness/package-folder.ts';
+import { agree, capture, join, open, untilSent } from '#tests/harness/person.ts';
+import { recordingProxy } from '#tests/harness/proxy.ts';
+import { sentPayloads } from '#tests/harness/sent.ts';
+
+const folder = resolve(root, process.env['PRECEDENT_REALAPPS'] ?? '../shared/realapps');
+
+/** Starts a tool, or finds it running, and reads what its script prints: its address and login. */
+const start = (app: string): Record<string, string> => {
+  const { status, stdout, stderr } = spawnSync(at(folder, app, 'up'), { encoding: 'utf8', timeout: 600_000 });
+  if (status !== 0) throw new Error(`${app} did not start. It said: ${stderr.trim().split('\n').at(-1)}`);
+  return Object.fromEntries([...stdout.matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]));
+};
+
+const stop = (app: string): void => void spawnSync(at(folder, app, 'down'), { timeout: 60_000 });
+
+/** Signs in and opens an issue. */
+const openRedmine = async (page: Page, app: Record<string, string>): Promise<void> => {
+  await page.goto(app['LOGIN_URL']!);
+  await page.locator('#username').fill(app['USER']!);
+  await page.locator('#password').fill(app['PASSWORD']!);
+  await page.locator('#login-submit').click();
+  await page.locator('#loggedas').waitFor();
+  await page.goto(app['ITEM_URL']!);
+};
+
+/** Signs in and opens a room. */
+const openLounge = async (page: Page, app: Record<string, string>): Promise<void> => {
+  await page.goto(app['LOGIN_URL']!);
+  await page.locator('#signin-username').fill(app['USER']!);
+  await page.locator('input[type=password]').fill(app['PASSWORD']!);
+  await page.locator('button[type=submit]').click();
+  await page.locator(`.channel-list-item[data-name="${app['CHANNEL']}"]`).click();
+  await page.locator('.msg .content').first().waitFor();
+};
+
+if (!existsSync(folder)) {
+  console.error(`There are no start scripts at ${folder}. Set PRECEDENT_REALAPPS to the folder that holds them.`);
+  process.exit(2);
+}
+if ((await tool('wxt', ['build'])) !== 0 || !(await provideBrowser())) process.exit(1);
+console.log('\nThe main job on real tools\n');
+const { step, check, end } = walk();
+const work = await mkdtemp(at(tmpdir(), 'precedent-realapps-'));
+const redmine = await step('Start Redmine', async () => start('redmine'));
+const lounge = await step('Start The Lounge', async () => start('thelounge'));
+const proxy = await recordingProxy();
+const collector = await step('Start a collector', () => startCollector({ dataDir: at(work, 'collector') }));
+const browser = await launch({ proxy: proxy.url });
+try {
+  const dashboard = await browser.dashboard();
+  await step('Join the organisation', async () => join(dashboard, collector.url, await collector.enrolCode('Kim')));
+
+  const issue = await browser.context.newPage();
+  await openRedmine(issue, redmine);
+  await step('Redmine: keep a correction about an issue', () =>
+    capture(browser, issue, {
+      select: '.description .wiki p',
+      kind: 'correction',
+      why: 'Austria has 20%; the delivery address decides.',
+      fields: ['', 'Another person', 'Customer in Austria was charged 19%; 20% applies.'],
+    }),
+  );
+  await step('Redmine: a note of my own becomes the reason', async () => {
+    await issue.locator('#content > .contextual .icon-edit').first().click();
+    await issue.locator('#issue_notes').fill('The rate follows the delivery address, so order 4711 is refunded.');
+    await issue.locator('#issue_notes').press('Control+a');
+    await capture(browser, issue, { kind: 'decision', fields: ['Refund the difference'] });
+  });
+
+  const room = await browser.context.newPage();
+  await openLounge(room, lounge);
+  await step('The Lounge: keep an exception about a message', () =>
+    capture(browser, room, {
+      select: '.msg:has-text("day 41") .content',
+      kind: 'exception',
+      why: 'The carrier was on strike; the customer could not send it in time.',
+      fields: ['Returns within 30 days.', 'Granted once'],
+    }),
+  );
+
+  await dashboard.bringToFront();
+  for (const words of ['20% applies', 'Refund the difference', 'Granted once'])
+    await step(`Agree to "${words}"`, async () => {
+      await open(dashboard, words);
+      await agree(dashboard, ['train-models']);
+    });
+  await step('All three are sent, with proof', () => untilSent(dashboard, 3));
+  const sent = sentPayloads(proxy).map(({ text }) => JSON.parse(text) as Judgment);
+  const out = at(work, 'package');
+  await step('Build a package', () => collector.package(out, '--purpose', 'train-models'));
+  check('D1', 'Three rows, each with its lineage', linesOf(out, 'prompt-completion').length === 3);
+  const quotes = sent.flatMap(({ body }) => body.evidence).filter((each) => each.type === 'quote');
+  check(
+    'A1',
+    'The words that were selected are in the records',
+    ['19%', 'day 41'].every((words) => quotes.some(({ exact }) => exact.includes(words))),
+  );
+
+  console.log('\nWhat was read\n');
+  for (const { kind, case: judged, body } of sent) {
+    const page = body.evidence.find((each) => each.type === 'page');
+    console.log(`  ${kind} in ${judged.tool}, ${page?.title ?? 'no title'}`);
+    console.log(`    address  ${page?.address ?? 'not read'}`);
+    console.log(`    case     ${judged.text}`);
+    console.log(`    why      ${body.verdict.rationale}`);
+    for (const { code, count } of body.coverage) console.log(`    not read ${code} × ${count}`);
+  }
+  console.log(`\n  first row  ${JSON.stringify(linesOf(out, 'prompt-completion')[0])}`);
+} finally {
+  await browser.close();
+  await collector.stop();
+  await proxy.stop();
+  stop('redmine');
+  stop('thelounge');
+  await rm(work, { recursive: true, force: true });
+}
+end();
