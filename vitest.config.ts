@@ -2,6 +2,9 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** Milliseconds. Generous: no test asserts a duration, and the machine may have other things to do. */
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -12,17 +15,24 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout,
           include: ['{lib,collector,scripts}/**/*.test.ts', 'tests/rules/**/*.test.ts'],
           exclude: ['**/*.{ext,dom}.test.*'],
         },
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'ext', environment: 'node', include: ['lib/**/*.ext.test.ts'], setupFiles: ['tests/harness/ext-setup.ts'] },
+        test: {
+          name: 'ext',
+          environment: 'node',
+          testTimeout,
+          include: ['lib/**/*.ext.test.ts'],
+          setupFiles: ['tests/harness/ext-setup.ts'],
+        },
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'dom', environment: 'jsdom', include: ['{components,lib/page}/**/*.dom.test.{ts,tsx}'] },
+        test: { name: 'dom', environment: 'jsdom', testTimeout, include: ['{components,lib/page}/**/*.dom.test.{ts,tsx}'] },
       },
       {
         test: {
