@@ -14,8 +14,8 @@ export interface LaunchOptions {
   profile?: string;
   /** Proxy address that sees every byte, loopback included. */
   proxy?: string;
-  /** With a window, for real keys under a display. */
-  headed?: boolean;
+  /** With a window on this display (`:99`), for real keys. */
+  display?: string;
   /** Further Chromium arguments. */
   args?: string[];
 }
@@ -51,16 +51,17 @@ const tabTarget = async (cdp: CDPSession, page: Page): Promise<string> => {
 };
 
 /** Starts Chromium with the built extension. Throws when it was not built. */
-export const launch = async ({ profile, proxy, headed = false, args = [] }: LaunchOptions = {}): Promise<Browser> => {
+export const launch = async ({ profile, proxy, display, args = [] }: LaunchOptions = {}): Promise<Browser> => {
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'precedent-profile-')));
   const context = await chromium.launchPersistentContext(folder, {
-    headless: !headed,
+    headless: !display,
+    ...(display ? { env: { ...process.env, DISPLAY: display } } : {}),
     executablePath: findBrowser(),
     chromiumSandbox: false,
-    viewport: headed ? null : { width: 1280, height: 800 },
+    viewport: display ? null : { width: 1280, height: 800 },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
-      ...(headed ? [] : ['--headless=new']),
+      ...(display ? [] : ['--headless=new']),
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
@@ -102,11 +103,16 @@ export const launch = async ({ profile, proxy, headed = false, args = [] }: Laun
       throw new Error('No card came up over this page within five seconds');
     },
     async smallWindow() {
-      const open =
-        context.pages().find((page) => isCard(page.url())) ??
-        (await context.waitForEvent('page', { predicate: (page) => isCard(page.url()) }));
-      await open.waitForSelector('textarea');
-      return open;
+      // Looked for again and again: a new window has another address at first.
+      for (let tries = 0; tries < 200; tries++) {
+        const open = context.pages().find((page) => isCard(page.url()));
+        if (open) {
+          await open.waitForSelector('textarea');
+          return open;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error('No small window came up within ten seconds');
     },
     async dashboard(hash = '') {
       const page = await context.newPage();
