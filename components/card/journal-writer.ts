@@ -22,7 +22,9 @@ export interface JournalMeans {
 export interface JournalWriter {
   /** Notes the form as it is now. `typing` names the field that may be in the middle of a word. */
   type(form: Form, typing?: string): void;
-  /** Writes at once. Rejects when the journal cannot be written. */
+  /** The person left a field: what was held back of its last word is finished and can be written. */
+  settle(form: Form): void;
+  /** Writes at once. After `keep` and `leave` nothing is noted until `reopen`. Rejects when the journal cannot be written. */
   act(act: JournalAct, form: Form): Promise<void>;
 }
 
@@ -42,6 +44,8 @@ export const journalWriter = ({ draft, seq, write, now, durable }: JournalMeans)
   let last = seq;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending: { form: Form; typing: string | undefined } | undefined;
+  let isWhole = true;
+  let isOver = false;
   let activeMs = 0;
   let seenAt = now();
 
@@ -59,8 +63,9 @@ export const journalWriter = ({ draft, seq, write, now, durable }: JournalMeans)
     const safe = scrubForm(form, typing);
     try {
       const written = await append('type', safe);
-      const isWhole = JSON.stringify(safe) === JSON.stringify(scrubForm(form));
-      if (written === last && !pending) durable(isWhole);
+      if (written !== last || pending) return;
+      isWhole = JSON.stringify(safe) === JSON.stringify(scrubForm(form));
+      durable(isWhole);
     } catch (problem) {
       durable(false, problem);
     }
@@ -69,19 +74,32 @@ export const journalWriter = ({ draft, seq, write, now, durable }: JournalMeans)
     activeMs += Math.min(now() - seenAt, longestPause);
     seenAt = now();
   };
+  const type = (form: Form, typing?: string): void => {
+    if (isOver) return;
+    note();
+    pending = { form, typing };
+    isWhole = false;
+    durable(false);
+    timer ??= setTimeout(() => void flush(), writeAfter);
+  };
   return {
-    type(form, typing) {
-      note();
-      pending = { form, typing };
-      durable(false);
-      timer ??= setTimeout(() => void flush(), writeAfter);
+    type,
+    settle(form) {
+      if (!isWhole) type(form);
     },
     async act(act, form) {
       note();
       clearTimeout(timer);
       timer = undefined;
       pending = undefined;
-      await append(act, scrubForm(form));
+      isOver = act !== 'reopen';
+      try {
+        await append(act, scrubForm(form));
+      } catch (problem) {
+        isOver = false;
+        throw problem;
+      }
+      isWhole = true;
       durable(true);
     },
   };

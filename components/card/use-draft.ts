@@ -61,11 +61,6 @@ export const useDraft = (means: CardMeans) => {
     writer.current?.type(next, typing);
   }, []);
 
-  /** The person left a field: what was held back of its last word is finished and can be written. */
-  const settle = () => {
-    if (!isDurable) writer.current?.type(form);
-  };
-
   /** Writes an act and moves on; where that fails the card stays as it is and says so. */
   const act = async (name: 'keep' | 'leave' | 'reopen', next: Stage, tend: 'foldCard' | 'unfoldCard' | 'closeCard') => {
     if (!opened || !writer.current) return;
@@ -97,7 +92,7 @@ export const useDraft = (means: CardMeans) => {
     isCopied,
     isUnfinished: isUnfinished(form),
     change,
-    settle,
+    settle: () => writer.current?.settle(form),
     copy,
     close,
     /** Answers whether there was anything to keep. */

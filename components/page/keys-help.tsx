@@ -1,5 +1,5 @@
 // All keys, and the switch for single letters (WCAG 2.1.4).
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 
 const keys = [
@@ -23,6 +23,8 @@ export interface KeysHelpProps {
 /** A dialog; Escape closes it. */
 export const KeysHelp = ({ hasLetters, onLetters, onClose }: KeysHelpProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
+  // Shown at once; the background remembers it.
+  const [isOn, setOn] = useState(hasLetters);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="keys-help" aria-labelledby="keys-heading" onClose={onClose}>
@@ -38,7 +40,14 @@ export const KeysHelp = ({ hasLetters, onLetters, onClose }: KeysHelpProps) => {
         ))}
       </dl>
       <label className="check">
-        <input type="checkbox" checked={hasLetters} onChange={({ currentTarget }) => onLetters(currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={({ currentTarget: { checked } }) => {
+            setOn(checked);
+            onLetters(checked);
+          }}
+        />
         <span>Single letters work as keys</span>
       </label>
       <KeyedButton look="edge" onPress={onClose} keyName="Esc">

@@ -59,19 +59,19 @@ export const Dashboard = ({ db, ask }: { db: Database; ask: Ask }) => {
       >
         {status && <SyncLine sentence={status.text} onTryNow={status.mayTryNow ? trySending : undefined} />}
       </TopBar>
-      {place === 'what-left' ? (
-        requests && <WhatLeft requests={requests.slice(0, shownRequests)} hasMore={requests.length > shownRequests} />
-      ) : (
-        <Review
-          db={db}
-          ask={ask}
-          place={place === 'review' ? '' : place}
-          enrolment={enrolment}
-          hasLetters={hasLetters}
-          join={join}
-          say={say}
-        />
-      )}
+      {place === 'what-left'
+        ? requests && <WhatLeft requests={requests.slice(0, shownRequests)} hasMore={requests.length > shownRequests} />
+        : enrolment !== undefined && (
+            <Review
+              db={db}
+              ask={ask}
+              place={place === 'review' ? '' : place}
+              enrolment={enrolment ?? undefined}
+              hasLetters={hasLetters}
+              join={join}
+              say={say}
+            />
+          )}
       <p role="status" className="visually-hidden">
         {said}
       </p>

@@ -92,7 +92,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
   return (
     <div className={`review${place ? ' has-sheet' : ''}`}>
       <Inbox rows={rows} quiet={quiet} counts={counts} selected={place} now={now} onToggle={toggle} onOpen={verbs.focusSheet} />
-      <main className="desk" id="main">
+      <main className="desk" id="main" tabIndex={-1}>
         <a className="back" href="#review">
           Back to the list
         </a>

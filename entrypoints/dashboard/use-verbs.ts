@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { refusalFor } from '#components/dashboard/record-rail.tsx';
 import type { Side } from '#components/dashboard/record-sheet.tsx';
-import { goTo } from '#components/dashboard/use-hash.ts';
+import { goTo, isAt } from '#components/dashboard/use-hash.ts';
 import type { Shown } from '#components/dashboard/use-preview.ts';
 import { newSitting, type Sitting } from '#components/rail/agreeing.ts';
 import { dayOf } from '#lib/judgment/days.ts';
@@ -63,8 +63,11 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, hasJoined, o
     try {
       await does();
       say(done);
-      goTo(next);
-      focusSheet();
+      // Who has gone elsewhere meanwhile stays there.
+      if (isAt(place)) {
+        goTo(next);
+        focusSheet();
+      }
       return true;
     } catch (error) {
       fail((error as Error).message);

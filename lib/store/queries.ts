@@ -145,8 +145,9 @@ export const standing = async (db: Database): Promise<Standing> => {
   return { enrolments, puts, erasures: rows.length - puts, ...(first === undefined ? {} : { nextAttemptAt: first }) };
 };
 
-/** The organisation that this device has joined, if any. */
-export const enrolmentOf = (db: Database): Promise<EnrolmentRow | undefined> => db.enrolments.toCollection().first();
+/** The organisation that this device has joined, or null. */
+export const enrolmentOf = async (db: Database): Promise<EnrolmentRow | null> =>
+  (await db.enrolments.toCollection().first()) ?? null;
 
 /** Whether single letters work as keys; on unless the person switched them off. */
 export const hasLetterKeys = async (db: Database): Promise<boolean> => (await db.settings.get('letterKeys'))?.value !== false;

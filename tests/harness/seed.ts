@@ -27,7 +27,7 @@ export const seed = async (page: Page, rows: Rows): Promise<void> => {
     db.close();
   }, rows);
   await page.reload();
-  await page.locator('.top-bar').waitFor();
+  await page.locator('.review').waitFor();
 };
 
 /** Records with their companions, as capture leaves them, newest first. */
