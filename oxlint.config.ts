@@ -187,6 +187,18 @@ export default defineConfig({
   },
   overrides: [
     ...rooms.map(override),
+    // What the language itself offers of clock and chance, which a TypeScript library list cannot take away.
+    {
+      files: [`lib/{${pureRooms.join(',')}}/**`],
+      excludeFiles: ['**/*.test.ts'],
+      rules: {
+        'no-restricted-properties': [
+          'error',
+          { object: 'Date', property: 'now', message: 'ROOM 0 has no clock. Take the time as an argument.' },
+          { object: 'Math', property: 'random', message: 'ROOM 0 has no randomness. Take it as an argument.' },
+        ],
+      },
+    },
     // A default export is what these readers look for.
     { files: ['*.config.ts', 'entrypoints/**'], rules: { 'import/no-default-export': 'off' } },
   ],

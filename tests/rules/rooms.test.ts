@@ -21,6 +21,10 @@ const refused: Record<string, string> = {
   'lib/store/l.ts': "import { near } from '../judgment/near.ts';\nexport const l = near;",
   'lib/actions/m.ts': "import browser from 'webextension-polyfill';\nexport const m = browser;",
 };
+const timed: Record<string, string> = {
+  'lib/dataset/q.ts': 'export const q = Date.now();',
+  'lib/privacy/r.ts': 'export const r = Math.random();',
+};
 const fine: Record<string, string> = {
   'lib/page/n.ts': "import type { Evidence } from '#lib/judgment/evidence.ts';\nexport const n: Evidence[] = [];",
   'lib/actions/o.ts':
@@ -36,7 +40,7 @@ beforeAll(() => {
   cpSync(join(root, 'oxlint.config.ts'), join(folder, 'oxlint.config.ts'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  for (const [path, text] of Object.entries({ ...refused, ...fine })) {
+  for (const [path, text] of Object.entries({ ...refused, ...timed, ...fine })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), `${text}\n`);
   }
@@ -50,6 +54,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it.each(Object.keys(refused))('refuses the import in %s', (path) => {
   expect(complaints).toMatch(new RegExp(`${path}:1:.*no-restricted-imports`));
+});
+
+it.each(Object.keys(timed))('refuses the clock and chance in %s', (path) => {
+  expect(complaints).toMatch(new RegExp(`${path}:1:.*no-restricted-properties`));
 });
 
 it.each(Object.keys(fine))('takes the imports in %s', (path) => {
