@@ -1,0 +1,129 @@
+// Joining an organisation, with an endpoint that the test answers for.
+import { CompactSign, exportJWK, generateKeyPair } from 'jose';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { enrol } from '#lib/actions/enrol.ts';
+import { randomText } from '#lib/store/crypto.ts';
+import { Database } from '#lib/store/db.ts';
+import { thumbprint } from '#lib/sync/receipt.ts';
+import { certificateType, type CertifiedKey, type PublicKey } from '#lib/wire/receipts.ts';
+import { sampleKey } from '#tests/harness/samples.ts';
+
+const key = await sampleKey();
+const makeKey = async () => {
+  const { publicKey, privateKey } = await generateKeyPair('ES256');
+  const { kty, crv, x, y } = await exportJWK(publicKey);
+  return { privateKey, jwk: { kty, crv, x, y } as PublicKey };
+};
+const root = await makeKey();
+const certify = async (by = root, shown = by): Promise<CertifiedKey> => {
+  const claims = JSON.stringify({ use: 'receipt', key: (await makeKey()).jwk });
+  const certificate = await new CompactSign(new TextEncoder().encode(claims))
+    .setProtectedHeader({ alg: 'ES256', typ: certificateType })
+    .sign(by.privateKey);
+  return { root: shown.jwk, certificate };
+};
+const answer = async (more: object = {}) => ({
+  storeEpoch: crypto.randomUUID(),
+  serverTime: '2026-11-22T10:00:00.000Z',
+  minSchema: 1,
+  maxSchema: 1,
+  organisation: 'Acme',
+  contributor: crypto.randomUUID(),
+  contributorEpoch: 0,
+  receiptKey: await certify(),
+  caseKey: randomText(32),
+  recoveryCode: 'ABCD-EFGH-JKMN-PQRS-TUVW-2345',
+  ...more,
+});
+
+let db: Database;
+let asked: Request[];
+beforeEach(() => {
+  db = new Database(`enrol-${crypto.randomUUID()}`);
+  asked = [];
+  return () => db.delete();
+});
+
+/** Joins where the network gives these answers, one after the other. */
+const join = (replies: (Response | Error)[], about = { endpoint: 'acme.example', code: 'abcd efgh 2345' }) =>
+  enrol(about, {
+    db,
+    key: async () => key,
+    sync: async () => {},
+    fetcher: async (input, init) => {
+      asked.push(new Request(input, init));
+      const reply = replies.shift()!;
+      if (reply instanceof Error) throw reply;
+      return reply;
+    },
+  });
+const json = (status: number, body: object, headers: HeadersInit = {}) => new Response(JSON.stringify(body), { status, headers });
+const problem = (status: number, code: string) => json(status, { type: `urn:precedent:problem:${code}`, title: 'No.' });
+
+it('pins the root, keeps what sending needs, and answers the recovery code without keeping it', async () => {
+  const told = await answer();
+  expect(await join([json(200, told)])).toEqual({ organisation: 'Acme', recoveryCode: told.recoveryCode });
+  const row = await db.enrolments.get('https://acme.example');
+  expect(row).toMatchObject({
+    organisation: 'Acme',
+    deviceKey: key.thumbprint,
+    root: await thumbprint(root.jwk),
+    storeEpoch: told.storeEpoch,
+  });
+  for (const table of db.tables) expect(JSON.stringify(await table.toArray())).not.toContain('JKMN');
+});
+
+it('asks once more when the endpoint wants a nonce; both requests stand in the log', async () => {
+  const wanting = json(401, { type: 'urn:precedent:problem:use-nonce', title: 'Nonce' }, { 'DPoP-Nonce': 'n1' });
+  await join([wanting, json(200, await answer())]);
+  expect(asked.map(({ url }) => url)).toEqual(['https://acme.example/v1/enrol', 'https://acme.example/v1/enrol']);
+  expect((await db.requests.toArray()).map(({ purpose, status }) => [purpose, status])).toEqual([
+    ['enrol', 401],
+    ['enrol', 200],
+  ]);
+});
+
+describe('what goes wrong is said in words, and leaves nothing behind', () => {
+  const cases: [string, (Response | Error)[], string][] = [
+    ['an endpoint that is down', [new TypeError('Failed to fetch')], 'Could not reach acme.example. Nothing was changed'],
+    ['a code that is not known', [problem(403, 'wrong-code')], 'does not know this code'],
+    ['a code that was used', [problem(403, 'used-code')], 'was used already'],
+    ['a device of somebody else', [problem(409, 'device-taken')], 'as someone else'],
+    ['too many tries', [problem(429, 'too-many-requests')], 'too many tries'],
+    ['an endpoint in trouble', [problem(503, 'stopped')], 'a problem of its own (503)'],
+    ['something else at this address', [new Response('<html>', { status: 404 })], 'not as a Precedent endpoint does'],
+    ['a page that answers everything', [new Response('<html>Welcome', { status: 200 })], 'not as a Precedent endpoint does'],
+    ['an answer that lacks something', [json(200, { organisation: 'Acme' })], 'not as a Precedent endpoint does'],
+  ];
+  for (const [name, replies, sentence] of cases)
+    it(name, async () => {
+      await expect(join(replies)).rejects.toThrow(sentence);
+      expect(await db.enrolments.count()).toBe(0);
+    });
+
+  it('a receipt key that the root did not certify', async () => {
+    const forged = await answer({ receiptKey: await certify(await makeKey(), root) });
+    await expect(join([json(200, forged)])).rejects.toThrow('not as a Precedent endpoint does');
+    expect(await db.enrolments.count()).toBe(0);
+  });
+
+  it('an address or a code that cannot be right is not even tried', async () => {
+    await expect(join([], { endpoint: 'http://acme.example', code: 'ABCD-EFGH-2345' })).rejects.toThrow('over https only');
+    await expect(join([], { endpoint: 'acme.example', code: '1234' })).rejects.toThrow('three groups of four');
+    expect([asked.length, await db.requests.count()]).toEqual([0, 0]);
+  });
+});
+
+it('joins again at the same organisation, and refuses another root there or another organisation', async () => {
+  await join([json(200, await answer())]);
+  await db.enrolments.update('https://acme.example', { pausedFor: 'enrol' });
+  const { recoveryCode: _code, ...again } = await answer({ organisation: 'Acme Ltd' });
+  expect(await join([json(200, again)])).toEqual({ organisation: 'Acme Ltd' });
+  expect(await db.enrolments.get('https://acme.example')).toMatchObject({ organisation: 'Acme Ltd' });
+  expect((await db.enrolments.get('https://acme.example'))?.pausedFor).toBeUndefined();
+
+  const stranger = await answer({ receiptKey: await certify(await makeKey()) });
+  await expect(join([json(200, stranger)])).rejects.toThrow("another organisation's key");
+  await expect(join([], { endpoint: 'other.example', code: 'ABCD-EFGH-2345' })).rejects.toThrow('has joined Acme Ltd already');
+  expect((await db.enrolments.toArray()).map(({ organisation }) => organisation)).toEqual(['Acme Ltd']);
+});
