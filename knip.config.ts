@@ -26,4 +26,6 @@ export default {
     'oxlint',
     'typescript',
   ],
+  // Of the system, where there is one; without it the test that needs it says so.
+  ignoreBinaries: ['Xvfb'],
 } satisfies KnipConfig;

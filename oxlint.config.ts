@@ -170,6 +170,10 @@ export default defineConfig({
     'react/set-state-in-effect': 'off',
     'react/exhaustive-effect-dependencies': 'off',
     'no-unmodified-loop-condition': 'off',
+    // Takes a copy that is changed while it is walked, and the letters of a string, for useless.
+    'unicorn/no-useless-spread': 'off',
+    'import/no-named-as-default': 'off',
+    'vitest/valid-title': ['error', { allowArguments: true }],
     'promise/always-return': 'off',
     'promise/no-callback-in-promise': 'off',
     'vitest/no-conditional-expect': 'off',
