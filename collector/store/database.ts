@@ -23,7 +23,7 @@ export interface Database {
 }
 
 // Old log segments are deleted, not kept for reuse under another name with their content.
-const settings = ['wal_recycle=off', 'min_wal_size=32MB', 'max_wal_size=64MB'];
+const settings = ['wal_recycle=off', 'min_wal_size=2MB', 'max_wal_size=64MB'];
 
 /** Opens the database in `pg/`. */
 export const openDatabase = async (folder: string): Promise<Database> => {
@@ -53,11 +53,11 @@ export const freshDatabase = async (folder: string): Promise<void> => {
   if (!existsSync(pristine)) {
     const made = join(folder, 'pg-making');
     await rm(made, { recursive: true, force: true });
-    const pglite = await PGlite.create({ dataDir: made, postgresqlconf: settings });
+    const pglite = await PGlite.create({ dataDir: made, postgresqlconf: settings, initDbStartParams: ['--wal-segsize=1'] });
     await pglite.close();
     await copyFolderDurably(made, pristine);
     await rename(made, target);
     return;
   }
-  await cp(pristine, target, { recursive: true });
+  await cp(pristine, target, { recursive: true, dereference: true });
 };

@@ -162,8 +162,9 @@ export const openStore = async (options: OpenStore): Promise<Store> => {
       await journal.append(toLine(first));
       await journal.sync();
       await rename(paths.nextDump, paths.dump);
-      // From here on the new dump counts, after a crash too.
+      // From here on the new dump counts, after a crash too; the one before would be a restored one.
       await syncFolder(folder);
+      await writeDurably(paths.dumpIds, JSON.stringify([next.dump]));
       for (const number of await journalsIn(folder)) if (number !== next.journal) await rm(paths.journal(number));
       await syncFolder(folder);
       head = next;
