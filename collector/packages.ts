@@ -32,8 +32,8 @@ interface Held {
 const held = async (db: Collector['store']['db'], organisation: string, wanted: Purpose, day: string): Promise<Held[]> => {
   const rows = await db
     .selectFrom('records')
-    .innerJoin('consents', (join) =>
-      join
+    .innerJoin('consents', (on) =>
+      on
         .onRef('consents.organisation', '=', 'records.organisation')
         .onRef('consents.contributor', '=', 'records.contributor')
         .onRef('consents.record', '=', 'records.id'),

@@ -1,10 +1,11 @@
 // People and their devices: a code lets one device join, once; the recovery code is shown to the person once and stored as a hash.
 import { randomUUID } from 'node:crypto';
-import { type Collector } from '#collector/collector.ts';
-import { codeDays, hashOfCode, isSame, newEnrolmentCode, newRecoveryCode } from '#collector/keys/codes.ts';
+import type { Kysely } from 'kysely';
+import type { Collector } from '#collector/collector.ts';
 import { Refusal } from '#collector/http/refusal.ts';
+import { codeDays, hashOfCode, isSame, newEnrolmentCode, newRecoveryCode } from '#collector/keys/codes.ts';
 import { put } from '#collector/store/changes.ts';
-import type { ContributorRow } from '#collector/store/tables.ts';
+import type { CodeRow, ContributorRow, Schema } from '#collector/store/tables.ts';
 import type { PublicKey } from '#lib/wire/receipts.ts';
 
 /** A code as it is told to the person. */
@@ -38,6 +39,29 @@ export const makeCode = ({ store, keys, now }: Collector, name?: string): Promis
     };
   });
 
+/** The row of a code that is still good. */
+const goodCode = async (db: Kysely<Schema>, organisation: string, code: string, now: number): Promise<CodeRow> => {
+  const stored = hashOfCode(code);
+  const query = db.selectFrom('codes').selectAll().where('organisation', '=', organisation);
+  const row = await query.where('code', '=', stored).executeTakeFirst();
+  if (!row || !isSame(row.code, stored)) throw new Refusal('wrong-code');
+  if (row.used || Date.parse(row.expires) <= now) throw new Refusal('used-code');
+  return row;
+};
+
+/** Whether this very device has joined before as that person. Refuses one that joined as somebody else, or was removed. */
+const hasJoined = async (db: Kysely<Schema>, { organisation, contributor }: CodeRow, device: string): Promise<boolean> => {
+  const query = db.selectFrom('devices').selectAll().where('organisation', '=', organisation);
+  const row = await query.where('device', '=', device).executeTakeFirst();
+  if (row && (row.contributor !== contributor || row.revoked)) throw new Refusal('device-taken');
+  return row !== undefined;
+};
+
+const hasRecords = async (db: Kysely<Schema>, { organisation, contributor }: CodeRow): Promise<boolean> => {
+  const query = db.selectFrom('records').select('id').where('organisation', '=', organisation);
+  return (await query.where('contributor', '=', contributor).limit(1).execute()).length > 0;
+};
+
 export interface Joined {
   organisation: string;
   contributor: string;
@@ -50,51 +74,22 @@ export interface Joined {
 export const join = ({ store, keys, now }: Collector, code: string, device: string, key: PublicKey): Promise<Joined> =>
   store.change(async (db) => {
     const organisation = keys.root;
-    const stored = hashOfCode(code);
-    const mine = <T extends 'codes' | 'contributors' | 'devices'>(table: T) => db.selectFrom(table);
-    const row = await mine('codes')
-      .selectAll()
-      .where('organisation', '=', organisation)
-      .where('code', '=', stored)
-      .executeTakeFirst();
-    if (!row || !isSame(row.code, stored)) throw new Refusal('wrong-code');
-    if (row.used || Date.parse(row.expires) <= now()) throw new Refusal('used-code');
-    const before = await mine('devices')
-      .selectAll()
-      .where('organisation', '=', organisation)
-      .where('device', '=', device)
-      .executeTakeFirst();
-    if (before && (before.contributor !== row.contributor || before.revoked)) throw new Refusal('device-taken');
-    const { name, caseKey } = await db
-      .selectFrom('organisations')
-      .select(['name', 'caseKey'])
-      .where('organisation', '=', organisation)
-      .executeTakeFirstOrThrow();
-    const person = await mine('contributors')
-      .selectAll()
-      .where('organisation', '=', organisation)
-      .where('contributor', '=', row.contributor)
-      .executeTakeFirstOrThrow();
-    const records = await db
-      .selectFrom('records')
-      .select('id')
-      .where('organisation', '=', organisation)
-      .where('contributor', '=', row.contributor)
-      .limit(1)
-      .execute();
-    // While nothing is stored the first answer may have been lost with its recovery code: a new one takes its place.
-    const recoveryCode = person.recovery === null || records.length === 0 ? newRecoveryCode() : undefined;
+    const row = await goodCode(db, organisation, code, now());
+    const { contributor } = row;
+    const isAgain = await hasJoined(db, row, device);
+    const organisations = db.selectFrom('organisations').selectAll();
+    const { name, caseKey } = await organisations.where('organisation', '=', organisation).executeTakeFirstOrThrow();
+    const people = db.selectFrom('contributors').selectAll().where('organisation', '=', organisation);
+    const person = await people.where('contributor', '=', contributor).executeTakeFirstOrThrow();
+    // The same device again while nothing is stored: its first answer may have been lost, and the recovery code with it.
+    const mayBeLost = isAgain && !(await hasRecords(db, row));
+    const recoveryCode = person.recovery === null || mayBeLost ? newRecoveryCode() : undefined;
+    const value = { organisation: name, contributor, contributorEpoch: person.epoch, caseKey };
     return {
-      value: {
-        organisation: name,
-        contributor: row.contributor,
-        contributorEpoch: person.epoch,
-        caseKey,
-        ...(recoveryCode === undefined ? {} : { recoveryCode }),
-      },
+      value: recoveryCode === undefined ? value : { ...value, recoveryCode },
       changes: [
         put('codes', [{ ...row, used: true }]),
-        put('devices', [{ organisation, device, contributor: row.contributor, key, revoked: false }]),
+        put('devices', [{ organisation, device, contributor, key, revoked: false }]),
         ...(recoveryCode === undefined ? [] : [put('contributors', [{ ...person, recovery: hashOfCode(recoveryCode) }])]),
       ],
     };

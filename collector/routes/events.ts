@@ -57,14 +57,14 @@ const settle = async (kit: Kit, { contributor }: Sender, arrived: readonly Arriv
   const receipts = await Promise.all(arrived.map((one) => (one.problem || !one.consent ? undefined : sign(kit, one))));
   const { outcomes, erased, epoch } = await collector.store.change(async (db) => {
     const known = await readKnown(db, { organisation, contributor }, [...new Set(arrived.map(({ id }) => id))]);
-    const { epoch } = await db
+    const person = await db
       .selectFrom('contributors')
       .select('epoch')
       .where('organisation', '=', organisation)
       .where('contributor', '=', contributor)
       .executeTakeFirstOrThrow();
-    const decided = decide(arrived, known, { organisation, contributor, epoch, today: today(collector) }, receipts);
-    return { ...decided, value: { ...decided, epoch } };
+    const decided = decide(arrived, known, { organisation, contributor, epoch: person.epoch, today: today(collector) }, receipts);
+    return { ...decided, value: { ...decided, epoch: person.epoch } };
   });
   const erasureReceipts = await confirmErased(collector, [...erased.values()]);
   const told = await Promise.all(
