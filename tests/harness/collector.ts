@@ -1,7 +1,7 @@
 // A real collector process for tests: its own folder, its own port, and the ways in which it can end.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -19,7 +19,7 @@ const cache = join(root, '.cache', pristine);
  */
 export const newDataFolder = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'precedent-collector-'));
-  if (existsSync(cache)) await cp(cache, join(folder, pristine), { recursive: true });
+  if (existsSync(cache)) await symlink(cache, join(folder, pristine));
   return folder;
 };
 
