@@ -1,7 +1,7 @@
 // The suites that there are and what each runs, in order.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { provideBrowser } from '#scripts/suite/provide-browser.ts';
+import { provideBrowser, provideScreen } from '#scripts/suite/provide-browser.ts';
 import { runConformance } from '#scripts/suite/conformance.ts';
 import { type Count, countPlaywright, countReport, countVitest, single } from '#scripts/suite/count.ts';
 import { root, tool } from '#scripts/tool.ts';
@@ -38,6 +38,7 @@ const journeys: Part = {
   async run() {
     const browser = await provideBrowser();
     if (!browser) return single(false);
+    await provideScreen();
     const report = freshReport('playwright.json');
     const env = { PLAYWRIGHT_JSON: report, PRECEDENT_CHROMIUM: browser };
     return countReport(report, await tool('playwright', ['test'], { env }), countPlaywright);
