@@ -1,0 +1,81 @@
+import { rm } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { canonical } from '#lib/judgment/canonical.ts';
+import { paths } from '#lib/wire/paths.ts';
+import { filesHolding } from '#tests/harness/bytes.ts';
+import { newDataFolder, startCollector } from '#tests/harness/collector.ts';
+import { seeded } from '#tests/harness/crash.ts';
+import { makeDevice } from '#tests/harness/wire-device.ts';
+
+const origin = 'https://collector.example';
+const kills = process.env['PRECEDENT_LONG'] ? 50 : 4;
+const seed = Number(process.env['PRECEDENT_SEED'] ?? Date.now() % 1_000_000);
+
+/** What the device was told of one record. */
+interface Told {
+  salt: string;
+  stored?: string;
+  erased?: string;
+}
+
+it(
+  `[I7] gives only true receipts, killed ${kills} times in the middle of batches (seed ${seed})`,
+  { timeout: 3_600_000 },
+  async () => {
+    const random = seeded(seed);
+    const dataDir = await newDataFolder();
+    let at = '';
+    const reach = (request: Request) => fetch(request.url.replace(origin, at), request);
+    const device = await makeDevice(origin, reach);
+    const told = new Map<string, Told>();
+
+    /** Sends batches until the collector is gone, and notes each receipt that arrived whole. */
+    const sendUntilGone = async () => {
+      for (;;) {
+        const puts = await Promise.all(Array.from({ length: 20 }, () => device.put()));
+        const known = [...told].filter(([, { stored, erased }]) => stored && !erased).map(([id]) => id);
+        const taken = known.filter(() => random() < 0.1).slice(0, 3);
+        for (const { subject, data } of puts) told.set(subject, { salt: data.payload.salt });
+        const reply = await device.send([...puts, ...taken.map((id) => device.withdraw(id))]).catch(() => undefined);
+        if (!reply) return;
+        expect(reply.status).toBe(200);
+        for (const { id, result, receipt } of reply.body.outcomes) {
+          expect(['stored', 'erased']).toContain(result);
+          told.get(id)![result as 'stored' | 'erased'] = receipt;
+        }
+      }
+    };
+
+    for (let kill = 0; kill <= kills; kill++) {
+      const running = await startCollector({ dataDir, publicUrl: origin });
+      at = running.url;
+      if (kill === 0) await device.enrol(await running.enrolCode());
+      else {
+        const { body } = await device.post(paths.reconcile, canonical({ ids: [...told.keys()] }));
+        const [missing, erased] = [new Set<string>(body.missing), new Set<string>(body.erased)];
+        for (const [id, about] of told) {
+          if (about.erased) expect([id, erased.has(id)]).toEqual([id, true]);
+          else if (about.stored) expect([id, missing.has(id)]).toEqual([id, false]);
+          // An act that was cut short is done wholly or not at all; either way nobody was told.
+          if (erased.has(id)) about.erased ??= 'unconfirmed';
+        }
+        const gone = [...told.values()].filter(({ erased: receipt }) => receipt).map(({ salt }) => salt);
+        expect(await filesHolding(dataDir, ...gone.slice(-5))).toEqual([]);
+      }
+      if (kill === kills) {
+        await running.stop();
+        break;
+      }
+      const sending = sendUntilGone();
+      await new Promise((done) => setTimeout(done, 200 + random() * 1500));
+      await running.kill();
+      await sending;
+    }
+    const confirmed = [...told.values()]
+      .flatMap(({ stored, erased }) => [stored, erased])
+      .filter((jws) => jws && jws !== 'unconfirmed');
+    expect(confirmed.length).toBeGreaterThan(20);
+    for (const jws of confirmed) expect(await device.readReceipt(jws!)).toMatchObject({ storeEpoch: device.joined.storeEpoch });
+    await rm(dataDir, { recursive: true, force: true });
+  },
+);
