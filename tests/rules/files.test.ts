@@ -12,7 +12,7 @@ it('keeps every file under 250 lines', () => {
 
 it('opens every file with one sentence that says what it holds', () => {
   const silent = sources(/\.(ts|tsx|mjs|css|py)$/).filter(
-    ({ path, text }) => !isTest(path) && !/^(?:\/\/ [A-Z`]|\/\* [A-Z`]|"""[A-Z]|#!.*\n(?:\/\/|#) [A-Z])/.test(text),
+    ({ path, text }) => !isTest(path) && !/^(?:\/\/ [A-Z`"“]|\/\* [A-Z`]|"""[A-Z]|#!.*\n(?:\/\/|#) [A-Z])/.test(text),
   );
   expect(silent.map(({ path }) => path)).toEqual([]);
 });
