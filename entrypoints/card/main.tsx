@@ -27,3 +27,8 @@ document.documentElement.classList.toggle('framed', window.parent !== window);
 const root = createRoot(document.getElementById('card')!);
 // The caret is in the field before anything else happens.
 flushSync(() => root.render(<Card means={means} />));
+
+// Reported once the keyboard is here, and only then does the page script leave the frame where it is.
+const report = () => void call('cardReady', { nonce }).catch(() => {});
+if (document.hasFocus()) report();
+else addEventListener('focus', report, { once: true });

@@ -1,5 +1,6 @@
 // A person asked to capture: stores the draft, and learns whether the card over the page can be typed in.
 import { caseKey } from '#lib/actions/case-key.ts';
+import { readyName } from '#lib/actions/card-ready.ts';
 import { newDraft, type Sight } from '#lib/actions/new-draft.ts';
 import { news, tell } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
@@ -25,38 +26,54 @@ const addressOf = (told: string, { url = '' }: Sender): string =>
   URL.canParse(told) && URL.canParse(url) && new URL(told).origin === new URL(url).origin ? told : url;
 
 /** Stores draft and companion and lets the card in. Doing it again for the same card changes nothing. */
-export const storeDraft = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db: Database = ownDb): Promise<OpenCard> => {
+export const storeDraft = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db: Database = ownDb): Promise<void> => {
   const opened = (await changeCard(card.nonce, (known) => (known ? undefined : card)))!;
-  if (opened.isStored) return opened;
+  if (opened.isStored) return;
   const { record, companion } = await newDraft({ draft: opened.draft, ...sight }, await caseKey(db), Date.now());
   await db.transaction('rw', db.records, db.companions, async () => {
     if (await db.records.get(record.id)) return;
     await db.records.add(record);
     await db.companions.put(companion);
   });
-  const stored = (await changeCard(card.nonce, (known) => known && { ...known, isStored: true }))!;
+  await changeCard(card.nonce, (known) => known && { ...known, isStored: true });
   tell(`stored/${card.nonce}`);
-  return stored;
 };
 
-/** Opens the draft of a page. A page script that asks again, because the worker was ended, gets the same draft. */
+const storeSeen = async (seen: Seen, sender: Sender, tab: number, db: Database): Promise<void> => {
+  const { nonce, address, title, evidence, coverage, note } = seen;
+  const read = evidence.find((each) => each.type === 'quote');
+  const words = read || note ? '' : (await takeSelection(tab)).trim();
+  const unread = words ? [{ code: 'selection-only', count: 1 } as const] : [];
+  await storeDraft(
+    { nonce, draft: crypto.randomUUID(), tab, where: 'frame', isStored: false },
+    {
+      address: addressOf(address, sender),
+      title,
+      quote: read ?? (words ? quoteOf(words) : undefined),
+      coverage: [...coverage, ...unread],
+      note,
+    },
+    db,
+  );
+};
+
+/**
+ * Opens the draft of a page. Answers as soon as the card has the keyboard, or that it cannot, while the draft is still being stored:
+ * the card waits for that by itself. A page script that asks again, because the worker was ended, gets the same draft.
+ */
 export const openDraft = async (
-  { nonce, address, title, evidence, coverage, note }: Seen,
+  seen: Seen,
   sender: Sender,
   { db = ownDb }: { db?: Database } = {},
 ): Promise<{ isHeld: boolean }> => {
   const tab = sender.tab!.id!;
-  const known = await openCard(nonce);
+  const ready = news(readyName(seen.nonce, tab), patience);
+  const known = await openCard(seen.nonce);
   if (known && known.tab !== tab)
     throw new Error('This card belongs to another tab. Nothing was changed. Press the shortcut again.');
-  const ready = news(`ready/${nonce}`, patience);
-  const read = evidence.find((each) => each.type === 'quote');
-  const words = read || note ? '' : await takeSelection(tab);
-  const quote = read ?? (words.trim() ? quoteOf(words) : undefined);
-  const unread = words.trim() ? [{ code: 'selection-only', count: 1 } as const] : [];
-  const card = { nonce, draft: crypto.randomUUID(), tab, where: 'frame', isStored: false, isReady: false } as const;
-  const sight = { address: addressOf(address, sender), title, quote, coverage: [...coverage, ...unread], note };
-  await storeDraft(card, sight, db);
-  await ((await openCard(nonce))?.isReady || ready);
-  return { isHeld: (await openCard(nonce))?.isReady ?? false };
+  // Told to a worker that was ended since, perhaps; but only a card that runs can have claimed the draft.
+  if (known?.holder) return { isHeld: known.where === 'frame' };
+  const stored = storeSeen(seen, sender, tab, db);
+  const isHeld = await Promise.race([ready, stored.then(() => ready)]);
+  return { isHeld: isHeld && (await openCard(seen.nonce))?.where !== 'window' };
 };

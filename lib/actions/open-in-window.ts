@@ -1,6 +1,6 @@
 // Shows the card in a small window of its own, where a page lets no frame of ours hold the keyboard, or cannot be read at all.
 import { browser } from 'wxt/browser';
-import { news, tell } from '#lib/actions/news.ts';
+import { news } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import { changeCard, openCard } from '#lib/store/open-cards.ts';
 
@@ -15,10 +15,8 @@ export const showWindow = async (nonce: string): Promise<void> => {
   await changeCard(nonce, (card) => {
     if (!card) return undefined;
     const { holder: _, ...rest } = card;
-    return { ...rest, where: 'window', isReady: false };
+    return { ...rest, where: 'window' };
   });
-  // Ends the waiting of the page that asked for a frame.
-  tell(`ready/${nonce}`);
   await browser.windows.create({ url: `${browser.runtime.getURL('/card.html')}#${nonce}`, type: 'popup', ...size });
 };
 

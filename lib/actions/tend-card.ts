@@ -1,9 +1,8 @@
-// What the card asks of the frame or window that it is in: report, size, fold, unfold, close.
+// What the card asks of the frame or window that it is in: size, fold, unfold, close.
 import { browser } from 'wxt/browser';
-import { tell } from '#lib/actions/news.ts';
 import type { FrameOrder, Takes } from '#lib/bridge/calls.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
-import { changeCard, forgetCard, openCards, type OpenCard } from '#lib/store/open-cards.ts';
+import { forgetCard, openCards, type OpenCard } from '#lib/store/open-cards.ts';
 
 const cardOf = async (draft: RecordId): Promise<OpenCard | undefined> => (await openCards()).find((card) => card.draft === draft);
 
@@ -11,14 +10,6 @@ const cardOf = async (draft: RecordId): Promise<OpenCard | undefined> => (await 
 const order = async (card: OpenCard | undefined, what: Omit<FrameOrder, 'nonce'>): Promise<void> => {
   if (card?.where !== 'frame') return;
   await browser.tabs.sendMessage(card.tab, { ...what, nonce: card.nonce }, { frameId: 0 }).catch(() => {});
-};
-
-/** The card has focus and shows its first frame: the page script may leave it where it is. */
-export const cardReady = async ({ draft }: Takes<'cardReady'>): Promise<void> => {
-  const card = await cardOf(draft);
-  if (!card) return;
-  await changeCard(card.nonce, (known) => known && { ...known, isReady: true });
-  tell(`ready/${card.nonce}`);
 };
 
 export const sizeCard = async ({ draft, size }: Takes<'sizeCard'>): Promise<void> =>

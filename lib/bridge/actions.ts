@@ -1,4 +1,5 @@
 // Which action answers which call. A new verb is one file in `actions/`, one line in `calls.ts`, one in `guard.ts` and one here.
+import { cardReady } from '#lib/actions/card-ready.ts';
 import { claimDraft } from '#lib/actions/claim-draft.ts';
 import { consent } from '#lib/actions/consent.ts';
 import { discard } from '#lib/actions/discard.ts';
@@ -13,7 +14,7 @@ import { revise } from '#lib/actions/revise.ts';
 import { setAside } from '#lib/actions/set-aside.ts';
 import { setLetterKeys } from '#lib/actions/set-letter-keys.ts';
 import { syncNow } from '#lib/actions/sync-now.ts';
-import { cardReady, closeCard, foldCard, sizeCard, unfoldCard } from '#lib/actions/tend-card.ts';
+import { closeCard, foldCard, sizeCard, unfoldCard } from '#lib/actions/tend-card.ts';
 import { undoConsent } from '#lib/actions/undo-consent.ts';
 import { withdraw } from '#lib/actions/withdraw.ts';
 import type { Actions } from '#lib/bridge/answer.ts';
@@ -24,7 +25,7 @@ export const actions: Actions = {
   openInWindow: (about, sender) => openInWindow(about, sender),
 
   claimDraft: (about, sender) => claimDraft(about, sender),
-  cardReady: (about) => cardReady(about),
+  cardReady: (about, sender) => cardReady(about, sender),
   drainJournal: () => drain(),
   sizeCard: (about) => sizeCard(about),
   foldCard: (about) => foldCard(about),

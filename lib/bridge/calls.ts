@@ -44,8 +44,8 @@ export interface PageCalls {
 export interface CardCalls {
   /** Trades the one-use nonce for the draft. */
   claimDraft(about: { nonce: string }): OpenDraft;
-  /** The card has focus and shows its first frame. */
-  cardReady(about: { draft: RecordId }): void;
+  /** The card of that nonce runs and has the keyboard. Sent before the draft is there, so that a slow disk does not close the frame. */
+  cardReady(about: { nonce: string }): void;
   /** The journal has news: store it now. Answers when it is in the database. */
   drainJournal(about: { draft: RecordId }): void;
   /** The card's content takes this many CSS pixels; its frame follows. */

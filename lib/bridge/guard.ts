@@ -46,7 +46,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   openInWindow: guard('page', z.strictObject({ nonce })),
 
   claimDraft: guard('card', z.strictObject({ nonce })),
-  cardReady: guard('card', aDraft),
+  cardReady: guard('card', z.strictObject({ nonce })),
   drainJournal: guard('card', aDraft),
   sizeCard: guard('card', z.strictObject({ draft: recordId, size: z.strictObject({ width: pixels, height: pixels }) })),
   foldCard: guard('card', aDraft),

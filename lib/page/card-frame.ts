@@ -12,8 +12,8 @@ const style = (element: HTMLElement, rules: Record<string, string>): void => {
 };
 
 export interface CardFrame {
-  /** When the card has loaded; never, where the page blocks it. */
-  loaded: Promise<void>;
+  /** When something has loaded in the frame: true for the card, false for what a browser shows in its place when a page blocks it. */
+  loaded: Promise<boolean>;
   /** Whether the keyboard goes to the card. */
   isHeld(): boolean;
   isOpen(): boolean;
@@ -66,11 +66,12 @@ export const openFrame = (
   frame.src = address;
   put();
   let loads = 0;
-  const loaded = new Promise<void>((resolve) => {
+  const loaded = new Promise<boolean>((resolve) => {
     frame.addEventListener('load', () => {
       // A second load means that something navigated our frame: whatever it shows now is not the card.
       if (++loads > 1) remove();
-      else resolve();
+      // The card holds one empty frame for this: the number of frames is all that one origin may read of another.
+      else resolve(frame.contentWindow?.length === 1);
     });
   });
   shadow.append(frame);

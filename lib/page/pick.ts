@@ -7,8 +7,11 @@ import { holderIn } from '#lib/page/holder.ts';
 import { ask, cardAddress, hearOrders } from '#lib/page/port.ts';
 import { readSelection, type Selected } from '#lib/page/selection.ts';
 
-/** Milliseconds after loading in which the card must report and hold focus; else the page does not let it. */
-const patience = 150;
+/** Milliseconds after loading for which the card must hold the focus; a page that traps the focus has taken it back by then. */
+const holdTime = 150;
+
+/** Milliseconds after loading in which the card must report. It is there by then; what takes time is a busy device. */
+const reportPatience = 1000;
 
 /** Milliseconds that a frame gets to load at all. */
 const loadPatience = 3000;
@@ -35,17 +38,15 @@ const seenIn = (page: Document, nonce: string, { quote, coverage, note }: Select
   note,
 });
 
-/** Whether the card reported, and has kept the keyboard for as long as it must. */
+/** Whether the card reported, and keeps the keyboard that it was given. */
 const isHeld = async (frame: CardFrame, answer: Promise<{ isHeld: boolean } | undefined>): Promise<boolean> => {
-  let hasReported = false;
-  void answer.then((told) => (hasReported = told?.isHeld ?? false));
-  const isLoaded = await Promise.race([frame.loaded.then(() => true), wait(loadPatience).then(() => false)]);
+  const isLoaded = await Promise.race([frame.loaded, wait(loadPatience).then(() => false)]);
   if (!isLoaded) return false;
   frame.hold();
-  await wait(patience);
-  // Answers that arrived while the page was busy come first.
-  await wait(0);
-  return hasReported && frame.isHeld();
+  const hasReported = Promise.race([answer.then((told) => told?.isHeld), wait(reportPatience).then(() => false)]);
+  await wait(holdTime);
+  if (!frame.isHeld() || !(await hasReported)) return false;
+  return frame.isHeld();
 };
 
 /** Starts a capture; nothing when the extension was reloaded under this page. */

@@ -49,7 +49,8 @@ const describe = (words: string, range: Range): QuoteEvidence => {
 /** The selection of the focused document, else of the page on top; nothing when both are empty. */
 const chosenIn = (page: Document, focused: Element | null): Selection | undefined =>
   [focused ? ownerOf(focused)?.getSelection() : null, page.getSelection()].find(
-    (selection): selection is Selection => !!selection && selection.rangeCount > 0 && !selection.isCollapsed,
+    // A range that is not collapsed: what is selected inside a text field has none, whatever the selection's text says.
+    (selection): selection is Selection => !!selection && selection.rangeCount > 0 && !selection.getRangeAt(0).collapsed,
   );
 
 /** Reads the selection. Content of fields is read only where it is selected, never from fields for secrets. */
@@ -57,9 +58,8 @@ export const readSelection = (page: Document): Selected => {
   const focused = focusedIn(page);
   const field = isField(focused) ? onScreen(boxOf(focused), ownerOf(focused)) : undefined;
   const beside = field ? { around: field, field } : {};
-  // The browser counts what is selected in a text field as the page's selection too: ask the field first.
-  if (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement)
-    return { coverage: [], note: selectedIn(focused).slice(0, longestQuote), ...beside };
+  const own = focused ? selectedIn(focused) : '';
+  if (own) return { coverage: [], note: own.slice(0, longestQuote), ...beside };
   const selection = chosenIn(page, focused);
   const words = selection?.toString().trim() ?? '';
   if (!selection || words === '') return { coverage: [], note: '', ...beside };

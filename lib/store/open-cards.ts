@@ -18,8 +18,6 @@ export interface OpenCard {
   where: 'frame' | 'window';
   /** Whether the draft is in the database. */
   isStored: boolean;
-  /** Whether the card has focus and shows its first frame. */
-  isReady: boolean;
   /** The one document that traded the nonce for the draft. */
   holder?: Place;
 }
