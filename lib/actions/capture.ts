@@ -31,7 +31,7 @@ const captureUnread = async (id: number, { url = '', title = '' }: CapturedTab):
   const words = (await takeSelection(id)).trim();
   const nonce = newNonce();
   await storeDraft(
-    { nonce, draft: crypto.randomUUID(), tab: id, where: 'window', isStored: false, isReady: false },
+    { nonce, draft: crypto.randomUUID(), tab: id, where: 'window', isStored: false },
     {
       address: url,
       title,
@@ -43,16 +43,28 @@ const captureUnread = async (id: number, { url = '', title = '' }: CapturedTab):
   await showWindow(nonce);
 };
 
+/** Milliseconds before each try. Chromium may tell of the click a moment before it grants the tab: seen one time in six, gone in 50 ms. */
+const tries = [0, 50, 150];
+
+/** Runs the page script. Answers false where the browser lets no script in: its own pages, its store, some viewers. */
+const inject = async (tabId: number): Promise<boolean> => {
+  for (const pause of tries) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    try {
+      await browser.scripting.executeScript({ target: { tabId }, files: ['/pick.js'] });
+      return true;
+    } catch {
+      // The reason is a sentence that differs between browsers; the next try tells.
+    }
+  }
+  return false;
+};
+
 /** Starts a capture, or brings back the one that is open. `words` is what the context menu says is selected. */
 export const capture = async (tab: CapturedTab | undefined, words = ''): Promise<void> => {
   const { id, url = '' } = tab ?? {};
   if (tab === undefined || id === undefined || url.startsWith(browser.runtime.getURL('/'))) return;
   if (await showOpenWindow(id)) return;
   if (words) await putSelection(id, words);
-  try {
-    await browser.scripting.executeScript({ target: { tabId: id }, files: ['/pick.js'] });
-  } catch {
-    // The browser lets no script into its own pages, its store and some viewers.
-    await captureUnread(id, tab);
-  }
+  if (!(await inject(id))) await captureUnread(id, tab);
 };
