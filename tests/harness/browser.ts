@@ -1,6 +1,7 @@
 // A real Chromium with the built extension in it, and the few things that a person or an accident does to it.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Frame, type Page } from 'playwright';
 import { findBrowser } from '#scripts/find-browser.ts';
@@ -76,6 +77,8 @@ export const launch = async ({ profile, proxy, display, args = [] }: LaunchOptio
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // A worker that has only just been installed hears nothing yet.
+  while (!(await worker.evaluate(() => chrome.action?.onClicked.hasListeners()))) await wait(20);
   const extensionId = new URL(worker.url()).host;
   const cdp = await context.browser()!.newBrowserCDPSession();
   return {
@@ -110,7 +113,7 @@ export const launch = async ({ profile, proxy, display, args = [] }: LaunchOptio
           await open.waitForSelector('textarea');
           return open;
         }
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await wait(50);
       }
       throw new Error('No small window came up within ten seconds');
     },
