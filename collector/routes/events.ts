@@ -1,5 +1,6 @@
 // POST /v1/events: a batch of acts, one outcome for each.
 import type { Context } from 'hono';
+import { importJWK } from 'jose';
 import { today } from '#collector/collector.ts';
 import { confirmErased } from '#collector/erasure.ts';
 import { type Env, type Kit, answer, readBody, within } from '#collector/routes/kit.ts';
@@ -32,7 +33,8 @@ const verifyAll = async ({ collector }: Kit, sender: Sender, json: unknown): Pro
     .where('contributor', '=', sender.contributor)
     .where('revoked', '=', false)
     .execute();
-  const deviceKeys = new Map(devices.map(({ device, key }) => [device, key]));
+  const imported = devices.map(async ({ device, key }) => [device, (await importJWK({ ...key }, 'ES256')) as CryptoKey] as const);
+  const deviceKeys = new Map(await Promise.all(imported));
   const measure = { root: keys.root, origins, today: today(collector), deviceKeys };
   return Promise.all(eventsIn(json).map(({ raw, named }) => verify(raw, named, measure)));
 };

@@ -1,6 +1,6 @@
 // Judges one event by itself (rule O3): fingerprint, signature, recipient, expiry and form. What is known of the record comes later.
 import { createHash } from 'node:crypto';
-import { base64url, importJWK } from 'jose';
+import { base64url } from 'jose';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { isComplete } from '#lib/judgment/complete.ts';
 import type { Consent } from '#lib/judgment/consent.ts';
@@ -9,7 +9,6 @@ import { kindNamed } from '#lib/judgment/kinds/index.ts';
 import { event, type EventType } from '#lib/wire/events.ts';
 import { limits, schemas } from '#lib/wire/limits.ts';
 import type { RecordProblem } from '#lib/wire/problems.ts';
-import type { PublicKey } from '#lib/wire/receipts.ts';
 
 /** One event after its own check. With a problem it may still prove to be a duplicate or gone. */
 export interface Arrived {
@@ -29,15 +28,14 @@ export interface Measure {
   /** By our clock (invariant I13). */
   today: string;
   /** Keys of the contributor's devices that were not removed, by thumbprint. */
-  deviceKeys: ReadonlyMap<string, PublicKey>;
+  deviceKeys: ReadonlyMap<string, CryptoKey>;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-const isSigned = async ({ sig, ...terms }: Consent, key: PublicKey): Promise<boolean> => {
-  const verifier = (await importJWK({ ...key }, 'ES256')) as CryptoKey;
+const isSigned = ({ sig, ...terms }: Consent, key: CryptoKey): Promise<boolean> => {
   const bytes = new TextEncoder().encode(canonical(terms));
-  return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, verifier, new Uint8Array(base64url.decode(sig)), bytes);
+  return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, new Uint8Array(base64url.decode(sig)), bytes);
 };
 
 /** What is wrong with a consent, if anything. */
