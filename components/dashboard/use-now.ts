@@ -1,13 +1,17 @@
 // The clock of a screen.
 import { useEffect, useState } from 'react';
 
-/** The present moment in milliseconds, renewed every `ms`. */
-export const useNow = (ms: number): number => {
+/** The present moment in milliseconds, renewed every `ms` as long as it is before `until`, and at each change of that. */
+export const useNow = (ms: number, until: number = Number.POSITIVE_INFINITY): number => {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), ms);
+    const tick = (): void => {
+      setNow(Date.now());
+      if (Date.now() >= until) clearInterval(timer);
+    };
+    const timer = setInterval(tick, ms);
+    tick();
     return () => clearInterval(timer);
-  }, [ms]);
+  }, [ms, until]);
   return now;
 };

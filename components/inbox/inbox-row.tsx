@@ -1,4 +1,5 @@
 // One judgment in the list: mark, answer, first words of why, tool, age.
+import { memo } from 'react';
 import { StateMark, groupWords } from '#components/words/state-mark.tsx';
 import { ageWords } from '#components/words/days.ts';
 import { runsOf } from '#lib/privacy/visible.ts';
@@ -17,8 +18,8 @@ export interface InboxRowLinkProps {
   onOpen: (id: string) => void;
 }
 
-/** A link to the record's sheet. */
-export const InboxRowLink = ({ row, isSelected, now, onOpen }: InboxRowLinkProps) => (
+/** A link to the record's sheet. Drawn again only when it changes: lists are long. */
+export const InboxRowLink = memo(({ row, isSelected, now, onOpen }: InboxRowLinkProps) => (
   <a
     href={`#${row.id}`}
     className="inbox-row"
@@ -33,4 +34,4 @@ export const InboxRowLink = ({ row, isSelected, now, onOpen }: InboxRowLinkProps
     <bdi className="inbox-why">{firstWords(row.why)}</bdi>
     <bdi className="inbox-tool">{firstWords(row.tool)}</bdi>
   </a>
-);
+));

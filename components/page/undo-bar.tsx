@@ -11,12 +11,12 @@ export interface UndoBarProps {
 
 /** Floats over the desk. The seconds are not read out one by one; the agreement itself was announced. */
 export const UndoBar = ({ seconds, count, onUndo }: UndoBarProps) => (
-  <div className="undo-bar" role="group" aria-label="Undo the agreement">
+  <aside className="undo-bar" aria-label="Undo the agreement">
     <span aria-hidden="true">
       Leaves in {seconds} s{count > 1 ? `, with ${count - 1} more` : ''}
     </span>
     <KeyedButton look="edge" keyName="z" onPress={onUndo}>
       Undo
     </KeyedButton>
-  </div>
+  </aside>
 );

@@ -8,7 +8,10 @@ export interface RecoveryCodeProps {
   onNoted: () => void;
 }
 
-/** A dialog that closes only by "I have noted it": closing it by accident would lose the code for good. */
+/**
+ * A dialog that goes only by "I have noted it": closing it by accident would lose the code for good. Browsers let a second Escape
+ * through in spite of `cancel`, so it opens again after any other close.
+ */
 export const RecoveryCode = ({ organisation, code, onNoted }: RecoveryCodeProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const [said, setSaid] = useState('');
@@ -27,7 +30,14 @@ export const RecoveryCode = ({ organisation, code, onNoted }: RecoveryCodeProps)
     }
   };
   return (
-    <dialog ref={dialog} className="recovery" aria-labelledby="recovery-heading" onCancel={(event) => event.preventDefault()}>
+    <dialog
+      ref={dialog}
+      className="recovery"
+      aria-labelledby="recovery-heading"
+      onCancel={(event) => event.preventDefault()}
+      onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}
+      onClose={() => dialog.current?.showModal()}
+    >
       <h2 id="recovery-heading">You have joined {organisation}</h2>
       <p>
         This is your recovery code. With it you can take back everything you ever send, from anywhere, also without this device.

@@ -36,7 +36,7 @@ const oneDay = 86_400_000;
 /** The newest agreement that can still be undone, with the seconds that are left; renewed four times a second. */
 const useUndoable = (db: Database): { id: string; seconds: number; count: number } | undefined => {
   const waits = useLiveQuery(() => undoable(db), [db], []);
-  const now = useNow(250);
+  const now = useNow(250, waits.at(-1)?.until ?? 0);
   const open = waits.filter(({ until }) => until > now);
   const last = open.at(-1);
   return last && { id: last.id, seconds: Math.ceil((last.until - now) / 1000), count: open.length };

@@ -1,5 +1,5 @@
 // What a person does in review: one act at a time, each said aloud, each refusal kept in the action's own words.
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { refusalFor } from '#components/dashboard/record-rail.tsx';
 import type { Side } from '#components/dashboard/record-sheet.tsx';
@@ -38,10 +38,10 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, hasJoined, o
   const wantsFocus = useRef(false);
   const isActing = useRef(false);
   const { side, problem } = desk.id === place ? desk : { side: 'front' as Side, problem: undefined };
-  const focusSheet = (): void => {
+  const focusSheet = useCallback((): void => {
     wantsFocus.current = true;
     drawAgain((count) => count + 1);
-  };
+  }, []);
   useEffect(() => {
     const heading = document.querySelector<HTMLElement>('#main h2');
     if (!wantsFocus.current || !isDrawn || !heading) return;

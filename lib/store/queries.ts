@@ -108,7 +108,7 @@ export const recordDetail = async (db: Database, id: RecordId): Promise<RecordDe
     db.consents.where('recordId').equals(id).sortBy('agreedAt'),
     db.outbox.get(id),
     db.quarantine.get(id),
-    db.receipts.where('[recordId+state]').between([id, ''], [id, '\uffff']).toArray(),
+    db.receipts.where('[recordId+state]').between([id, ''], [id, '\uffff']).sortBy('at'),
   ]);
   return {
     record,

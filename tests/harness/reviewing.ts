@@ -1,0 +1,22 @@
+// What journeys of review look at and do again and again.
+import { expect } from 'playwright/test';
+import type { Locator, Page } from 'playwright';
+import { rowsOf } from '#tests/harness/seed.ts';
+
+/** The answer at the head of the sheet. */
+export const heading = (page: Page): Locator => page.locator('.sheet h2');
+
+/** No consent and nothing in the outbox. */
+export const nothingQueued = async (page: Page): Promise<void> => {
+  expect(await rowsOf(page, 'outbox')).toEqual([]);
+  expect(await rowsOf(page, 'consents')).toEqual([]);
+};
+
+/** Tabs forward until this is focused, as somebody without a mouse does. */
+export const tabTo = async (page: Page, selector: string): Promise<void> => {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await page.locator(selector).evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${selector} cannot be reached by Tab`);
+};

@@ -1,0 +1,80 @@
+// Whatever was captured, the dashboard shows it as text: nothing runs, nothing is fetched, nothing hides.
+import { hostileTexts } from '#tests/harness/hostile-texts.ts';
+import { sampleJudgment } from '#tests/harness/samples.ts';
+import { kept, seed } from '#tests/harness/seed.ts';
+import { expect, test } from '#tests/harness/test.ts';
+import { clean } from '#lib/judgment/text.ts';
+import { payloadOf, readPayload } from '#lib/privacy/payload.ts';
+import { mapStrings } from '#lib/privacy/redact.ts';
+import { runsOf } from '#lib/privacy/visible.ts';
+import type { Judgment } from '#lib/judgment/judgment.ts';
+
+/** The text in every field that holds words. */
+const filledWith = (text: string): Judgment => {
+  const made = sampleJudgment(0);
+  made.case = { ...made.case, tool: text.slice(0, 300), text, asked: { question: text, options: [text, text] } };
+  made.body.verdict = { fields: { chosen: text }, rationale: text };
+  made.body.evidence = [
+    {
+      type: 'quote',
+      exact: text,
+      prefix: text.slice(0, 60),
+      suffix: text.slice(0, 60),
+      css: text,
+      range: { start: text, startOffset: 0, end: text, endOffset: 0 },
+    },
+    { type: 'page', address: text, title: text.slice(0, 500) },
+  ];
+  made.attachments = [{ name: text.slice(0, 200), sha256: 'A'.repeat(43), size: 1 }];
+  return mapStrings(made, clean);
+};
+
+const shownAs = (text: string, isProse: boolean): string =>
+  runsOf(text, { isProse })
+    .map((run) => run.name ?? run.text)
+    .join('');
+
+test('[C2] two hundred hostile texts in every field run nothing, fetch nothing and are all visible', async ({ precedent }) => {
+  test.setTimeout(240_000);
+  expect(hostileTexts).toHaveLength(200);
+  const judgments = hostileTexts.map(filledWith);
+  const page = await precedent.dashboard();
+  const seen: string[] = [];
+  page.on('dialog', (dialog) => seen.push(`dialog: ${dialog.message()}`));
+  page.on('pageerror', (error) => seen.push(`error: ${error.message}`));
+  page.on('console', (message) => message.type() === 'error' && seen.push(`console: ${message.text()}`));
+  page.on('request', (request) => !request.url().startsWith('chrome-extension:') && seen.push(`request: ${request.url()}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => console.error(`${event.violatedDirective}: ${event.sample}`));
+  });
+  await seed(page, kept(judgments));
+  await expect(page.locator('.inbox-row')).toHaveCount(200);
+  for (const judgment of judgments) {
+    const { sides, wasHit } = await page.evaluate(async (id) => {
+      const until = async <T>(find: () => T | null | undefined): Promise<T> => {
+        for (let tries = 0; tries < 500; tries++) {
+          const found = find();
+          if (found) return found;
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+        throw new Error(`The sheet of ${id} did not come`);
+      };
+      const sheet = (inside: string) => document.querySelector(`.sheet[data-record="${id}"] ${inside}`);
+      location.hash = id;
+      const front = await until(() => sheet('.sheet-front'));
+      const words = front.textContent ?? '';
+      (await until(() => sheet('.sheet-turn button') as HTMLElement)).click();
+      const back = await until(() => sheet('.sheet-back pre'));
+      return { sides: { words, exact: back.textContent ?? '' }, wasHit: 'wasHit' in globalThis };
+    }, judgment.id);
+    expect(wasHit).toBe(false);
+    const { text } = payloadOf(judgment);
+    const payload = readPayload(text);
+    expect(sides.exact).toBe(shownAs(text, false));
+    for (const words of [payload.body.verdict.rationale, payload.case.text, payload.case.tool])
+      expect(sides.words).toContain(shownAs(words, true));
+  }
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  expect(seen).toEqual([]);
+  expect(precedent.context.pages().filter((each) => each.url().includes('attacker'))).toEqual([]);
+});

@@ -1,0 +1,217 @@
+// Every state of the dashboard: drawn, said in words, and without a finding of axe, in light and dark, wide and narrow.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { startCollector } from '#tests/harness/collector.ts';
+import { sampleJudgment } from '#tests/harness/samples.ts';
+import { kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
+import { expect, test } from '#tests/harness/test.ts';
+import type { ConsentRow, OutboxRow, RecordRow } from '#lib/store/db.ts';
+
+const folder = process.env['PRECEDENT_SCREENSHOTS'];
+
+/** Nothing for axe to find, in both schemes. Also draws it, where a folder for pictures is named. */
+const isClean = async (page: Page, name: string): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${name} ${colorScheme} ${id}: ${nodes.map(({ target }) => target).join(' | ')}`,
+    );
+    if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true });
+    expect(found).toEqual([]);
+  }
+};
+
+/** Nothing is cut off at the side. */
+const fits = async (page: Page): Promise<void> =>
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0);
+
+const goTo = (page: Page, place: string): Promise<unknown> => page.goto(`${page.url().split('#')[0]}#${place}`);
+
+test('what can be seen before anything was agreed to', async ({ precedent }) => {
+  test.setTimeout(180_000);
+  const page = await precedent.dashboard();
+  await expect(page.locator('.empty h2')).toHaveText('No judgment yet');
+  await expect(page.locator('.keycap').first()).toHaveText('Alt');
+  await isClean(page, 'first-use');
+  await goTo(page, 'what-left');
+  await expect(page.locator('.what-left')).toContainText('Nothing has left this device.');
+  await isClean(page, 'nothing-left');
+  await goTo(page, 'review');
+  await page.locator('summary', { hasText: 'Join an organisation' }).click();
+  await page.getByRole('button', { name: 'Join' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await isClean(page, 'join-problem');
+  const mail = sampleJudgment(2);
+  mail.body.verdict.rationale = 'Asked kim.larsen@example.com, who had the parcel for 22 days only.';
+  const open = sampleJudgment(0);
+  open.body.verdict = { fields: {}, rationale: '' };
+  await seed(page, kept([mail, sampleJudgment(1), sampleJudgment(0), open]));
+  await isClean(page, 'list');
+  await seedEnrolment(page);
+  await goTo(page, mail.id);
+  await expect(page.locator('.sheet h2')).toHaveText('Refunded in full');
+  for (const width of [360, 768, 1280, 1600]) {
+    await page.setViewportSize({ width, height: 900 });
+    await isClean(page, `sheet-${width}`);
+    await fits(page);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  if (folder) await page.screenshot({ path: `${folder}/sheet-forced-colours.png`, fullPage: true });
+  await expect(page.getByRole('button', { name: 'Agree to send' })).toBeVisible();
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.locator('.mask-chip').first().focus();
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  await isClean(page, 'chip-open');
+  await page.locator('summary', { hasText: 'Also in the exact text' }).click();
+  await isClean(page, 'also-open');
+  await page.keyboard.press('b');
+  await isClean(page, 'exact-text');
+  await page.keyboard.press('e');
+  await isClean(page, 'edit');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await isClean(page, 'discard-asks');
+  await page.keyboard.press('Escape');
+  await goTo(page, open.id);
+  await expect(page.locator('.refusal')).toContainText('Still missing');
+  await isClean(page, 'unfinished');
+  await page.keyboard.press('?');
+  await isClean(page, 'keys');
+  await page.keyboard.press('Escape');
+  await goTo(page, crypto.randomUUID());
+  await expect(page.locator('.empty h2')).toHaveText('This judgment is not on this device');
+  await isClean(page, 'not-here');
+});
+
+test('what can be seen after something was agreed to', async ({ precedent }) => {
+  test.setTimeout(180_000);
+  const judgment = sampleJudgment(0);
+  const page = await precedent.dashboard();
+  await seed(page, kept([judgment]));
+  const { endpoint } = await seedEnrolment(page);
+  await page.keyboard.press('j');
+  await expect(page.locator('.sheet h2')).toHaveText('Pay');
+  await page.locator('input[value=run-organisation]').check();
+  await page.keyboard.press('a');
+  await expect(page.locator('.undo-bar')).toBeVisible();
+  await isClean(page, 'agreed-undo');
+  await expect(page.locator('.empty')).toContainText('In this sitting: 1 agreed, 0 kept to yourself.');
+  await goTo(page, judgment.id);
+  await expect(page.locator('.where')).toContainText('Agreed');
+  await isClean(page, 'waiting');
+  await expect(page.locator('.undo-bar')).toBeHidden({ timeout: 15_000 });
+  await expect(page.locator('.sync-line')).toContainText('Could not reach 127.0.0.1:9. 1 judgment is safe on this device.');
+  await isClean(page, 'unreachable');
+  const [record] = await rowsOf<RecordRow>(page, 'records');
+  const [consent] = await rowsOf<ConsentRow>(page, 'consents');
+  const [put] = await rowsOf<OutboxRow>(page, 'outbox');
+  const far = Date.now() + 3_000_000;
+  const still = { outbox: [{ ...put!, wasSent: true, attempt: 1, nextAttemptAt: far }] };
+  const reason = "The organisation's policy has changed. Look at the record again under the new policy.";
+  await seed(page, {
+    records: [{ ...record!, state: 'refused' }],
+    quarantine: [{ recordId: record!.id, code: 'policy-changed', reason, at: Date.now() }],
+    ...still,
+  });
+  await expect(page.locator('.inbox section h2')).toContainText('Needs you 1');
+  await expect(page.getByRole('alert')).toContainText(reason);
+  await expect(page.getByRole('button', { name: 'Agree to send' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Edit' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Take back' })).toBeVisible();
+  await isClean(page, 'needs-you');
+  const say = (claims: object): string =>
+    `${btoa('{"alg":"ES256"}')}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
+  const common = { id: record!.id, day: '2026-11-22', storeEpoch: crypto.randomUUID() };
+  const stored = say({ ...common, state: 'stored', hash: consent!.hash, consentId: consent!.id });
+  await seed(page, {
+    records: [{ ...record!, state: 'stored' }],
+    receipts: [{ recordId: record!.id, state: 'stored', jws: stored, at: Date.now() }],
+    requests: [
+      {
+        at: Date.now(),
+        purpose: 'send',
+        address: `${endpoint}/v1/events`,
+        bytesOut: 912,
+        bytesIn: 640,
+        status: 200,
+        records: [record!.id],
+      },
+    ],
+  });
+  await page.locator('summary', { hasText: 'Proof that it was stored' }).click();
+  await expect(page.locator('.proof')).toContainText(consent!.hash);
+  await isClean(page, 'sent-proof');
+  const erased = say({ ...common, state: 'erased', toldRecipients: ['Northwind Research'] });
+  await seed(page, {
+    records: [{ ...record!, state: 'erased' }],
+    receipts: [{ recordId: record!.id, state: 'erased', jws: erased, at: Date.now() }],
+  });
+  await page.locator('summary', { hasText: 'Proof that it was erased' }).click();
+  await expect(page.locator('.proof').last()).toContainText('Northwind Research');
+  await expect(page.getByRole('button', { name: 'Edit' })).toHaveCount(0);
+  await isClean(page, 'taken-back');
+  await goTo(page, 'what-left');
+  await expect(page.locator('.what-left tbody tr').last()).toBeVisible();
+  await expect(page.locator('.what-left')).toContainText('912 bytes');
+  await isClean(page, 'what-left');
+});
+
+test('joining shows the recovery code once, holds it until it is noted, and keeps it nowhere', async ({ precedent }) => {
+  test.setTimeout(120_000);
+  const collector = await startCollector({ organisation: 'Acme' });
+  try {
+    const page = await precedent.dashboard();
+    await page.locator('summary', { hasText: 'Join an organisation' }).click();
+    await page.locator('input[name=endpoint]').fill(collector.url);
+    await page.locator('input[name=code]').fill((await collector.enrolCode()).toLowerCase());
+    await page.getByRole('button', { name: 'Join' }).click();
+    const code = await page.locator('.recovery-code').innerText();
+    expect(code).toMatch(/^[A-Z2-9]{4}(?:-[A-Z2-9]{4}){5}$/);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.recovery-code')).toBeVisible();
+    await isClean(page, 'recovery-code');
+    await page.getByRole('button', { name: 'I have noted it' }).click();
+    await expect(page.locator('.top-bar')).toContainText('Acme');
+    await page.reload();
+    await expect(page.locator('.top-bar')).toContainText('Acme');
+    for (const table of ['enrolments', 'settings', 'requests'])
+      expect(JSON.stringify(await rowsOf(page, table))).not.toContain(code);
+    await goTo(page, 'what-left');
+    await expect(page.locator('.what-left')).toContainText('Joined the organisation');
+  } finally {
+    await collector.stop();
+  }
+});
+
+test('[I5] a database that does not open is told, never emptied, and opened again by itself', async ({ precedent }) => {
+  const judgment = sampleJudgment(0);
+  const page = await precedent.dashboard();
+  await seed(page, kept([judgment]));
+  await page.addInitScript(() => {
+    const open = indexedDB.open.bind(indexedDB);
+    const broken = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+    const isBroken = () => sessionStorage.getItem('isHealed') === null;
+    IDBFactory.prototype.open = (name: string, version?: number) => {
+      if (!isBroken()) return version === undefined ? open(name) : open(name, version);
+      const request = Object.create(EventTarget.prototype) as IDBOpenDBRequest;
+      Object.defineProperty(request, 'error', { value: broken });
+      setTimeout(() => request.onerror?.({ target: request, preventDefault() {}, stopPropagation() {} } as never));
+      return request;
+    };
+  });
+  await page.reload();
+  await expect(page.locator('h1')).toHaveText('Your judgments could not be opened');
+  await expect(page.locator('main')).toContainText('Nothing was deleted and nothing is sent.');
+  await isClean(page, 'storage-broken');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save what can be read' }).click();
+  expect((await download).suggestedFilename()).toBe('precedent-rescue.json');
+  await expect(page.getByRole('status')).toContainText('Not readable: database. Nothing was deleted.');
+  await page.evaluate(() => sessionStorage.setItem('isHealed', 'yes'));
+  await expect(page.locator('.inbox section h2')).toContainText('To review 1', { timeout: 40_000 });
+});
