@@ -1,0 +1,173 @@
+// Who may call what: every call by every kind of sender, and messages that nobody meant to send.
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { answerWith, type Actions } from '#lib/bridge/answer.ts';
+import { callerOf, type Sender } from '#lib/bridge/caller.ts';
+import type { CallName, Takes } from '#lib/bridge/calls.ts';
+import { guards } from '#lib/bridge/guard.ts';
+
+const self = { id: 'elmonhfkddmneimommhjpdnpobbonefm', base: 'chrome-extension://elmonhfkddmneimommhjpdnpobbonefm' };
+const draft = '00000000-0000-4000-8000-000000000001';
+const id = '00000000-0000-4000-8000-000000000002';
+const nonce = '0123456789abcdef0123456789abcdef';
+const hash = 'A'.repeat(43);
+
+/** An argument that each call accepts. */
+const abouts: { [Name in CallName]: Takes<Name> } = {
+  openDraft: { nonce, address: 'https://erp.example/1', title: 'Invoice', evidence: [], coverage: [], note: '' },
+  openInWindow: { nonce },
+  claimDraft: { nonce },
+  cardReady: { nonce },
+  drainJournal: { draft },
+  sizeCard: { draft, size: { width: 420, height: 200 } },
+  foldCard: { draft },
+  unfoldCard: { draft },
+  closeCard: { draft },
+  openDashboard: { draft },
+  drainAll: {},
+  revise: { id, form: { kind: 'decision', rationale: '', fields: {} }, caseText: '' },
+  discard: { id },
+  setAside: { id },
+  reopen: { id },
+  preview: { id },
+  consent: { id, hash, purposes: ['run-organisation'], expiresOn: '2027-11-22' },
+  undoConsent: { id },
+  withdraw: { id },
+  enrol: { endpoint: 'https://precedent.example', code: 'ABCD-EFGH-JKLM' },
+  syncNow: {},
+  setLetterKeys: { isOn: true },
+};
+const names = Object.keys(guards) as CallName[];
+
+const sender = (change: Sender): Sender => ({
+  id: self.id,
+  url: 'https://erp.example/invoices/8841',
+  origin: 'https://erp.example',
+  frameId: 0,
+  documentId: 'A',
+  tab: { id: 7 },
+  ...change,
+});
+const own = (path: string, change: Sender = {}) => sender({ url: self.base + path, origin: self.base, ...change });
+
+/** Every kind of sender, and what it counts as. */
+const senders: Record<string, [Sender, 'page' | 'card' | 'dashboard' | undefined]> = {
+  'a script of ours in a page': [sender({}), 'page'],
+  'a script of ours in a sandboxed page': [sender({ origin: 'null' }), 'page'],
+  'a script in a frame of a page': [sender({ frameId: 3 }), undefined],
+  'the card in a frame': [own('/card.html#x', { frameId: 3 }), 'card'],
+  'the card in a frame of a sandboxed page': [own('/card.html#x', { frameId: 3, origin: 'null' }), 'card'],
+  'the card in a small window': [own('/card.html#x'), 'card'],
+  'the dashboard': [own('/dashboard.html'), 'dashboard'],
+  'the dashboard in a frame': [own('/dashboard.html', { frameId: 3 }), undefined],
+  'the dashboard in a sandboxed frame': [own('/dashboard.html', { frameId: 3, origin: 'null' }), undefined],
+  'a page of ours with another origin': [own('/dashboard.html', { origin: 'null' }), undefined],
+  'another extension': [own('/dashboard.html', { id: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' }), undefined],
+  'a page of another extension': [sender({ url: 'chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/card.html' }), 'page'],
+  'a page whose address imitates ours': [sender({ url: 'https://erp.example/card.html' }), 'page'],
+  'something without a tab': [own('/dashboard.html', { tab: undefined }), undefined],
+  'something without an address': [sender({ url: undefined }), undefined],
+  nobody: [{}, undefined],
+};
+
+const bridge = (mayHold = true) => {
+  const done: string[] = [];
+  const actions = Object.fromEntries(names.map((name) => [name, () => void done.push(name)])) as unknown as Actions;
+  const report = vi.fn<(error: unknown) => void>();
+  return { done, report, answer: answerWith({ self, actions, mayHold: async () => mayHold, report }) };
+};
+
+for (const [kind, [from, expected]] of Object.entries(senders)) {
+  it(`[K3] ${kind} counts as ${expected ?? 'nobody'}`, () => expect(callerOf(from, self)).toBe(expected));
+
+  it(`[K3] ${kind} can make its own calls and no others`, async () => {
+    for (const call of names) {
+      const { answer, done } = bridge();
+      const { ok } = await answer({ call, about: abouts[call] }, from);
+      const may = expected !== undefined && guards[call].from.includes(expected);
+      expect({ call, ok, done }).toEqual({ call, ok: may, done: may ? [call] : [] });
+    }
+  });
+}
+
+it('[C8] consent, taking back and every other call of the dashboard is closed to card and page', () => {
+  for (const call of ['consent', 'undoConsent', 'withdraw', 'preview', 'revise', 'discard', 'enrol'] as const)
+    expect(guards[call].from).toEqual(['dashboard']);
+});
+
+it('[K3] a card can speak for no draft but the one it holds', async () => {
+  for (const call of names) {
+    if (guards[call].from[0] !== 'card' || !('draft' in abouts[call])) continue;
+    const { answer, done } = bridge(false);
+    expect(await answer({ call, about: abouts[call] }, senders['the card in a frame']![0])).toMatchObject({ ok: false });
+    expect(done).toEqual([]);
+  }
+});
+
+it('an argument with anything too much or too little is refused', async () => {
+  for (const call of names) {
+    const [from] = Object.values(senders).find(([, kind]) => kind === guards[call].from[0])!;
+    const { answer, done } = bridge();
+    expect(await answer({ call, about: { ...abouts[call], extra: 1 } }, from)).toMatchObject({ ok: false });
+    const [first] = Object.keys(abouts[call]);
+    if (first && call !== 'openDashboard') {
+      const { [first as never]: _, ...rest } = abouts[call];
+      expect(await answer({ call, about: rest }, from)).toMatchObject({ ok: false });
+    }
+    expect(done).toEqual([]);
+  }
+});
+
+it('text of a page is made storable before it is looked at', async () => {
+  let got: unknown;
+  const actions = { openDraft: (about: unknown) => void (got = about) } as unknown as Actions;
+  const answer = answerWith({ self, actions, mayHold: async () => true });
+  const about = { ...abouts.openDraft, title: 'cut \ud83d', note: 'nul\u0000l' };
+  expect(await answer({ call: 'openDraft', about }, sender({}))).toMatchObject({ ok: true });
+  expect(got).toMatchObject({ title: 'cut \ufffd', note: 'null' });
+});
+
+it('the person reads what an action says, and never what a defect says', async () => {
+  const { answer: _, ...rest } = bridge();
+  const failing = (error: unknown) => {
+    const actions = { discard: () => Promise.reject(error) } as unknown as Actions;
+    return answerWith({ self, actions, mayHold: async () => true, report: rest.report });
+  };
+  const dashboard = senders['the dashboard']![0];
+  const message = { call: 'discard', about: { id } };
+  expect(await failing(new Error('It is gone.'))(message, dashboard)).toEqual({ ok: false, error: 'It is gone.' });
+  const defect = await failing(new TypeError('x is undefined'))(message, dashboard);
+  expect(defect).toMatchObject({ ok: false, error: expect.stringContaining('safe on this device') });
+  expect(rest.report).toHaveBeenCalledOnce();
+});
+
+it('no message, whatever it holds, crashes the bridge or does what its sender may not', async () => {
+  const someone = fc.constantFrom(...Object.values(senders).map(([from]) => from));
+  const poisoned = fc.constantFrom('__proto__', 'constructor', 'toString', 'prototype', 'hasOwnProperty');
+  const call = fc.oneof(fc.constantFrom(...names), poisoned, fc.anything());
+  const near = fc
+    .constantFrom(...names)
+    .chain((name) =>
+      fc.tuple(
+        fc.constant(name),
+        fc.dictionary(fc.oneof(fc.constantFrom('extra', ...Object.keys(abouts[name])), poisoned), fc.anything()),
+      ),
+    );
+  const message = fc.oneof(
+    fc.anything(),
+    fc.record({ call, about: fc.anything({ withNullPrototype: true, withMap: true, withObjectString: true }) }),
+    near.map(([name, about]) => ({ call: name, about: { ...abouts[name], ...about } })),
+  );
+  const proto = Object.getOwnPropertyNames(Object.prototype).join(' ');
+  await fc.assert(
+    fc.asyncProperty(message, someone, async (sent, from) => {
+      const { answer, done } = bridge();
+      const { ok } = await answer(sent, from);
+      expect(ok).toBe(done.length === 1);
+      const caller = callerOf(from, self);
+      for (const name of done) expect(guards[name as CallName].from).toContain(caller);
+    }),
+    { numRuns: 5000, verbose: 1 },
+  );
+  expect(Object.getOwnPropertyNames(Object.prototype).join(' ')).toBe(proto);
+});
