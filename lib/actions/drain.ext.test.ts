@@ -1,0 +1,177 @@
+// The drain under kills, strangers and races: nothing that was typed is lost, and nothing is there twice (rule K2).
+import fc from 'fast-check';
+import { beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { drain } from '#lib/actions/drain.ts';
+import type { JournalAct, JournalEntry } from '#lib/judgment/draft.ts';
+import { Database } from '#lib/store/db.ts';
+import { appendEntry, journalKey } from '#lib/store/journal.ts';
+import { sampleCompanion, sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
+
+let db: Database;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  db = new Database(`drain-${crypto.randomUUID()}`);
+  return () => db.delete();
+});
+
+const openDraft = async (): Promise<string> => {
+  const blank = sampleJudgment();
+  blank.body.verdict = { fields: {}, rationale: '' };
+  const record = sampleRecord(blank, 'draft');
+  await db.records.add(record);
+  await db.companions.add({ ...sampleCompanion(record, 1000), activeMs: 0 });
+  return record.id;
+};
+
+const entry = (draft: string, seq: number, act: JournalAct, rationale: string): JournalEntry => ({
+  draft,
+  seq,
+  act,
+  form: { kind: 'decision', rationale, fields: {} },
+  at: 5000 + seq,
+  activeMs: seq * 10,
+});
+
+const local = () => fakeBrowser.storage.local.get(null);
+const stateOf = async (draft: string) => {
+  const record = await db.records.get(draft);
+  return record && [record.state, record.judgment.body.verdict.rationale];
+};
+
+it('[K2] the newest entry of a draft wins, and all that were read are gone', async () => {
+  const draft = await openDraft();
+  await appendEntry(entry(draft, 1, 'type', 'Sole'));
+  await appendEntry(entry(draft, 10, 'keep', 'Sole source'));
+  await appendEntry(entry(draft, 9, 'type', 'Sole sour'));
+  await drain({ db });
+  expect(await stateOf(draft)).toEqual(['kept', 'Sole source']);
+  expect(await db.companions.get(draft)).toMatchObject({ changedAt: 5010, keptAt: 5010, activeMs: 100, openedAt: 1000 });
+  expect(await local()).toEqual({});
+});
+
+it('[K2] an entry that is drained again, or comes late, changes nothing', async () => {
+  const draft = await openDraft();
+  await appendEntry(entry(draft, 3, 'keep', 'Kept'));
+  await drain({ db });
+  await appendEntry(entry(draft, 3, 'keep', 'Kept'));
+  await appendEntry(entry(draft, 2, 'type', 'Older'));
+  await drain({ db });
+  expect(await stateOf(draft)).toEqual(['kept', 'Kept']);
+  expect(await db.records.count()).toBe(1);
+  expect(await local()).toEqual({});
+});
+
+it('undo makes a kept record a draft again', async () => {
+  const draft = await openDraft();
+  await appendEntry(entry(draft, 1, 'keep', 'Too early'));
+  await drain({ db });
+  await appendEntry(entry(draft, 2, 'reopen', 'Too early'));
+  await drain({ db });
+  expect(await stateOf(draft)).toEqual(['draft', 'Too early']);
+});
+
+it('a draft that was left with nothing in it is removed, one with a word stays', async () => {
+  const [empty, word] = [await openDraft(), await openDraft()];
+  await appendEntry(entry(empty, 1, 'leave', '  '));
+  await appendEntry(entry(word, 1, 'leave', 'word'));
+  await drain({ db });
+  expect(await stateOf(empty)).toBeUndefined();
+  expect(await db.companions.get(empty)).toBeUndefined();
+  expect(await stateOf(word)).toEqual(['draft', 'word']);
+});
+
+it('[K2] text whose draft was never stored becomes a record of its own', async () => {
+  const draft = crypto.randomUUID();
+  await appendEntry(entry(draft, 4, 'keep', 'The draft was lost'));
+  await drain({ db });
+  expect(await stateOf(draft)).toEqual(['kept', 'The draft was lost']);
+});
+
+it('[K2] entries that cannot be read are set aside, and hold up nobody', async () => {
+  const draft = await openDraft();
+  const strange = { 'j/nonsense/1': { text: 'still here' }, [journalKey(draft, 7)]: entry(draft, 8, 'type', 'wrong key') };
+  await fakeBrowser.storage.local.set(strange);
+  await appendEntry(entry(draft, 9, 'keep', 'Kept'));
+  await drain({ db });
+  expect(await stateOf(draft)).toEqual(['kept', 'Kept']);
+  expect(await local()).toEqual({
+    'j-bad/nonsense/1': { text: 'still here' },
+    [`j-bad/${draft}/7`]: entry(draft, 8, 'type', 'wrong key'),
+  });
+});
+
+it('[C3] an entry that comes after the record was agreed to does not change it, and is not lost', async () => {
+  const draft = await openDraft();
+  await db.records.update(draft, { state: 'consented' });
+  await appendEntry(entry(draft, 1, 'type', 'Too late'));
+  await drain({ db });
+  expect(await stateOf(draft)).toEqual(['consented', '']);
+  expect(Object.keys(await local())).toEqual([`j-bad/${draft}/1`]);
+});
+
+it('[C6] a secret in the journal does not reach the database', async () => {
+  const draft = await openDraft();
+  await appendEntry(entry(draft, 1, 'keep', 'Paid with 4111 1111 1111 1111'));
+  await drain({ db });
+  expect(await stateOf(draft)).toEqual(['kept', 'Paid with ⟨card-1⟩']);
+});
+
+it('[K2] a database that fails leaves every key where it is', async () => {
+  const draft = await openDraft();
+  await appendEntry(entry(draft, 1, 'keep', 'Kept'));
+  db.close({ disableAutoOpen: true });
+  await expect(drain({ db })).rejects.toThrow();
+  expect(Object.keys(await local())).toEqual([journalKey(draft, 1)]);
+  await db.open();
+  await drain({ db });
+  expect(await stateOf(draft)).toEqual(['kept', 'Kept']);
+});
+
+it('[K2] killed after any step and started again, the last entry that was written stands exactly once', async () => {
+  const act = fc.constantFrom<JournalAct>('type', 'type', 'keep', 'reopen');
+  const word = fc.string({ minLength: 1, maxLength: 12 }).map((text) => `w${text.replaceAll(/[\0\d]/g, '')}`);
+  const step = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('write' as const), act, word, which: fc.nat(1) }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('drain' as const) }) },
+    // A worker that is killed stops between two waits: here at the nth change of `storage.local`.
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('kill' as const), after: fc.nat(3) }) },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
+      fakeBrowser.reset();
+      await db.records.clear();
+      await db.drainMarks.clear();
+      const drafts = [await openDraft(), await openDraft()];
+      const seqs = [0, 0];
+      const last: (JournalEntry | undefined)[] = [undefined, undefined];
+      const { remove } = fakeBrowser.storage.local;
+      for (const each of steps) {
+        if (each.do === 'write') {
+          const next = entry(drafts[each.which]!, ++seqs[each.which]!, each.act, each.word);
+          await appendEntry(next);
+          last[each.which] = next;
+        } else {
+          let left = each.do === 'kill' ? each.after : Infinity;
+          fakeBrowser.storage.local.remove = async (keys) => {
+            if (left-- <= 0) throw new Error('killed');
+            await remove(keys);
+          };
+          await drain({ db }).catch((error: Error) => expect(error.message).toBe('killed'));
+          fakeBrowser.storage.local.remove = remove;
+        }
+      }
+      await drain({ db });
+      expect(await db.records.count()).toBe(2);
+      expect(await local()).toEqual({});
+      for (const [which, draft] of drafts.entries()) {
+        const written = last[which];
+        expect(await stateOf(draft)).toEqual(
+          written ? [written.act === 'keep' ? 'kept' : 'draft', written.form.rationale] : ['draft', ''],
+        );
+      }
+    }),
+    { numRuns: 150, verbose: 1 },
+  );
+});
