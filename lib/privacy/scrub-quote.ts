@@ -11,18 +11,16 @@ export const scrubQuote = (quote: QuoteEvidence): QuoteEvidence => {
   const all = prefix + exact + suffix;
   const from = prefix.length;
   const to = from + exact.length;
-  let before = prefix;
-  let words = exact;
-  let after = suffix;
+  // What is left of each part, as offsets into all three together.
+  let [before, first, last, after] = [from, from, to, to];
+  let [opening, closing] = ['', ''];
   for (const { name, find } of secrets)
     for (const { start, end } of find(all)) {
-      if (start < from && end > from) {
-        before = before.slice(0, start);
-        words = `⟨${name}-1⟩${words.slice(end - from)}`;
-      } else if (start < to && end > to) {
-        words = `${words.slice(0, words.length - (to - start))}⟨${name}-1⟩`;
-        after = after.slice(end - to);
-      }
+      const startsBefore = start < from && end > from;
+      const endsAfter = start < to && end > to;
+      if (startsBefore) [before, first, opening] = [start, Math.min(end, to), `⟨${name}-1⟩`];
+      if (endsAfter) [last, after, closing] = [Math.max(start, first), end, startsBefore ? '' : `⟨${name}-1⟩`];
     }
-  return scrub({ ...quote, prefix: before, exact: words, suffix: after });
+  const words = opening + all.slice(first, Math.max(first, last)) + closing;
+  return scrub({ ...quote, prefix: all.slice(0, before), exact: words, suffix: all.slice(after) });
 };
