@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isEmpty, noteOf, isUnfinished } from '#components/card/answers.ts';
 import { journalWriter, type JournalMeans, type JournalWriter } from '#components/card/journal-writer.ts';
+import { keysReleased } from '#components/card/keys-released.ts';
 import type { CardCalls, OpenDraft } from '#lib/bridge/calls.ts';
 import type { Form } from '#lib/judgment/draft.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
@@ -73,6 +74,7 @@ export const useDraft = (means: CardMeans) => {
     setStage(next);
     // Kept is journalled; the database follows, and does so at the next start if it cannot now.
     void means.ask('drainJournal', opened.draft).catch(() => {});
+    await keysReleased();
     void means.ask(tend, opened.draft).catch(() => {});
   };
 
