@@ -10,6 +10,8 @@ import { sweepDrafts } from '#lib/actions/sweep-drafts.ts';
 import { actions } from '#lib/bridge/actions.ts';
 import { answerWith } from '#lib/bridge/answer.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
+import { markBirth } from '#lib/store/birth.ts';
+import { db } from '#lib/store/db.ts';
 import { closeStorageToPages } from '#lib/store/journal.ts';
 import { startSync } from '#lib/sync/start.ts';
 
@@ -31,6 +33,7 @@ export default defineBackground(() => {
   );
 
   void closeStorageToPages().catch(report);
+  void markBirth(db).catch(report);
   // What a killed worker left in the journal, and drafts that nobody typed in. An alarm of sync starts the worker, and so comes here too.
   void drain()
     .then(() => sweepDrafts())

@@ -12,8 +12,8 @@ export const whereItIs = (
     case 'private':
       return { heading: 'Kept to yourself', sentence: 'It stays on this device. You can still agree to send it.' };
     case 'consented':
-      return { heading: 'Agreed', sentence: 'It is still on this device and leaves when its turn comes.' };
     case 'sent':
+      if (!outbox?.wasSent) return { heading: 'Agreed', sentence: 'It is still on this device and leaves when its turn comes.' };
       return { heading: 'Being sent', sentence: `${organisation} has not confirmed it yet. It stays here and is tried again.` };
     case 'stored':
       return { heading: 'Sent', sentence: `${organisation} has confirmed that it holds exactly this text.` };

@@ -21,7 +21,7 @@ const save = (name: string, text: string): void => {
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <Opened db={db} save={save}>
+    <Opened db={db} ask={call} save={save}>
       <Dashboard db={db} ask={call} />
     </Opened>
   </StrictMode>,

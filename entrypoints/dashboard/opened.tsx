@@ -1,11 +1,18 @@
 // Opens the database before anything is shown, and says so when it does not open. It is never emptied.
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { Ask } from '#components/dashboard/ask.ts';
 import { StorageBroken } from '#components/page/storage-broken.tsx';
+import { StorageReplaced } from '#components/page/storage-replaced.tsx';
 import { useNow } from '#components/dashboard/use-now.ts';
+import { isReplaced } from '#lib/store/birth.ts';
 import type { Database } from '#lib/store/db.ts';
 import { rescue } from '#lib/store/rescue.ts';
 
-type Opening = { is: 'opening' } | { is: 'open' } | { is: 'blocked' | 'broken'; detail: string; tries: number; retryAt: number };
+type Opening =
+  | { is: 'opening' }
+  | { is: 'open' }
+  | { is: 'replaced' }
+  | { is: 'blocked' | 'broken'; detail: string; tries: number; retryAt: number };
 
 /** An older window that holds the database open is told of after this many milliseconds. */
 const patience = 3000;
@@ -13,13 +20,14 @@ const waits = [2000, 5000, 10_000, 30_000];
 
 export interface OpenedProps {
   db: Database;
+  ask: Ask;
   /** Where the export goes; the browser's download by default. */
   save: (name: string, text: string) => void;
   children: ReactNode;
 }
 
 /** Its children once the database is open. Until then nothing for 300 ms, then a sentence, or the way out. */
-export const Opened = ({ db, save, children }: OpenedProps) => {
+export const Opened = ({ db, ask, save, children }: OpenedProps) => {
   const [state, setState] = useState<Opening>({ is: 'opening' });
   const [exported, setExported] = useState<string>();
   const now = useNow(1000);
@@ -33,7 +41,7 @@ export const Opened = ({ db, save, children }: OpenedProps) => {
     try {
       db.close({ disableAutoOpen: false });
       await db.open();
-      setState({ is: 'open' });
+      setState({ is: (await isReplaced(db)) ? 'replaced' : 'open' });
     } catch (error) {
       failed('broken', String(error));
     } finally {
@@ -48,6 +56,15 @@ export const Opened = ({ db, save, children }: OpenedProps) => {
     return () => clearTimeout(timer);
   }, [retryAt, open]);
   if (state.is === 'open') return children;
+  if (state.is === 'replaced')
+    return (
+      <StorageReplaced
+        onGoOn={async () => {
+          await ask('acceptDatabase', {});
+          setState({ is: 'open' });
+        }}
+      />
+    );
   if (state.is === 'opening') return <main className="opening" id="main" aria-label="Opening" />;
   const readOut = async (): Promise<void> => {
     const { text, entries, unread } = await rescue();

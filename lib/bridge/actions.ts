@@ -1,5 +1,6 @@
 // Which action answers which call. A new verb is one file in `actions/`, one line in `calls.ts`, one in `guard.ts` and one here.
 import { cardReady } from '#lib/actions/card-ready.ts';
+import { acceptDatabase } from '#lib/actions/accept-database.ts';
 import { claimDraft } from '#lib/actions/claim-draft.ts';
 import { consent } from '#lib/actions/consent.ts';
 import { discard } from '#lib/actions/discard.ts';
@@ -44,5 +45,6 @@ export const actions: Actions = {
   withdraw: (about) => withdraw(about),
   enrol: (about) => enrol(about),
   syncNow: (about) => syncNow(about),
+  acceptDatabase: (about) => acceptDatabase(about),
   setLetterKeys: (about) => setLetterKeys(about),
 };

@@ -92,6 +92,8 @@ export interface DashboardCalls {
   enrol(about: { endpoint: string; code: string }): { organisation: string; recoveryCode?: string };
   /** Sends what is due now. */
   syncNow(about: Record<never, never>): void;
+  /** Goes on with the empty database that the browser put in the place of a damaged one. */
+  acceptDatabase(about: Record<never, never>): void;
   /** Switches single letters as keys on or off. */
   setLetterKeys(about: { isOn: boolean }): void;
 }

@@ -65,6 +65,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   withdraw: guard('dashboard', aRecord),
   enrol: guard('dashboard', z.strictObject({ endpoint: z.string().max(2000), code: z.string().max(100) })),
   syncNow: guard('dashboard', noArgument),
+  acceptDatabase: guard('dashboard', noArgument),
   setLetterKeys: guard('dashboard', z.strictObject({ isOn: z.boolean() })),
 };
 

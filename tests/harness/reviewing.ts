@@ -1,4 +1,5 @@
 // What journeys of review look at and do again and again.
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'playwright/test';
 import type { Locator, Page } from 'playwright';
 import { rowsOf } from '#tests/harness/seed.ts';
@@ -19,4 +20,19 @@ export const tabTo = async (page: Page, selector: string): Promise<void> => {
     await page.keyboard.press('Tab');
   }
   throw new Error(`${selector} cannot be reached by Tab`);
+};
+
+const folder = process.env['PRECEDENT_SCREENSHOTS'];
+
+/** Nothing for axe to find, in both schemes. Also draws it, where a folder for pictures is named. */
+export const isClean = async (page: Page, name: string): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${name} ${colorScheme} ${id}: ${nodes.map(({ target }) => target).join(' | ')}`,
+    );
+    if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true });
+    expect(found).toEqual([]);
+  }
 };

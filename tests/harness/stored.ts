@@ -49,7 +49,7 @@ export const whenStored = async (browser: Browser, ...states: RecordRow['state']
     seen = `${records
       .map(({ state }) => state)
       .toSorted()
-      .join(' ')}; journal ${Object.keys(local).length}`;
+      .join(' ')}; journal ${Object.keys(local).filter((key) => key.startsWith('j')).length}`;
     if (seen === `${wanted}; journal 0`) return records;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -1,26 +1,11 @@
 // Every state of the dashboard: drawn, said in words, and without a finding of axe, in light and dark, wide and narrow.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { startCollector } from '#tests/harness/collector.ts';
+import { isClean } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import type { ConsentRow, OutboxRow, RecordRow } from '#lib/store/db.ts';
-
-const folder = process.env['PRECEDENT_SCREENSHOTS'];
-
-/** Nothing for axe to find, in both schemes. Also draws it, where a folder for pictures is named. */
-const isClean = async (page: Page, name: string): Promise<void> => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${name} ${colorScheme} ${id}: ${nodes.map(({ target }) => target).join(' | ')}`,
-    );
-    if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true });
-    expect(found).toEqual([]);
-  }
-};
 
 /** Nothing is cut off at the side. */
 const fits = async (page: Page): Promise<void> =>
@@ -186,32 +171,4 @@ test('joining shows the recovery code once, holds it until it is noted, and keep
   } finally {
     await collector.stop();
   }
-});
-
-test('[I5] a database that does not open is told, never emptied, and opened again by itself', async ({ precedent }) => {
-  const judgment = sampleJudgment(0);
-  const page = await precedent.dashboard();
-  await seed(page, kept([judgment]));
-  await page.addInitScript(() => {
-    const open = indexedDB.open.bind(indexedDB);
-    const broken = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
-    const isBroken = () => sessionStorage.getItem('isHealed') === null;
-    IDBFactory.prototype.open = (name: string, version?: number) => {
-      if (!isBroken()) return version === undefined ? open(name) : open(name, version);
-      const request = Object.create(EventTarget.prototype) as IDBOpenDBRequest;
-      Object.defineProperty(request, 'error', { value: broken });
-      setTimeout(() => request.onerror?.({ target: request, preventDefault() {}, stopPropagation() {} } as never));
-      return request;
-    };
-  });
-  await page.reload();
-  await expect(page.locator('h1')).toHaveText('Your judgments could not be opened');
-  await expect(page.locator('main')).toContainText('Nothing was deleted and nothing is sent.');
-  await isClean(page, 'storage-broken');
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save what can be read' }).click();
-  expect((await download).suggestedFilename()).toBe('precedent-rescue.json');
-  await expect(page.getByRole('status')).toContainText('Not readable: database. Nothing was deleted.');
-  await page.evaluate(() => sessionStorage.setItem('isHealed', 'yes'));
-  await expect(page.locator('.inbox section h2')).toContainText('To review 1', { timeout: 40_000 });
 });
