@@ -76,6 +76,7 @@ it('pins the root, keeps what sending needs, and answers the recovery code witho
 it('asks once more when the endpoint wants a nonce; both requests stand in the log', async () => {
   const wanting = json(401, { type: 'urn:precedent:problem:use-nonce', title: 'Nonce' }, { 'DPoP-Nonce': 'n1' });
   await join([wanting, json(200, await answer())]);
+  expect((await db.enrolments.toArray())[0]?.nonce).toBe('n1');
   expect(asked.map(({ url }) => url)).toEqual(['https://acme.example/v1/enrol', 'https://acme.example/v1/enrol']);
   expect((await db.requests.toArray()).map(({ purpose, status }) => [purpose, status])).toEqual([
     ['enrol', 401],

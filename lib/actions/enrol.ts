@@ -46,8 +46,8 @@ const refusalOf = (reply: Reply, host: string): string => {
   return strange(host);
 };
 
-/** Asks with a fresh row in the log for each request, and once more when the endpoint wants a nonce. */
-const ask = async (endpoint: string, json: string, means: Required<EnrolMeans>): Promise<Reply> => {
+/** Asks with a row in the log for each request, and once more when the endpoint wants a nonce; that one is good for what follows. */
+const ask = async (endpoint: string, json: string, means: Required<EnrolMeans>): Promise<{ reply: Reply; nonce?: string }> => {
   const { db, key, fetcher, now } = means;
   const prepare = prepareWith(key, fetcher);
   let nonce: string | undefined;
@@ -58,7 +58,7 @@ const ask = async (endpoint: string, json: string, means: Required<EnrolMeans>):
     const reply = await send();
     await db.requests.update(request, { status: reply.isReached ? reply.status : 0, bytesIn: reply.bytesIn });
     const meaning = meaningOf(reply, nonce, isRetry);
-    if (meaning.do !== 'ask-again') return reply;
+    if (meaning.do !== 'ask-again') return { reply, ...(nonce === undefined ? {} : { nonce }) };
     nonce = meaning.nonce;
   }
 };
@@ -101,7 +101,7 @@ export const enrol = async (about: Takes<'enrol'>, given: EnrolMeans = {}): Prom
   await refuseOther();
 
   const device = await means.key();
-  const reply = await ask(endpoint, canonical({ code, deviceKey: device.publicKey }), means);
+  const { reply, nonce } = await ask(endpoint, canonical({ code, deviceKey: device.publicKey }), means);
   const answer = reply.isReached && reply.status === 200 ? enrolAnswer.safeParse(reply.body).data : undefined;
   if (!answer) throw new Error(refusalOf(reply, host));
   const row = await rowOf(endpoint, answer, device, means.now());
@@ -114,7 +114,7 @@ export const enrol = async (about: Takes<'enrol'>, given: EnrolMeans = {}): Prom
       throw new Error(
         `${host} now shows another organisation's key than the one this device joined. Nothing was changed. Ask your organisation before you go on.`,
       );
-    await db.enrolments.put(row);
+    await db.enrolments.put({ ...row, ...(nonce === undefined ? {} : { nonce }) });
   });
   void means.sync();
   return { organisation: answer.organisation, ...(answer.recoveryCode ? { recoveryCode: answer.recoveryCode } : {}) };

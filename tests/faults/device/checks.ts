@@ -3,15 +3,15 @@ import { limits } from '#lib/wire/limits.ts';
 import { sha256 } from '#tests/faults/device/chance.ts';
 import { liveConsent } from '#tests/faults/device/disk.ts';
 import { openSeal } from '#tests/faults/device/endpoint.ts';
-import type { Scene } from '#tests/faults/device/history.ts';
+import type { Scene } from '#tests/faults/device/scene.ts';
 
 const minute = 60_000;
 const mostRides = Math.ceil(Math.log2(limits.batchRecords));
 
 /** When bytes leave. */
 export const checkRequest = (scene: Scene, path: string, text: string): string | undefined => {
-  const { disk, left, failures, now, silentUntil } = scene;
-  if (now() < silentUntil) return `[I8] A request ${silentUntil - now()} ms before the endpoint allowed one`;
+  const { disk, left, failures, time, silentUntil } = scene;
+  if (time < silentUntil) return `[I8] A request ${silentUntil - time} ms before the endpoint allowed one`;
   for (const [index, at] of failures.entries())
     if ((failures[index + 7] ?? Infinity) - at < minute) return '[I8] More than six further failures within a minute of one';
   if (path !== '/v1/events') return undefined;
@@ -54,9 +54,9 @@ export const checkNow = ({ disk, rides, endpoint, opened }: Scene): string | und
 const isOfOldEpoch = ({ disk, endpoint }: Scene, id: string): boolean =>
   (disk.consents.get(id)?.at(-1)?.contributorEpoch ?? 0) < endpoint.epoch();
 
-const mayBeRefused = ({ endpoint, disk, now }: Scene, id: string): boolean => {
+const mayBeRefused = ({ endpoint, disk, time }: Scene, id: string): boolean => {
   const last = disk.consents.get(id)?.at(-1);
-  const hasExpired = last !== undefined && last.expiresOn < new Date(now()).toISOString().slice(0, 10);
+  const hasExpired = last !== undefined && last.expiresOn < new Date(time).toISOString().slice(0, 10);
   return (
     endpoint.poison.has(id) ||
     endpoint.large.has(id) ||
