@@ -35,7 +35,6 @@ const abouts: { [Name in CallName]: Takes<Name> } = {
   withdraw: { id },
   enrol: { endpoint: 'https://precedent.example', code: 'ABCD-EFGH-JKLM' },
   syncNow: {},
-  acceptDatabase: {},
   setLetterKeys: { isOn: true },
   acceptDatabase: {},
 };

@@ -24,7 +24,12 @@ export const tabTo = async (page: Page, selector: string): Promise<void> => {
 
 const folder = process.env['PRECEDENT_SCREENSHOTS'];
 
-/** Nothing for axe to find, in both schemes. Also draws it, where a folder for pictures is named. */
+/** Draws the page, where a folder for pictures is named. */
+export const draw = async (page: Page, name: string): Promise<void> => {
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+
+/** Nothing for axe to find, in both schemes. */
 export const isClean = async (page: Page, name: string): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -32,7 +37,7 @@ export const isClean = async (page: Page, name: string): Promise<void> => {
     const found = violations.map(
       ({ id, nodes }) => `${name} ${colorScheme} ${id}: ${nodes.map(({ target }) => target).join(' | ')}`,
     );
-    if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true });
+    await draw(page, `${name}-${colorScheme}`);
     expect(found).toEqual([]);
   }
 };

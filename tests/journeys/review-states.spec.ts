@@ -1,7 +1,7 @@
 // Every state of the dashboard: drawn, said in words, and without a finding of axe, in light and dark, wide and narrow.
 import type { Page } from 'playwright';
 import { startCollector } from '#tests/harness/collector.ts';
-import { isClean } from '#tests/harness/reviewing.ts';
+import { draw, isClean } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
@@ -45,8 +45,9 @@ test('what can be seen before anything was agreed to', async ({ precedent }) => 
   }
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
-  if (folder) await page.screenshot({ path: `${folder}/sheet-forced-colours.png`, fullPage: true });
-  await expect(page.getByRole('button', { name: 'Agree to send' })).toBeVisible();
+  await draw(page, 'sheet-forced-colours');
+  // Else the browser paints a plate over the words of a filled button.
+  await expect(page.getByRole('button', { name: 'Agree to send' })).toHaveCSS('forced-color-adjust', 'none');
   await page.emulateMedia({ forcedColors: 'none' });
   await page.locator('.mask-chip').first().focus();
   await expect(page.getByRole('tooltip')).toBeVisible();
