@@ -176,6 +176,7 @@ export default defineConfig({
     'vitest/valid-title': ['error', { allowArguments: true }],
     'promise/always-return': 'off',
     'promise/no-callback-in-promise': 'off',
+    'promise/no-promise-in-callback': 'off',
     'vitest/no-conditional-expect': 'off',
     'vitest/no-standalone-expect': 'off',
     'vitest/require-to-throw-message': 'off',
