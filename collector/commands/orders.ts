@@ -9,8 +9,11 @@ import { makeCode } from '#collector/people.ts';
 import { FolderInUse } from '#collector/store/lock.ts';
 import { purpose } from '#lib/judgment/consent.ts';
 
+/** Something to read, without control characters. */
+const printable = /^[^\p{Cc}\p{Cs}]+$/u;
+
 export const orders = z.discriminatedUnion('act', [
-  z.strictObject({ act: z.literal('enrol'), name: z.string().trim().min(1).max(100).optional() }),
+  z.strictObject({ act: z.literal('enrol'), name: z.string().trim().max(100).regex(printable).optional() }),
   z.strictObject({
     act: z.literal('package'),
     out: z.string().min(1),

@@ -1,7 +1,7 @@
 // The erasure ledger: what was taken back and who asked for everything to be erased. It lies outside dumps and backups
 // and is replayed after every restore, also for ids that the backup does not hold (invariant I4).
 import { existsSync } from 'node:fs';
-import { appendTo, type Appender, type OpenAppender, readLines, toLine } from '#collector/store/lines.ts';
+import { type Appender, readLines, toLine } from '#collector/store/lines.ts';
 import { writeDurably } from '#collector/store/files.ts';
 import { type Change, drop, put } from '#collector/store/changes.ts';
 import type { ErasureRow } from '#collector/store/tables.ts';
@@ -29,8 +29,6 @@ export const appendLedger = async (ledger: Appender, entries: readonly LedgerEnt
   await ledger.append(entries.map(toLine).join(''));
   await ledger.sync();
 };
-
-export const openLedger = (path: string, open: OpenAppender = appendTo): Promise<Appender> => open(path);
 
 /** Removes every row of erased records and leaves the tombstones. */
 export const erasing = (erased: readonly ErasureRow[]): Change[] => {

@@ -1,21 +1,21 @@
 // The store of a collector: one process, one folder, one change at a time.
-// Rule I7: ledger and journal are on the disk before the database commits, and the database commits before anybody is answered.
+// Rule I7: ledger and journal are on the disk before the database commits, and it commits before anybody is answered.
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { type Change, apply, type Columns, columnsOf } from '#collector/store/changes.ts';
-import { type Database, engine, openDatabase } from '#collector/store/database.ts';
-import { type DumpHead, readHead, writeDump } from '#collector/store/dump.ts';
+import { engine } from '#collector/store/database.ts';
+import { type DumpHead, writeDump } from '#collector/store/dump.ts';
 import { privateFolder, syncFolder, syncTree, writeDurably } from '#collector/store/files.ts';
 import { inFolder, journalsIn } from '#collector/store/folder.ts';
 import { appendLedger, erasing, type LedgerEntry } from '#collector/store/ledger.ts';
 import { appendTo, type Appender, type OpenAppender, toLine } from '#collector/store/lines.ts';
 import { lockFolder } from '#collector/store/lock.ts';
-import { migrate, newest } from '#collector/store/migrations/index.ts';
-import { type JournalHead, rebuild } from '#collector/store/rebuild.ts';
+import { newest } from '#collector/store/migrations/index.ts';
+import type { JournalHead } from '#collector/store/rebuild.ts';
+import { type Start, start } from '#collector/store/start.ts';
 import type { Schema } from '#collector/store/tables.ts';
-import { join } from 'node:path';
 
 /** What one piece of work wants to change, and what it answers once that is durable. */
 export interface Decision<T> {
@@ -54,52 +54,6 @@ export interface OpenStore {
   largestJournal?: number;
   openAppender?: OpenAppender;
 }
-
-interface Start {
-  database: Database;
-  head: DumpHead | undefined;
-  storeEpoch: string;
-  isClean: boolean;
-}
-
-const readJson = async (path: string): Promise<unknown> => {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch {
-    return undefined;
-  }
-};
-
-/** Opens the database as it was left in order, or rebuilds it. */
-const start = async (folder: string, say: (sentence: string) => void): Promise<Start> => {
-  const paths = inFolder(folder);
-  const own = (await readJson(paths.dumpIds)) as string[] | undefined;
-  if (!existsSync(paths.dump)) {
-    if (own)
-      throw new Error(
-        `${paths.dump} is missing. Nothing was changed. Put back a copy of it from a backup, or delete ${paths.dumpIds} to begin ` +
-          'with an empty store; people then join again and devices send what they hold.',
-      );
-    return { database: await rebuild(folder, undefined, true), head: undefined, storeEpoch: randomUUID(), isClean: false };
-  }
-  const head = await readHead(paths.dump);
-  const marker = (await readJson(paths.clean)) as { engine?: string; dump?: string } | undefined;
-  await rm(paths.clean, { force: true });
-  await syncFolder(folder);
-  if (marker?.engine === engine && marker.dump === head.dump && existsSync(paths.journal(head.journal))) {
-    const database = await openDatabase(folder);
-    const hasMigrated = await migrate(database.db as never);
-    return { database, head, storeEpoch: head.storeEpoch, isClean: !hasMigrated };
-  }
-  const isOwn = own?.includes(head.dump) ?? false;
-  say(
-    isOwn
-      ? 'The last run did not end in order. Everything that was acknowledged is safe: building the database anew from dump, journal and ledger.'
-      : 'This dump was restored from elsewhere. Building the database from it; what was taken back since stays erased, and devices send again what is missing.',
-  );
-  const database = await rebuild(folder, head, isOwn);
-  return { database, head, storeEpoch: isOwn ? head.storeEpoch : randomUUID(), isClean: false };
-};
 
 /** Tables that hold something of a record. */
 const withContent = ['records', 'consents', 'copies'] as const;
@@ -171,6 +125,20 @@ export const openStore = async (options: OpenStore): Promise<Store> => {
       hasBytes = false;
     });
 
+  /** Ledger and journal reach the disk inside the transaction: after the database took the rows, before it commits. */
+  const write = async (changes: readonly Change[], entries: readonly LedgerEntry[]): Promise<void> => {
+    let isTaken = false;
+    const work = database.db.transaction().execute(async (trx) => {
+      // What the database refuses must never be in the journal: no rebuild could get past it.
+      await apply(trx, changes, columns);
+      isTaken = true;
+      await appendLedger(ledger, entries);
+      await journal!.append(toLine({ changes }));
+      await journal!.sync();
+    });
+    await work.catch((error: unknown) => (isTaken ? orStop(() => Promise.reject(error)) : Promise.reject(error)));
+  };
+
   if (started.isClean) journal = await openAppender(paths.journal(head!.journal));
   else {
     hasBytes = true;
@@ -202,13 +170,8 @@ export const openStore = async (options: OpenStore): Promise<Store> => {
         const erased = entries.flatMap((entry) => ('erased' in entry ? [entry.erased] : []));
         const all = erased.length > 0 ? [...erasing(erased), ...changes] : changes;
         if (all.length === 0 && entries.length === 0) return value;
-        await orStop(async () => {
-          await appendLedger(ledger, entries);
-          await journal!.append(toLine({ changes: all }));
-          await journal!.sync();
-          hasBytes ||= leavesBytes;
-          await database.db.transaction().execute((trx) => apply(trx, all, columns));
-        });
+        await write(all, entries);
+        hasBytes ||= leavesBytes;
         if (journal!.size() > largestJournal) void alone(checkpoint).catch(() => {});
         return value;
       }),

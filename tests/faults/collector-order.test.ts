@@ -33,6 +33,18 @@ it('[I7] makes the journal durable before it stores, and the ledger before it er
   ]);
 });
 
+it('goes on, and can be built anew, after the database refused something', async () => {
+  endpoint = await openEndpoint();
+  await expect(endpoint.newCode('a\u0000b')).rejects.toThrow();
+  const device = await endpoint.device();
+  const judgment = sampleJudgment();
+  expect(await device.results([await device.put(judgment)])).toEqual(['stored']);
+  const image = await crashImage(endpoint.folder);
+  await endpoint.remove();
+  endpoint = await openEndpoint({ folder: image });
+  expect(await endpoint.collector.store.db.selectFrom('records').select('id').execute()).toEqual([{ id: judgment.id }]);
+});
+
 it.for(['append journal-N.jsonl', 'sync journal-N.jsonl'])('claims nothing when the disk fails at: %s', async (step) => {
   let failAt: string | undefined;
   endpoint = await openEndpoint({ openAppender: watched([], () => failAt) });
