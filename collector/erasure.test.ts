@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { eraseExpired } from '#collector/expiry.ts';
 import { handOn } from '#collector/packages.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
@@ -171,4 +172,27 @@ it('[C5] names in the receipt who holds copies that were handed on, and tells th
   expect(await device.readReceipt(later.body.outcomes[0]!.receipt!)).toMatchObject({
     toldRecipients: [`package autumn at ${folder}`],
   });
+});
+
+it('erases what nobody agreed to for thirty days, and nothing that was agreed to again', async () => {
+  const device = await endpoint.device();
+  const [ended, renewed] = [marked(), marked()];
+  await device.send([
+    await device.put(ended.judgment, { expiresOn: '2026-11-23' }),
+    await device.put(renewed.judgment, { expiresOn: '2026-11-23' }),
+    await device.renew(renewed.judgment, { expiresOn: '2027-11-23' }),
+  ]);
+  const { now } = endpoint.clock;
+  endpoint.clock.now = Date.parse('2026-12-23T23:00:00Z');
+  await eraseExpired(endpoint.collector);
+  expect(await filesHolding(endpoint.folder, ended.mark)).not.toEqual([]);
+  endpoint.clock.now = Date.parse('2026-12-24T01:00:00Z');
+  expect(await eraseExpired(endpoint.collector)).toBe(1);
+  expect(await eraseExpired(endpoint.collector)).toBe(0);
+  endpoint.clock.now = now;
+  expect(await filesHolding(endpoint.folder, ended.mark)).toEqual([]);
+  expect(await device.results([await device.put(ended.judgment), await device.put(renewed.judgment)])).toEqual([
+    'gone',
+    'stored',
+  ]);
 });

@@ -7,6 +7,7 @@ import { createApp } from '#collector/app.ts';
 import type { Collector } from '#collector/collector.ts';
 import { obey } from '#collector/commands/orders.ts';
 import { controlAddress, listenForOrders } from '#collector/control.ts';
+import { eraseExpired } from '#collector/expiry.ts';
 import { openCollector } from '#collector/open.ts';
 
 export interface Serve {
@@ -39,6 +40,9 @@ const drain = (server: Server): Promise<void> =>
     setTimeout(() => server.closeAllConnections(), 10_000).unref();
   });
 
+/** Milliseconds between two looks for agreements that ended long ago. */
+const sweepEvery = 6 * 3_600_000;
+
 const print = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
@@ -59,8 +63,12 @@ export const serve = async ({ folder, port, publicUrl, organisation, version }: 
   };
   const app = createApp({ collector, version, log: print, isBehindProxy: publicUrl !== undefined, onUnexpected });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  // Whoever sends a byte now and then does not hold a connection for ever.
+  server.requestTimeout = 30_000;
+  const sweeps = setInterval(() => void eraseExpired(collector).catch(onUnexpected), sweepEvery);
   let orders;
   try {
+    await eraseExpired(collector);
     const taken = await listen(server, port);
     if (!publicUrl) origins.push(`http://127.0.0.1:${taken}`, `http://localhost:${taken}`);
     orders = await listenForOrders(control, (raw) => obey(collector, raw));
@@ -70,6 +78,7 @@ export const serve = async ({ folder, port, publicUrl, organisation, version }: 
     if (code === 1) say('Writing to the data folder failed. What was acknowledged is safe. See to the disk, then start again.');
     return code;
   } finally {
+    clearInterval(sweeps);
     orders?.close();
     await drain(server);
     await store.close();
