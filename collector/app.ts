@@ -58,6 +58,8 @@ export const createApp = ({ collector, version, log = () => {}, isBehindProxy = 
     context.set('noted', noted);
     context.set('address', addressOf(context, isBehindProxy));
     await next();
+    context.header('cache-control', 'no-store');
+    context.header('x-content-type-options', 'nosniff');
     const { status } = context.res;
     const { method, path } = context.req;
     const problem = context.error instanceof Refusal ? { problem: context.error.code } : {};

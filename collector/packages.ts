@@ -5,7 +5,7 @@ import { mkdir, open, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Collector, today } from '#collector/collector.ts';
 import { put } from '#collector/store/changes.ts';
-import { syncFolder } from '#collector/store/files.ts';
+import { privateFile, privateFolder, syncFolder } from '#collector/store/files.ts';
 import { buildPackage } from '#lib/dataset/build.ts';
 import { checksumsOf } from '#lib/dataset/checksums.ts';
 import type { PackageRow } from '#lib/dataset/row.ts';
@@ -55,7 +55,7 @@ const held = async (db: Collector['store']['db'], organisation: string, wanted: 
 
 const emptyFolder = async (out: string): Promise<string> => {
   const folder = resolve(out);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: privateFolder });
   if ((await readdir(folder)).length > 0)
     throw new Error(`The folder ${folder} is not empty. Nothing was written. Choose a new folder with --out.`);
   return folder;
@@ -63,7 +63,7 @@ const emptyFolder = async (out: string): Promise<string> => {
 
 const writeFiles = async (folder: string, files: ReadonlyMap<string, string>): Promise<void> => {
   for (const [name, text] of files) {
-    const file = await open(join(folder, name), 'wx');
+    const file = await open(join(folder, name), 'wx', privateFile);
     try {
       await file.writeFile(text);
       await file.sync();

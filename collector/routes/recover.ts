@@ -12,7 +12,6 @@ const formType = 'application/x-www-form-urlencoded';
 
 const showPage = (context: Context<Env>, page: ReturnType<typeof formPage>, status: 200 | 400 | 403 | 429 = 200) => {
   context.header('content-security-policy', pagePolicy);
-  context.header('cache-control', 'no-store');
   return context.html(page, status);
 };
 

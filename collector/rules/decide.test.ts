@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { decide, type Decided, type Known } from '#collector/rules/decide.ts';
 import type { Arrived } from '#collector/rules/verify.ts';
 import type { Change } from '#collector/store/changes.ts';
 import type { Consent } from '#lib/judgment/consent.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const whose = { organisation: 'o', contributor: 'c', epoch: 1, today: '2026-11-22' };
 const consentOf = (id: string, hash: string, contributorEpoch: number) => ({ id, hash, contributorEpoch }) as Consent;
@@ -97,7 +99,7 @@ it('[I4] never brings back what was erased, and never keeps content of it', () =
           expect([store.records.has(record), store.consents.has(record), store.erased.has(record)]).toEqual([false, false, true]);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 
@@ -118,7 +120,7 @@ it('[I10] changes nothing when whatever was taken is replayed in any order', () 
       for (const event of replay) store.send([event]);
       expect(store.state()).toEqual(before);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 
@@ -136,7 +138,7 @@ it('[I7] gives a receipt for exactly what its changes store', () => {
         });
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 
@@ -150,6 +152,6 @@ it('decides the same whether events come in one batch or one by one', () => {
       expect(together.state().records).toEqual(apart.state().records);
       expect(together.state().erased).toEqual(apart.state().erased);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
