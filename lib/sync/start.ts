@@ -13,6 +13,8 @@ const lock = 'precedent-sync';
 
 /** Waits up to this long are kept in the worker as well, since alarms are not precise below half a minute. */
 const shortWait = 25_000;
+/** A worker that was killed before it could set the alarm for what it had just queued is made good for after so long. */
+const longestWait = 3_600_000;
 /** Until a run has finished there is always an alarm no further ahead than this, for the case that the worker dies in it. */
 const insurance = 60_000;
 
@@ -28,8 +30,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Makes sure that something wakes the runner when the next row is due. */
 const schedule = async (): Promise<void> => {
   const now = Date.now();
-  const at = await nextRunAt(openOutbox(''), now);
-  if (at === undefined) return;
+  const next = await nextRunAt(openOutbox(''), now);
+  if (next === undefined) return;
+  const at = Math.min(next, now + longestWait);
   await wakeBy(at, now);
   clearTimeout(timer);
   if (at - now <= shortWait) timer = setTimeout(() => void runSync(), Math.max(0, at - now));
@@ -58,6 +61,15 @@ export const runSync = async ({ isHurried = false } = {}): Promise<void> => {
   }
 };
 
+/** What is due first decides when to wake. Whoever queues something need not know of sending. */
+const watchOutbox = (): void => {
+  liveQuery(() => db.outbox.orderBy('nextAttemptAt').limit(1).keys()).subscribe({
+    next: () => void schedule().catch(() => {}),
+    // A live query ends with its first error, say of a database that was closed for a newer version.
+    error: () => setTimeout(watchOutbox, shortWait),
+  });
+};
+
 /** Registers everything that starts a run. To be called synchronously when the worker starts, or events are lost. */
 export const startSync = (): void => {
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -67,11 +79,7 @@ export const startSync = (): void => {
     if (reason === 'update') void resumeSync();
   });
   self.addEventListener('online', () => void runSync({ isHurried: true }));
-  // Only the keys that decide when to wake are watched, so that sending does not wake itself for each row it marks.
-  liveQuery(() => db.outbox.orderBy('nextAttemptAt').keys()).subscribe({
-    next: () => void schedule().catch(() => {}),
-    error: () => {},
-  });
+  watchOutbox();
   void runSync();
 };
 
