@@ -11,6 +11,9 @@ const origins = {
   own: 'I wrote it',
 } as const;
 
+/** Characters that fit into one row of a list. */
+const roomForBoth = 40;
+
 export const correction = defineKind({
   name: 'correction',
   key: 'c',
@@ -23,7 +26,9 @@ export const correction = defineKind({
   }),
   verdict: z.strictObject({ after: paragraph('What it should say') }),
   selectionField: 'before',
-  summary: ({ before }, { after }) => (before && after ? `${before} → ${after}` : (after ?? '')),
+  // In a list there is room for one of two long passages, and the answer is the second.
+  summary: ({ before }, { after }) =>
+    before && after && before.length + after.length <= roomForBoth ? `${before} → ${after}` : (after ?? ''),
   completion: ({ text, asked, verdict, rationale }) => ({
     prompt: paragraphs(text, text === asked.before ? undefined : asked.before, 'Put right what is wrong here.'),
     completion: paragraphs(verdict.after, rationale),
