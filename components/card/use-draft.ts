@@ -16,6 +16,10 @@ export interface CardMeans {
   copy(text: string): Promise<boolean>;
   ask<Name extends Exclude<keyof CardCalls, 'claimDraft' | 'cardReady' | 'sizeCard'>>(name: Name, draft: string): Promise<void>;
   size(draft: string, size: { width: number; height: number }): Promise<void>;
+  /** Whether the extension was updated or removed under the open card: it still shows, but can write and ask nothing. */
+  isGone(): boolean;
+  /** Takes the card away without anyone's help. */
+  vanish(): void;
 }
 
 /** open: the form · kept, left: the chip · closed: nothing more to show. */
@@ -25,6 +29,9 @@ const noForm: Form = { kind: kinds[0]!.name, rationale: '', fields: {} };
 
 const notWritten =
   'This could not be written to the device. Your text is still here. Copy it, make room on the disk, and press Enter again.';
+
+const updated =
+  'The extension was updated just now. What you typed before is safe on this device. Copy the rest, press Esc, and reload this page.';
 
 export const useDraft = (means: CardMeans) => {
   const [opened, setOpened] = useState<OpenDraft>();
@@ -43,7 +50,7 @@ export const useDraft = (means: CardMeans) => {
       const { write, now } = means;
       const durable = (isWritten: boolean, failed?: unknown) => {
         setDurable(isWritten);
-        if (failed) setProblem(notWritten);
+        if (failed) setProblem(means.isGone() ? updated : notWritten);
       };
       writer.current = journalWriter({ draft: draft.draft, seq: draft.seq, write, now, durable });
       // Keys that came before the answer follow the note that was taken over.
@@ -68,7 +75,8 @@ export const useDraft = (means: CardMeans) => {
     try {
       await writer.current.act(name, form);
     } catch {
-      setProblem(notWritten);
+      if (means.isGone() && name === 'leave') means.vanish();
+      setProblem(means.isGone() ? updated : notWritten);
       return;
     }
     setStage(next);

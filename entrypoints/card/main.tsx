@@ -2,6 +2,7 @@
 import '#lib/judgment/no-eval.ts';
 import '#components/tokens.css';
 import '#components/card/card.css';
+import { browser } from 'wxt/browser';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { Card } from '#components/card/card.tsx';
@@ -11,6 +12,7 @@ import { call } from '#lib/bridge/call.ts';
 import { appendEntry } from '#lib/store/journal.ts';
 
 const nonce = location.hash.slice(1);
+const isFramed = window.parent !== window;
 // Asked at once, before anything is drawn. A worker that was ended while it answered is asked again; it knows this document.
 const claimed = call('claimDraft', { nonce }).catch(() => call('claimDraft', { nonce }));
 
@@ -21,9 +23,12 @@ const means: CardMeans = {
   copy: copyText,
   ask: (name, draft) => call(name, { draft }),
   size: (draft, size) => call('sizeCard', { draft, size }),
+  isGone: () => !browser.runtime?.id,
+  // The page script takes away a frame that loads anything else.
+  vanish: () => (isFramed ? location.replace('about:blank') : window.close()),
 };
 
-document.documentElement.classList.toggle('framed', window.parent !== window);
+document.documentElement.classList.toggle('framed', isFramed);
 const root = createRoot(document.getElementById('card')!);
 // The caret is in the field before anything else happens.
 flushSync(() => root.render(<Card means={means} />));
