@@ -1,0 +1,137 @@
+// Opening a draft and handing it to one card: what is stored where, and who may claim it.
+import { beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { caseKey } from '#lib/actions/case-key.ts';
+import { cardReady } from '#lib/actions/card-ready.ts';
+import { claimDraft, holdsCard } from '#lib/actions/claim-draft.ts';
+import { openDraft } from '#lib/actions/open-draft.ts';
+import { sweepDrafts, untouchedFor } from '#lib/actions/sweep-drafts.ts';
+import type { Sender } from '#lib/bridge/caller.ts';
+import type { Seen } from '#lib/bridge/calls.ts';
+import { judgment } from '#lib/judgment/judgment.ts';
+import { Database } from '#lib/store/db.ts';
+import { forgetCard, putSelection } from '#lib/store/open-cards.ts';
+import { sampleEnrolment, sampleKey } from '#tests/harness/samples.ts';
+
+const nonce = '0123456789abcdef0123456789abcdef';
+const page: Sender = { url: 'https://erp.example/invoices/8841?q=1', frameId: 0, documentId: 'P', tab: { id: 7 } };
+const card: Sender = { url: 'x', frameId: 4, documentId: 'C', tab: { id: 7 } };
+const seen: Seen = {
+  nonce,
+  address: 'https://erp.example/invoices/8841?session=s3cret#total',
+  title: 'Invoice 8841',
+  evidence: [{ type: 'quote', exact: 'Total due 12,400.00 EUR', prefix: 'Net 30 days. ', suffix: '.' }],
+  coverage: [{ code: 'canvas', count: 2 }],
+  note: '',
+};
+
+let db: Database;
+beforeEach(() => {
+  fakeBrowser.reset();
+  db = new Database(`capture-${crypto.randomUUID()}`);
+  return () => db.delete();
+});
+
+const open = async (change: Partial<Seen> = {}) => {
+  const answer = openDraft({ ...seen, ...change }, page, { db });
+  const draft = await claimDraft({ nonce: change.nonce ?? nonce }, card, { db });
+  await cardReady({ nonce: change.nonce ?? nonce }, card);
+  return { held: await answer, draft };
+};
+
+it('a draft holds what was seen; times and full address stay in the companion', async () => {
+  const { held, draft } = await open();
+  expect(held).toEqual({ isHeld: true });
+  expect(draft).toMatchObject({ tool: 'erp.example', title: 'Invoice 8841', quote: 'Total due 12,400.00 EUR', seq: 0 });
+  const [record] = await db.records.toArray();
+  expect(judgment.parse(record!.judgment)).toEqual(record!.judgment);
+  expect(record).toMatchObject({ id: draft.draft, state: 'draft', judgment: { case: { text: 'Total due 12,400.00 EUR' } } });
+  expect(JSON.stringify(record)).not.toContain('s3cret');
+  expect(await db.companions.get(draft.draft)).toMatchObject({ address: seen.address, activeMs: 0 });
+});
+
+it('two captures of one case have one key, of two cases two, and another device sees another', async () => {
+  const keyOf = async (path: string) => {
+    const { draft } = await open({ nonce: crypto.randomUUID().replaceAll('-', ''), address: `https://erp.example${path}` });
+    return (await db.records.get(draft.draft))!.judgment.case.key;
+  };
+  const first = await keyOf('/invoices/8841?tab=1');
+  expect(await keyOf('/invoices/8841#terms')).toBe(first);
+  expect(await keyOf('/invoices/8842')).not.toBe(first);
+  const own = await caseKey(db);
+  expect(await caseKey(db)).toBe(own);
+  await db.enrolments.add(await sampleEnrolment(await sampleKey()));
+  expect(await keyOf('/invoices/8841')).not.toBe(first);
+});
+
+it('an address that does not fit what the browser says is not believed', async () => {
+  const { draft } = await open({ address: 'https://bank.example/private' });
+  expect((await db.companions.get(draft.draft))!.address).toBe(page.url);
+  expect((await db.records.get(draft.draft))!.judgment.case.tool).toBe('erp.example');
+});
+
+it('[K3] the nonce is good for one document: that one may ask again, no other ever', async () => {
+  const { draft } = await open();
+  expect((await claimDraft({ nonce }, card, { db })).draft).toBe(draft.draft);
+  const others: Sender[] = [
+    { ...card, documentId: 'D' },
+    { ...card, frameId: 5 },
+    { ...card, tab: { id: 8 } },
+    { ...card, frameId: 0 },
+  ];
+  for (const other of others) {
+    await expect(claimDraft({ nonce }, other, { db })).rejects.toThrow('This card is no longer open.');
+    expect(await holdsCard(draft.draft, other)).toBe(false);
+  }
+  expect(await holdsCard(draft.draft, card)).toBe(true);
+  expect(await db.records.count()).toBe(1);
+});
+
+it('[K3] a frame in another tab cannot claim a draft that nobody holds yet', async () => {
+  void openDraft(seen, page, { db }).catch(() => {});
+  await expect(claimDraft({ nonce }, { ...card, tab: { id: 8 } }, { db })).rejects.toThrow('This card is no longer open.');
+  expect((await claimDraft({ nonce }, card, { db })).tool).toBe('erp.example');
+});
+
+it('[K2] a page script that asks twice, because the worker was ended, opens one draft', async () => {
+  await open();
+  expect(await openDraft(seen, page, { db })).toEqual({ isHeld: true });
+  expect(await db.records.count()).toBe(1);
+});
+
+it('[K5] what only the context menu knows becomes the quote, and says so', async () => {
+  await putSelection(7, ' Text in a frame of another origin ');
+  const { draft } = await open({ evidence: [] });
+  expect(draft.quote).toBe('Text in a frame of another origin');
+  expect(draft.coverage).toEqual([
+    { code: 'canvas', count: 2 },
+    { code: 'selection-only', count: 1 },
+  ]);
+});
+
+it('[C6] secrets are gone before the first write', async () => {
+  await open({
+    title: 'Card 4111 1111 1111 1111',
+    note: 'token glpat-a1B2c3D4e5F6g7H8a1B2',
+    address: 'https://erp.example/invoices/8841?t=glpat-a1B2c3D4e5F6g7H8a1B2',
+  });
+  const stored = JSON.stringify([await db.records.toArray(), await db.companions.toArray()]);
+  expect(stored).not.toContain('4111');
+  expect(stored).not.toContain('glpat-');
+});
+
+it('drafts that nobody typed in are removed after an hour, and no others', async () => {
+  const names = ['old', 'noted', 'fresh', 'shown'] as const;
+  const drafts: Record<string, string> = {};
+  for (const [index, name] of names.entries()) {
+    const own = String(index).repeat(32);
+    drafts[name] = (await open({ nonce: own, note: name === 'noted' ? 'A note' : '' })).draft.draft;
+    if (name !== 'shown') await forgetCard(own);
+  }
+  const later = Date.now() + untouchedFor + 1;
+  await db.companions.update(drafts['fresh']!, { openedAt: later });
+  await sweepDrafts({ db, now: () => later });
+  expect((await db.records.toCollection().primaryKeys()).toSorted()).toEqual(
+    [drafts['noted'], drafts['fresh'], drafts['shown']].toSorted(),
+  );
+});
