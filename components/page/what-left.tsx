@@ -43,13 +43,8 @@ export const WhatLeft = ({ requests, hasMore }: WhatLeftProps) => (
                 <td>
                   {records.length === 0
                     ? 'none'
-                    : records.map((record, place) => (
-                        <a
-                          key={record}
-                          href={`#${record}`}
-                          className="exact"
-                          aria-label={`Judgment ${place + 1} of this request`}
-                        >
+                    : records.map((record) => (
+                        <a key={record} href={`#${record}`} className="exact">
                           {record.slice(0, 8)}{' '}
                         </a>
                       ))}
