@@ -8,7 +8,7 @@ import { changeCard, openCard } from '#lib/store/open-cards.ts';
 const patience = 3000;
 
 /** What the card needs in a window of its own, with the window's frame. */
-const size = { width: 452, height: 400 };
+const size = { width: 452, height: 460 };
 
 /** Opens the window. From here on a card in a frame can no longer hold this draft. */
 export const showWindow = async (nonce: string): Promise<void> => {

@@ -55,6 +55,42 @@ test('[K3] a page that looks everywhere finds nothing of what is typed in the ca
   expect(record!.judgment.body.verdict.rationale).toBe(canary);
 });
 
+test('[K3] even a script of ours in the page cannot read the journal or the open cards', async ({ precedent, invoice }) => {
+  const page = await precedent.context.newPage();
+  await page.goto(invoice);
+  await precedent.capture(page);
+  const card = await precedent.card(page);
+  await page.waitForTimeout(300);
+  await page.keyboard.type(`${canary} `);
+  await page.waitForTimeout(300);
+  // Under the grant of this capture, in the very world that the page script runs in.
+  const read = await card.evaluate(async () => {
+    const own = await chrome.tabs.getCurrent();
+    const look = async (area: 'local' | 'session') => {
+      const [{ result } = { result: undefined }] = await chrome.scripting.executeScript({
+        target: { tabId: own!.id! },
+        args: [area],
+        func: async (name: 'local' | 'session') => {
+          try {
+            return JSON.stringify(await chrome.storage[name].get(null));
+          } catch (error) {
+            return `refused: ${String(error)}`;
+          }
+        },
+      });
+      return result;
+    };
+    return {
+      local: await look('local'),
+      session: await look('session'),
+      own: JSON.stringify(await chrome.storage.local.get(null)),
+    };
+  });
+  expect(read.own).toContain(canary);
+  expect(read.local).toMatch(/^refused: /);
+  expect(read.session).toMatch(/^refused: /);
+});
+
 test('[K3] a page that frames the card itself gets no draft and no way in', async ({ precedent, invoice, serve }) => {
   const page = await precedent.context.newPage();
   await page.goto(invoice);
