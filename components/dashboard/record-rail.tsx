@@ -10,7 +10,7 @@ import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import { bytesWords } from '#components/words/days.ts';
 import { missingIn } from '#lib/judgment/complete.ts';
-import { may } from '#lib/judgment/life.ts';
+import { may, type State } from '#lib/judgment/life.ts';
 import { largestPayload } from '#lib/privacy/payload.ts';
 import type { EnrolmentRow } from '#lib/store/db.ts';
 import type { RecordDetail } from '#lib/store/queries.ts';
@@ -48,6 +48,9 @@ export const refusalFor = ({ record }: RecordDetail, bytes: number | undefined):
   return undefined;
 };
 
+/** Whether agreeing is offered on screen; nothing else lets a person agree, the key included. What was kept to oneself is left in peace. */
+export const isOffered = (state: State): boolean => state === 'kept' || state === 'refused';
+
 /** The rail beside the sheet. */
 export const RecordRail = (props: RecordRailProps) => {
   const { detail, enrolment, sitting, onChoose, earliest, bytes, problem, verbs } = props;
@@ -57,8 +60,8 @@ export const RecordRail = (props: RecordRailProps) => {
   const refusal = refusalFor(detail, bytes);
   const mayJoin = !enrolment || enrolment.pausedFor === 'enrol';
   const where = whereItIs(detail, enrolment?.organisation);
-  const mayAgree = enrolment && (isOpen || may(state, 'consent'));
-  const keepToMyself = may(state, 'set-aside') ? verbs.keepToMyself : undefined;
+  const mayAgree = enrolment && isOffered(state);
+  const keepToMyself = { words: 'Keep to myself', keyName: 'p', onPress: verbs.keepToMyself };
   return (
     <aside className="rail" aria-label="What happens with it">
       {where && (
@@ -77,16 +80,16 @@ export const RecordRail = (props: RecordRailProps) => {
           earliest={earliest}
           onChoose={onChoose}
           onAgree={verbs.agree}
-          onKeepToMyself={keepToMyself}
+          no={state === 'kept' ? keepToMyself : { words: 'Take back', onPress: verbs.takeBack }}
           refusal={refusal}
           problem={problem}
         />
       )}
       {mayJoin && <JoinForm onJoin={verbs.join} />}
-      {!enrolment && isOpen && refusal && <p className="refusal">{refusal}</p>}
-      {!enrolment && keepToMyself && (
+      {!mayAgree && isOpen && refusal && <p className="refusal">{refusal}</p>}
+      {!enrolment && state === 'kept' && (
         <div className="pair">
-          <KeyedButton look="edge" keyName="p" onPress={keepToMyself}>
+          <KeyedButton look="edge" keyName="p" onPress={keepToMyself.onPress}>
             Keep to myself
           </KeyedButton>
         </div>
@@ -110,7 +113,7 @@ export const RecordRail = (props: RecordRailProps) => {
             onConfirm={verbs.discard}
           />
         )}
-        {may(state, 'withdraw') && state !== 'withdrawn' && state !== 'erased' && (
+        {may(state, 'withdraw') && !mayAgree && state !== 'withdrawn' && state !== 'erased' && (
           <Confirm
             key={`back-${record.id}`}
             verb="Take back"

@@ -14,7 +14,8 @@ export interface AgreeFormProps {
   earliest: string;
   onChoose: (change: Partial<Pick<Sitting, 'purposes' | 'expiresOn'>>) => void;
   onAgree: () => void;
-  onKeepToMyself: (() => void) | undefined;
+  /** The other answer, as large as agreeing. */
+  no: { words: string; keyName?: string; onPress: () => void };
   /** Why this record cannot be agreed to now. */
   refusal: string | undefined;
   /** The last answer of the action, where it was a refusal. */
@@ -23,7 +24,7 @@ export interface AgreeFormProps {
 
 /** The question of the rail. */
 export const AgreeForm = (props: AgreeFormProps) => {
-  const { organisation, endpoint, sitting, earliest, onChoose, onAgree, onKeepToMyself, refusal, problem } = props;
+  const { organisation, endpoint, sitting, earliest, onChoose, onAgree, no, refusal, problem } = props;
   const first = useRef<HTMLFieldSetElement>(null);
   const id = useId();
   const toggle = (purpose: Purpose, isChosen: boolean): void =>
@@ -66,11 +67,9 @@ export const AgreeForm = (props: AgreeFormProps) => {
         <KeyedButton look="seal" keyName="a" onPress={onAgree} refusal={refusal}>
           Agree to send
         </KeyedButton>
-        {onKeepToMyself && (
-          <KeyedButton look="edge" keyName="p" onPress={onKeepToMyself}>
-            Keep to myself
-          </KeyedButton>
-        )}
+        <KeyedButton look="edge" onPress={no.onPress} {...(no.keyName ? { keyName: no.keyName } : {})}>
+          {no.words}
+        </KeyedButton>
       </div>
     </section>
   );

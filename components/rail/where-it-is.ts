@@ -10,7 +10,10 @@ export const whereItIs = (
     case 'draft':
       return { heading: 'Draft', sentence: 'You left this one. It is safe on this device.' };
     case 'private':
-      return { heading: 'Kept to yourself', sentence: 'It stays on this device. You can still agree to send it.' };
+      return {
+        heading: 'Kept to yourself',
+        sentence: 'It stays on this device. To send it after all, offer it for review again.',
+      };
     case 'consented':
     case 'sent':
       if (!outbox?.wasSent) return { heading: 'Agreed', sentence: 'It is still on this device and leaves when its turn comes.' };

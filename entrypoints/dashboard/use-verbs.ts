@@ -1,7 +1,7 @@
 // What a person does in review: one act at a time, each said aloud, each refusal kept in the action's own words.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
-import { refusalFor } from '#components/dashboard/record-rail.tsx';
+import { isOffered, refusalFor } from '#components/dashboard/record-rail.tsx';
 import type { Side } from '#components/dashboard/record-sheet.tsx';
 import { goTo, isAt } from '#components/dashboard/use-hash.ts';
 import type { Shown } from '#components/dashboard/use-preview.ts';
@@ -90,7 +90,7 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, hasJoined, o
     },
     /** Only what is drawn on the sheet can be agreed to: the preview belongs to the very row that is on the desk. */
     agree: async (): Promise<void> => {
-      if (!isFront || !shown || shown.record !== detail.record || !hasJoined || !may(detail.record.state, 'consent')) return;
+      if (!isFront || !shown || shown.record !== detail.record || !hasJoined || !isOffered(detail.record.state)) return;
       const refusal = refusalFor(detail, shown.bytes) ?? (sitting.purposes.length === 0 ? noPurpose : undefined);
       if (refusal) return fail(refusal);
       const { purposes, expiresOn } = sitting;

@@ -85,6 +85,11 @@ test('[C4] keep to myself is one key and as large as agreeing; it can be offered
   await expect(page.locator('.empty')).toContainText('1 kept to yourself');
   await page.locator('summary', { hasText: 'Kept to myself' }).click();
   await page.locator('.inbox-row').click();
+  // What was kept to oneself is left in peace: no form, and the key does nothing.
+  await expect(page.locator('.where')).toContainText('Kept to yourself');
+  await expect(page.getByRole('button', { name: 'Agree to send' })).toHaveCount(0);
+  await page.keyboard.press('a');
+  await nothingQueued(page);
   await page.getByRole('button', { name: 'Offer for review again' }).click();
   await expect(page.locator('.inbox section h2')).toContainText('To review 1');
   await nothingQueued(page);
