@@ -17,6 +17,7 @@ import { useQuietGroups } from '#entrypoints/dashboard/use-quiet-groups.ts';
 import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
 import { useVerbs } from '#entrypoints/dashboard/use-verbs.ts';
 import { dayOf } from '#lib/judgment/days.ts';
+import { reckon } from '#lib/store/clock.ts';
 import type { Database, EnrolmentRow } from '#lib/store/db.ts';
 import { openRows, recordDetail, undoable } from '#lib/store/queries.ts';
 
@@ -62,6 +63,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
     shown,
     isDrawn: !place || shown !== undefined || unread !== undefined,
     hasJoined: enrolment !== undefined,
+    today: dayOf(reckon(enrolment?.clock, now)),
     onward: nextAfter(ordered, place),
   });
   const { side, turn, sitting } = verbs;
@@ -113,7 +115,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
           enrolment={enrolment}
           sitting={sitting}
           onChoose={verbs.choose}
-          earliest={dayOf(now + oneDay)}
+          earliest={dayOf(reckon(enrolment?.clock, now) + oneDay)}
           bytes={shown?.bytes}
           problem={verbs.problem}
           verbs={{ ...verbs, join }}

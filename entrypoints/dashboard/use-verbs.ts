@@ -6,7 +6,6 @@ import type { Side } from '#components/dashboard/record-sheet.tsx';
 import { goTo, isAt } from '#components/dashboard/use-hash.ts';
 import type { Shown } from '#components/dashboard/use-preview.ts';
 import { newSitting, type Sitting } from '#components/rail/agreeing.ts';
-import { dayOf } from '#lib/judgment/days.ts';
 import type { Form } from '#lib/judgment/draft.ts';
 import { may } from '#lib/judgment/life.ts';
 import type { RecordDetail } from '#lib/store/queries.ts';
@@ -23,6 +22,8 @@ export interface Desk {
   /** The desk shows what the address names. */
   isDrawn: boolean;
   hasJoined: boolean;
+  /** The day by which an agreement is dated. */
+  today: string;
   /** Where to go when this record is dealt with. */
   onward: string;
 }
@@ -30,8 +31,9 @@ export interface Desk {
 const noPurpose = 'No purpose is chosen. Nothing was sent. Choose at least one, or keep it to yourself.';
 
 /** The verbs with the state that they change: the side of the sheet, the last refusal, the sitting, and askings for focus. */
-export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, hasJoined, onward }: Desk) => {
-  const [sitting, setSitting] = useState<Sitting>(() => newSitting(dayOf(Date.now())));
+export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, hasJoined, today, onward }: Desk) => {
+  const [chosen, setSitting] = useState<Partial<Sitting>>({});
+  const sitting: Sitting = { ...newSitting(today), ...chosen };
   const [desk, setDesk] = useState<{ id: string; side: Side; problem?: string }>({ id: '', side: 'front' });
   const [, drawAgain] = useState(0);
   /** Set while focus is to go to the heading on the desk, once it is drawn. */
@@ -55,7 +57,7 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, hasJoined, o
   };
   const fail = (sentence: string): void => setDesk({ id: place, side: side === 'edit' ? 'front' : side, problem: sentence });
   const count = (what: 'agreed' | 'own', by: number): void =>
-    setSitting((before) => ({ ...before, [what]: Math.max(0, before[what] + by) }));
+    setSitting((before) => ({ ...before, [what]: Math.max(0, (before[what] ?? 0) + by) }));
 
   const act = async (does: () => Promise<unknown>, done: string, next: string = place): Promise<boolean> => {
     if (isActing.current) return false;

@@ -8,6 +8,7 @@ import { may, move } from '#lib/judgment/life.ts';
 import { notice } from '#lib/judgment/notice.ts';
 import { largestPayload, payloadOf } from '#lib/privacy/payload.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
+import { reckon } from '#lib/store/clock.ts';
 import { digest } from '#lib/store/crypto.ts';
 import { db as ownDb, type Database, type EnrolmentRow, type RecordRow } from '#lib/store/db.ts';
 import { deviceKey, sign, type DeviceKey } from '#lib/store/keys.ts';
@@ -43,7 +44,8 @@ const check = (
     throw new Error(
       `This judgment has ${bytes} bytes; ${largestPayload} can be sent. Nothing was sent. Edit it to make it shorter.`,
     );
-  if (expiresOn <= dayOf(now)) throw new Error('The last day must lie after today. Nothing was sent. Choose a later day.');
+  if (expiresOn <= dayOf(reckon(enrolment.clock, now)))
+    throw new Error('The last day must lie after today. Nothing was sent. Choose a later day.');
   if (record.audience && (record.audience.endpoint !== enrolment.endpoint || record.audience.root !== enrolment.root))
     throw new Error(
       `This judgment belongs to ${record.audience.endpoint}. Nothing was sent. Edit it to make a new one for ${enrolment.organisation}.`,
@@ -77,7 +79,7 @@ export const consent = async (
     purposes: [...new Set(purposes)],
     policyHash: record.judgment.body.policyHash,
     noticeHash: await digest(notice.text),
-    day: dayOf(now()),
+    day: dayOf(reckon(enrolment.clock, now())),
     expiresOn,
     contributorEpoch: enrolment.contributorEpoch,
     deviceKey: device.thumbprint,

@@ -26,8 +26,16 @@ const caseOf = (address: string): { tool: string; id: string; bare: string } => 
     : { tool: '', id: '', bare: '' };
 };
 
-/** The record as it stands before anything is typed. `key` turns the case id into an opaque one; `at` is milliseconds since 1970. */
-export const newDraft = async (raw: Sight, key: string, at: number): Promise<{ record: RecordRow; companion: CompanionRow }> => {
+/**
+ * The record as it stands before anything is typed. `key` turns the case id into an opaque one; `at` is milliseconds since 1970 by
+ * this device's clock, `today` the day that the record names, where that clock is known to be wrong.
+ */
+export const newDraft = async (
+  raw: Sight,
+  key: string,
+  at: number,
+  today = dayOf(at),
+): Promise<{ record: RecordRow; companion: CompanionRow }> => {
   const { draft: id, address, title, coverage, note } = scrub({ ...raw, quote: undefined });
   const quote = raw.quote && scrubQuote(raw.quote);
   const { tool, id: caseId, bare } = caseOf(address);
@@ -40,7 +48,7 @@ export const newDraft = async (raw: Sight, key: string, at: number): Promise<{ r
       id,
       kind: kinds[0]!.name,
       schema: schemaVersion,
-      day: dayOf(at),
+      day: today,
       salt: randomText(16),
       case: {
         // A page without an address is a case of its own.

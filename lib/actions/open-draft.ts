@@ -5,8 +5,10 @@ import { newDraft, type Sight } from '#lib/actions/new-draft.ts';
 import { news, tell } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { Seen } from '#lib/bridge/calls.ts';
+import { dayOf } from '#lib/judgment/days.ts';
 import { clean } from '#lib/judgment/text.ts';
 import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
+import { reckon } from '#lib/store/clock.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { changeCard, openCard, takeSelection, type OpenCard } from '#lib/store/open-cards.ts';
 
@@ -29,7 +31,10 @@ const addressOf = (told: string, { url = '' }: Sender): string =>
 export const storeDraft = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db: Database = ownDb): Promise<void> => {
   const opened = (await changeCard(card.nonce, (known) => (known ? undefined : card)))!;
   if (opened.isStored) return;
-  const { record, companion } = await newDraft({ draft: opened.draft, ...sight }, await caseKey(db), Date.now());
+  const joined = await db.enrolments.toCollection().first();
+  const now = Date.now();
+  const today = dayOf(reckon(joined?.clock, now));
+  const { record, companion } = await newDraft({ draft: opened.draft, ...sight }, await caseKey(db), now, today);
   await db.transaction('rw', db.records, db.companions, async () => {
     if (await db.records.get(record.id)) return;
     await db.records.add(record);

@@ -104,6 +104,15 @@ it('[C4] refuses without a purpose, with a day that is over, and without an orga
   await nothingSent();
 });
 
+it('[I13] dates an agreement by the endpoint where the clock here is ten years behind', async () => {
+  const id = await keep();
+  const behind = new Date(2016, 10, 22, 10).getTime();
+  await db.enrolments.toCollection().modify({ clock: { server: now, local: behind } });
+  await expect(agree(id, { at: behind, expiresOn: '2017-11-22' })).rejects.toThrow('Choose a later day');
+  await agree(id, { at: behind });
+  expect((await db.consents.toArray())[0]).toMatchObject({ day: '2026-11-22', expiresOn: '2027-11-22' });
+});
+
 it('refuses an unfinished record and one of more than 64 KiB, and says which', async () => {
   const open = sampleJudgment();
   open.body.verdict.fields = {};
