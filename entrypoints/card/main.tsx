@@ -2,6 +2,8 @@
 import '#lib/judgment/no-eval.ts';
 import '#components/tokens.css';
 import '#components/card/card.css';
+import '#components/card/kinds.css';
+import '#components/card/chip.css';
 import { browser } from 'wxt/browser';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
