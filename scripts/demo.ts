@@ -8,7 +8,7 @@ import { tool } from '#scripts/tool.ts';
 import { provideBrowser } from '#scripts/suite/provide-browser.ts';
 import { launch } from '#tests/harness/browser.ts';
 import { startCollector } from '#tests/harness/collector.ts';
-import { filesWith } from '#tests/harness/folder.ts';
+import { filesHolding } from '#tests/harness/bytes.ts';
 import { invoicePage, servePages } from '#tests/harness/pages.ts';
 import { agree, capture, fingerprint, join, open, untilSent, takeBack } from '#tests/harness/person.ts';
 import { linesOf } from '#tests/harness/package-folder.ts';
@@ -96,10 +96,10 @@ try {
   const second = at(folder, 'second');
   await step('Build a package again', () => collector.package(second, '--purpose', 'train-models', '--name', 'again'));
   check('C5', 'What was taken back is not in it', linesOf(second, 'lineage').length === 1);
-  check('C5', "Nor anywhere in the collector's folder", filesWith(collector.dataDir, why.correction).length === 0);
+  check('C5', "Nor anywhere in the collector's folder", (await filesHolding(collector.dataDir, why.correction)).length === 0);
   check('C1', 'What stayed private never left this device', !proxy.sawText(ownSecret));
-  check('C1', "And no byte of it is in the collector's folder", filesWith(collector.dataDir, ownSecret).length === 0);
-  check('C1', 'What was agreed to is there', filesWith(collector.dataDir, why.decision).length > 0);
+  check('C1', "And no byte of it is in the collector's folder", (await filesHolding(collector.dataDir, ownSecret)).length === 0);
+  check('C1', 'What was agreed to is there', (await filesHolding(collector.dataDir, why.decision)).length > 0);
 } finally {
   await browser.close();
   await collector.stop();

@@ -1,9 +1,13 @@
-// Searches every file below a folder for a text in each form in which a store might hold it.
+// Searches bytes, and every file below a folder, for a text in each form in which a store or a sender might hold it.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
-/** A text as UTF-8, as both forms of UTF-16, escaped in JSON once and twice, in hex, and in base64 at each of its three offsets. */
-export const formsOf = (text: string): Buffer[] => {
+/**
+ * A text as UTF-8, as both forms of UTF-16, escaped in JSON and in an address, in hex, and in base64 at each of its three offsets.
+ * Texts under six characters are found by chance.
+ */
+const formsOf = (text: string): Buffer[] => {
   const utf8 = Buffer.from(text);
   const wide = Buffer.from(text, 'utf16le');
   const escaped = [...text].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
@@ -18,6 +22,8 @@ export const formsOf = (text: string): Buffer[] => {
     escaped,
     escaped.toUpperCase().replaceAll('\\U', '\\u'),
     escaped.replaceAll('\\', '\\\\'),
+    JSON.stringify(text).slice(1, -1),
+    encodeURIComponent(text),
     utf8.toString('hex'),
     ...base64,
   ];
@@ -25,15 +31,34 @@ export const formsOf = (text: string): Buffer[] => {
   return [utf8, wide, Buffer.from(wide).swap16(), ...[...texts, ...url].map((one) => Buffer.from(one))];
 };
 
+const inflated = (bytes: Buffer): Buffer => {
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    return Buffer.alloc(0); // Not compressed.
+  }
+};
+
+/** Whether these bytes, inflated if they are gzip, hold the text in any form. */
+export const holds = (bytes: Buffer, ...texts: string[]): boolean => {
+  const plain = inflated(bytes);
+  return texts.flatMap(formsOf).some((form) => bytes.includes(form) || plain.includes(form));
+};
+
+// A file that goes while we look holds nothing any more.
+const readIfThere = (path: string): Promise<Buffer> =>
+  readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  });
+
 /** Files below a folder that hold one of these texts in any form. */
 export const filesHolding = async (folder: string, ...texts: string[]): Promise<string[]> => {
-  const forms = texts.flatMap(formsOf);
   const found: string[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const bytes = await readFile(path);
-    if (forms.some((form) => bytes.includes(form))) found.push(path);
+    if (holds(await readIfThere(path), ...texts)) found.push(path);
   }
   return found;
 };
