@@ -2,11 +2,11 @@
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { enrol } from '#lib/actions/enrol.ts';
-import { randomText } from '#lib/store/crypto.ts';
+import { keyedHash, randomText } from '#lib/store/crypto.ts';
 import { Database } from '#lib/store/db.ts';
 import { thumbprint } from '#lib/sync/receipt.ts';
 import { certificateType, type CertifiedKey, type PublicKey } from '#lib/wire/receipts.ts';
-import { sampleKey } from '#tests/harness/samples.ts';
+import { sampleCompanion, sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
 
 const key = await sampleKey();
 const makeKey = async () => {
@@ -127,4 +127,15 @@ it('joins again at the same organisation, and refuses another root there or anot
   await expect(join([json(200, stranger)])).rejects.toThrow("another organisation's key");
   await expect(join([], { endpoint: 'other.example', code: 'ABCD-EFGH-2345' })).rejects.toThrow('has joined Acme Ltd already');
   expect((await db.enrolments.toArray()).map(({ organisation }) => organisation)).toEqual(['Acme Ltd']);
+});
+
+it('gives what was kept before joining the case hashes of the organisation, but not what was sealed', async () => {
+  const [kept, sealed] = [sampleRecord(sampleJudgment()), { ...sampleRecord(sampleJudgment()), sealed: '{}' }];
+  await db.records.bulkAdd([kept, sealed]);
+  for (const record of [kept, sealed])
+    await db.companions.add({ ...sampleCompanion(record, 0), address: 'https://erp.example/invoices/8841?tab=2#notes' });
+  const told = await answer();
+  await join([json(200, told)]);
+  expect((await db.records.get(kept.id))!.judgment.case.key).toBe(await keyedHash(told.caseKey, 'erp.example\n/invoices/8841'));
+  expect((await db.records.get(sealed.id))!.judgment.case.key).toBe(sealed.judgment.case.key);
 });

@@ -1,4 +1,5 @@
 // Joins an organisation: a one-time code against what this device pins from then on. The recovery code is answered and never stored.
+import { rekeyCases } from '#lib/actions/rekey-cases.ts';
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { db as ownDb, type Database, type EnrolmentRow } from '#lib/store/db.ts';
@@ -116,6 +117,8 @@ export const enrol = async (about: Takes<'enrol'>, given: EnrolMeans = {}): Prom
       );
     await db.enrolments.put({ ...row, ...(nonce === undefined ? {} : { nonce }) });
   });
+  // The recovery code must be shown whatever happens to this: a case that keeps its old hash only meets fewer others.
+  await rekeyCases(db, row.caseKey).catch(() => {});
   void means.sync();
   return { organisation: answer.organisation, ...(answer.recoveryCode ? { recoveryCode: answer.recoveryCode } : {}) };
 };

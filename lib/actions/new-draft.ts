@@ -1,11 +1,12 @@
 // Makes the record of a capture from what was seen: detectors run first (rule C6), times and address go to the companion (rule C10).
+import { caseOf, hashOfCase } from '#lib/actions/case-of.ts';
 import type { Coverage, Evidence, QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { schemaVersion, type RecordId } from '#lib/judgment/judgment.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { scrubQuote } from '#lib/privacy/scrub-quote.ts';
-import { keyedHash, randomText } from '#lib/store/crypto.ts';
+import { randomText } from '#lib/store/crypto.ts';
 import type { CompanionRow, RecordRow } from '#lib/store/db.ts';
 
 export interface Sight {
@@ -17,14 +18,6 @@ export interface Sight {
   coverage: Coverage[];
   note: string;
 }
-
-/** Tool and case id of an address: the host, and the path without query and fragment. Only pages of the web have them. */
-const caseOf = (address: string): { tool: string; id: string; bare: string } => {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  return url && /^https?:$/.test(url.protocol)
-    ? { tool: url.host, id: url.pathname, bare: url.origin + url.pathname }
-    : { tool: '', id: '', bare: '' };
-};
 
 /**
  * The record as it stands before anything is typed. `key` turns the case id into an opaque one; `at` is milliseconds since 1970 by
@@ -38,7 +31,7 @@ export const newDraft = async (
 ): Promise<{ record: RecordRow; companion: CompanionRow }> => {
   const { draft: id, address, title, coverage, note } = scrub({ ...raw, quote: undefined });
   const quote = raw.quote && scrubQuote(raw.quote);
-  const { tool, id: caseId, bare } = caseOf(address);
+  const { tool, bare } = caseOf(address);
   const page: Evidence[] =
     bare || title ? [{ type: 'page', address: bare.slice(0, 2000), title: title.slice(0, 500).toWellFormed() }] : [];
   const record: RecordRow = {
@@ -51,8 +44,7 @@ export const newDraft = async (
       day: today,
       salt: randomText(16),
       case: {
-        // A page without an address is a case of its own.
-        key: await keyedHash(key, bare ? `${tool}\n${caseId}` : id),
+        key: await hashOfCase(key, address, id),
         tool: tool.slice(0, 300),
         text: quote?.exact ?? title.slice(0, 500).toWellFormed(),
         asked: {},
