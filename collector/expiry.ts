@@ -1,13 +1,16 @@
 // What becomes of records whose agreement ended: they leave packages at once, and are erased after thirty days unless agreed to again.
 import { type Collector, today } from '#collector/collector.ts';
-import { confirmErased } from '#collector/erasure.ts';
+import { settleErased, tellHolders } from '#collector/erasure.ts';
 import { readKnown } from '#collector/rules/known.ts';
 import type { ErasureRow } from '#collector/store/tables.ts';
 
 /** Days for which a record waits for a new agreement. */
 export const graceDays = 30;
 
-/** Erases, by our own clock, what nobody agreed to for thirty days. Answers with how many records that were. */
+/**
+ * Erases, by our own clock, what nobody agreed to for thirty days, and tells who holds copies; also tells again who could not be told
+ * before. Answers with how many records were erased now.
+ */
 export const eraseExpired = async (collector: Collector): Promise<number> => {
   const { store, keys, now } = collector;
   const organisation = keys.root;
@@ -30,6 +33,7 @@ export const eraseExpired = async (collector: Collector): Promise<number> => {
     }
     return { value: erased, ledger: erased.map((row) => ({ erased: row })), leavesBytes: erased.length > 0 };
   });
-  await confirmErased(collector, rows);
+  await settleErased(collector, rows);
+  await tellHolders(collector);
   return rows.length;
 };

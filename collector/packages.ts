@@ -4,10 +4,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Collector, today } from '#collector/collector.ts';
+import { tellHolders } from '#collector/erasure.ts';
 import { put } from '#collector/store/changes.ts';
 import { privateFile, privateFolder, syncFolder } from '#collector/store/files.ts';
 import { buildPackage } from '#lib/dataset/build.ts';
-import { checksumsOf } from '#lib/dataset/checksums.ts';
+import { checksumFile, checksumsOf } from '#lib/dataset/checksums.ts';
 import type { PackageRow } from '#lib/dataset/row.ts';
 import type { Purpose } from '#lib/judgment/consent.ts';
 import { judgment } from '#lib/judgment/judgment.ts';
@@ -61,6 +62,13 @@ const emptyFolder = async (out: string): Promise<string> => {
   return folder;
 };
 
+/** Refuses a folder of an earlier package, which went elsewhere since: telling the folder would no longer tell whoever has that one. */
+const refuseUsed = async (db: Collector['store']['db'], organisation: string, folder: string): Promise<void> => {
+  const query = db.selectFrom('packages').select('id').where('organisation', '=', organisation);
+  if (await query.where('folder', '=', folder).executeTakeFirst())
+    throw new Error(`The folder ${folder} was given to an earlier package. Nothing was written. Choose a new folder with --out.`);
+};
+
 const writeFiles = async (folder: string, files: ReadonlyMap<string, string>): Promise<void> => {
   for (const [name, text] of files) {
     const file = await open(join(folder, name), 'wx', privateFile);
@@ -75,11 +83,13 @@ const writeFiles = async (folder: string, files: ReadonlyMap<string, string>): P
 };
 
 /** Builds a package and writes it into a new or empty folder. */
-export const handOn = async ({ store, keys, now }: Collector, { out, purpose, name }: HandOn): Promise<HandedOn> => {
+export const handOn = async (collector: Collector, { out, purpose, name }: HandOn): Promise<HandedOn> => {
+  const { store, keys, now } = collector;
   const folder = await emptyFolder(out);
   const organisation = keys.root;
   const day = today({ now });
   const { rows, about } = await store.change(async (db) => {
+    await refuseUsed(db, organisation, folder);
     const chosen = await held(db, organisation, purpose, day);
     const row = await db
       .selectFrom('organisations')
@@ -99,7 +109,9 @@ export const handOn = async ({ store, keys, now }: Collector, { out, purpose, na
     };
   });
   const files = buildPackage(rows, about);
-  files.set('SHA256SUMS', await checksumsOf(files, (text) => createHash('sha256').update(text).digest('hex')));
+  files.set(checksumFile, await checksumsOf(files, (text) => createHash('sha256').update(text).digest('hex')));
   await writeFiles(folder, files);
+  // What was taken back while the files were being written.
+  await tellHolders(collector);
   return { folder, records: rows.length, files: [...files.keys()] };
 };

@@ -65,10 +65,18 @@ export const serve = async ({ folder, port, publicUrl, organisation, version }: 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   // Whoever sends a byte now and then does not hold a connection for ever.
   server.requestTimeout = 30_000;
-  const sweeps = setInterval(() => void eraseExpired(collector).catch(onUnexpected), sweepEvery);
+  const sweep = () =>
+    eraseExpired(collector).catch((error: unknown) => {
+      say(
+        `What nobody agreed to any more could not be erased just now (${(error as Error).message}). It stays out of packages, ` +
+          'and is tried again in six hours and at the next start.',
+      );
+      if (store.stopped) ended.resolve(1);
+    });
+  const sweeps = setInterval(() => void sweep(), sweepEvery);
   let orders;
   try {
-    await eraseExpired(collector);
+    await sweep();
     const taken = await listen(server, port);
     if (!publicUrl) origins.push(`http://127.0.0.1:${taken}`, `http://localhost:${taken}`);
     orders = await listenForOrders(control, (raw) => obey(collector, raw));

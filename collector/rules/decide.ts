@@ -3,7 +3,7 @@
 import type { Arrived } from '#collector/rules/verify.ts';
 import { type Change, put } from '#collector/store/changes.ts';
 import type { LedgerEntry } from '#collector/store/ledger.ts';
-import type { ConsentRow, ErasureRow, RecordRow } from '#collector/store/tables.ts';
+import type { ConsentRow, ErasureRow, Recipient, RecordRow } from '#collector/store/tables.ts';
 import type { Outcome } from '#lib/wire/outcomes.ts';
 import { problemOf } from '#lib/wire/problems.ts';
 
@@ -12,7 +12,7 @@ export interface Known {
   hash?: string;
   consents: Set<string>;
   /** Who holds copies that were handed on. */
-  recipients: string[];
+  recipients: Recipient[];
   erased?: ErasureRow;
 }
 

@@ -3,9 +3,6 @@ import type { Kysely } from 'kysely';
 import type { Known } from '#collector/rules/decide.ts';
 import type { Schema } from '#collector/store/tables.ts';
 
-/** Names of the folders that packages with this record were handed on to. */
-export const recipientName = ({ name, folder }: { name: string; folder: string }): string => `package ${name} at ${folder}`;
-
 export interface Owner {
   organisation: string;
   contributor: string;
@@ -51,6 +48,6 @@ export const readKnown = async (db: Kysely<Schema>, owner: Owner, ids: readonly 
   for (const { id, hash } of records) known.get(id)!.hash = hash;
   for (const { record, id } of consents) known.get(record)!.consents.add(id);
   for (const row of erasures) known.get(row.id)!.erased = row;
-  for (const { record, ...pack } of copies) known.get(record)!.recipients.push(recipientName(pack));
+  for (const { record, ...pack } of copies) known.get(record)!.recipients.push({ ...pack, told: false });
   return known;
 };

@@ -64,14 +64,22 @@ export interface ConsentRow {
   receipt: string;
 }
 
-/** What is left of a record that was taken back: final. */
+/** A package with a copy of a record, and the folder that it was handed on to. */
+export interface Recipient {
+  name: string;
+  folder: string;
+  /** Whether it was told that the record was taken back. */
+  told: boolean;
+}
+
+/** What is left of a record that was taken back: final, but for who was told since. */
 export interface ErasureRow {
   organisation: string;
   contributor: string;
   id: string;
   day: string;
-  /** Who held copies that were handed on, and was told. */
-  recipients: string[];
+  /** Who holds copies that were handed on. */
+  recipients: Recipient[];
 }
 
 /** A package that was built and handed on to a folder. */

@@ -2,6 +2,32 @@
 import { dayWords, momentWords } from '#components/words/days.ts';
 import type { Proof as StoredProof } from '#lib/store/queries.ts';
 
+type Erased = Extract<StoredProof['claims'], { state: 'erased' }>;
+
+/** Who holds copies, by whether they know. */
+const Holders = ({ toldRecipients: told, untoldRecipients: untold = [] }: Erased) => (
+  <>
+    {told.length > 0 && (
+      <div>
+        <dt>Told, because they hold copies</dt>
+        <dd>{told.join(', ')}</dd>
+      </div>
+    )}
+    {untold.length > 0 && (
+      <div>
+        <dt>Hold copies, but could not be told: ask them</dt>
+        <dd>{untold.join(', ')}</dd>
+      </div>
+    )}
+    {told.length + untold.length === 0 && (
+      <div>
+        <dt>Copies</dt>
+        <dd>No copies were handed on</dd>
+      </div>
+    )}
+  </>
+);
+
 /** One receipt. It was verified before it was stored. */
 export const Proof = ({ receipt }: { receipt: StoredProof }) => {
   const { claims } = receipt;
@@ -17,12 +43,7 @@ export const Proof = ({ receipt }: { receipt: StoredProof }) => {
           <dt>Arrived here</dt>
           <dd>{momentWords(receipt.at)}</dd>
         </div>
-        {claims?.state === 'erased' && (
-          <div>
-            <dt>Told, because they hold copies</dt>
-            <dd>{claims.toldRecipients.length > 0 ? claims.toldRecipients.join(', ') : 'No copies were handed on'}</dd>
-          </div>
-        )}
+        {claims?.state === 'erased' && <Holders {...claims} />}
         {claims?.state === 'stored' && (
           <div>
             <dt>Fingerprint</dt>

@@ -1,5 +1,8 @@
 // Fingerprints of a package's files in the form that `sha256sum --check` reads.
 
+/** Written last into the folder of a package: where it lies, the package is whole. */
+export const checksumFile = 'SHA256SUMS';
+
 /**
  * The text of `SHA256SUMS`: one line a file, sorted by name. `sha256` gives the SHA-256 of a text's UTF-8 bytes in hex.
  * Standard: GNU coreutils, "sha2 utilities", default output form.

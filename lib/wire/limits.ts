@@ -12,8 +12,8 @@ export const limits = {
   inflated: 8 * 1024 * 1024,
   ratio: 100,
   depth: 32,
-  /** What a device reads of an answer. */
-  answer: 1024 * 1024,
+  /** What a device reads of an answer: room for the longest receipt of every event. */
+  answer: 4 * 1024 * 1024,
   /** Milliseconds after which a request is given up; a worker's fetch is ended at 30 s. */
   timeout: 25_000,
 } as const;

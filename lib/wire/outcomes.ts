@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { recordId } from '#lib/judgment/judgment.ts';
 import { problem } from '#lib/wire/problems.ts';
-import { certifiedKey } from '#lib/wire/receipts.ts';
+import { certifiedKey, longestReceipt } from '#lib/wire/receipts.ts';
 
 /**
  * stored: taken · duplicate: hash and consent were both known · refused: not taken, see problem · gone: erased earlier, final ·
@@ -12,7 +12,7 @@ export const outcome = z.object({
   id: recordId,
   type: z.enum(['judgment.consented', 'consent.renewed', 'consent.withdrawn']),
   result: z.enum(['stored', 'duplicate', 'refused', 'gone', 'conflict', 'erased']),
-  receipt: z.string().max(8000).optional(),
+  receipt: z.string().max(longestReceipt).optional(),
   problem: problem.optional(),
 });
 export type Outcome = z.infer<typeof outcome>;

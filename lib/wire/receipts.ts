@@ -7,6 +7,11 @@ import { day, recordId } from '#lib/judgment/judgment.ts';
 export const receiptType = 'precedent-receipt+jws';
 export const certificateType = 'precedent-key+jws';
 
+/** Longest receipt as it travels, in characters. An endpoint keeps to less: it bounds the names of recipients. */
+export const longestReceipt = 16_000;
+
+const recipients = z.array(z.string().max(300)).max(1000);
+
 /** What a receipt says. One of erasure has neither hash nor consent. */
 export const receiptClaims = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('stored'), id: recordId, hash, consentId: z.uuidv4(), day, storeEpoch: z.uuidv4() }),
@@ -16,7 +21,9 @@ export const receiptClaims = z.discriminatedUnion('state', [
     day,
     storeEpoch: z.uuidv4(),
     /** Who holds copies that were handed on, and was told. */
-    toldRecipients: z.array(z.string().max(300)).max(1000),
+    toldRecipients: recipients,
+    /** Who holds copies, but could not be told when this was signed. Absent when there is nobody. */
+    untoldRecipients: recipients.optional(),
   }),
 ]);
 export type ReceiptClaims = z.infer<typeof receiptClaims>;
