@@ -1,5 +1,6 @@
 // The collector's command line: serve, enrol, package.
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Order, obeyIn, orders } from '#collector/commands/orders.ts';
 import { serve } from '#collector/commands/serve.ts';
@@ -94,8 +95,8 @@ const commands: Readonly<Record<string, (values: Values) => Promise<number>>> = 
     return 0;
   },
   async package(values) {
-    if (values.out === undefined) throw new Misuse('package needs --out DIR, a new or empty folder.');
-    const what = { act: 'package', out: values.out, purpose: values.purpose, name: values.name ?? 'judgments' };
+    if (!values.out) throw new Misuse('package needs --out DIR, a new or empty folder.');
+    const what = { act: 'package', out: resolve(values.out), purpose: values.purpose, name: values.name ?? 'judgments' };
     const { folder, records, files } = (await ask(values, what)) as HandedOn;
     process.stdout.write(`${folder}\n`);
     say(`${records === 1 ? '1 judgment' : `${records} judgments`} in ${files.length} files.`);

@@ -1,5 +1,5 @@
 // What the commands beside `serve` ask for: done here when the folder is free, else by the collector that holds it.
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import * as z from 'zod';
 import type { Collector } from '#collector/collector.ts';
 import { controlAddress, order } from '#collector/control.ts';
@@ -16,7 +16,8 @@ export const orders = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('enrol'), name: z.string().trim().max(100).regex(printable).optional() }),
   z.strictObject({
     act: z.literal('package'),
-    out: z.string().min(1),
+    /** Absolute: who gives the order may stand in another working folder than who carries it out. */
+    out: z.string().refine(isAbsolute, 'Give an absolute path.'),
     purpose,
     /** Part of file names and of receipts. */
     name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/),

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readdir, rm, stat, writeFile, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newDataFolder, runCollector, type RunningCollector, startCollector } from '#tests/harness/collector.ts';
+import { controlAddress, order } from '#collector/control.ts';
+import { newDataFolder, runCollector, runCollectorIn, type RunningCollector, startCollector } from '#tests/harness/collector.ts';
 import { makeDevice } from '#tests/harness/wire-device.ts';
 
 const failing = async (...args: string[]): Promise<{ code: number; stderr: string; stdout: string }> => {
@@ -48,6 +49,17 @@ describe('one process a folder', () => {
     const again = await failing('package', '--data', dataDir, '--out', out);
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('is not empty. Nothing was written')]);
     await rm(out, { recursive: true });
+  });
+
+  it('writes a package where the command was typed, not where the collector runs', async () => {
+    const here = await realpath(await mkdtemp(join(tmpdir(), 'precedent-here-')));
+    const { stdout } = await runCollectorIn(here, 'package', '--data', relative(here, dataDir), '--out', 'handed-on');
+    expect(stdout.trim()).toBe(join(here, 'handed-on'));
+    expect(await readdir(join(here, 'handed-on'))).toContain('SHA256SUMS');
+    await expect(
+      order(controlAddress(dataDir), { act: 'package', out: 'here', purpose: 'train-models', name: 'a' }),
+    ).rejects.toThrow('Give an absolute path');
+    await rm(here, { recursive: true });
   });
 
   it('keeps everything in the folder from other people of the machine', async () => {

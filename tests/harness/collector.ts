@@ -34,9 +34,12 @@ export const keepPristine = async (folder: string): Promise<void> => {
 
 const runFile = promisify(execFile);
 
-/** Runs a collector command to its end. Rejects with `code`, `stdout` and `stderr` when it fails. */
-export const runCollector = (...args: string[]): Promise<{ stdout: string; stderr: string }> =>
-  runFile(process.execPath, [main, ...args], { cwd: root });
+/** Runs a collector command in a working folder to its end. Rejects with `code`, `stdout` and `stderr` when it fails. */
+export const runCollectorIn = (cwd: string, ...args: string[]): Promise<{ stdout: string; stderr: string }> =>
+  runFile(process.execPath, [main, ...args], { cwd });
+
+/** The same in the project's folder. */
+export const runCollector = (...args: string[]) => runCollectorIn(root, ...args);
 
 export interface RunningCollector {
   /** Origin without a slash at the end. */
