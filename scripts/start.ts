@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { enrol, hasDisplay, openBrowser } from '#scripts/start/browser.ts';
 import { makeCode, startCollector } from '#scripts/start/collector.ts';
 import { extensionFolder, extensionPage } from '#scripts/start/extension.ts';
-import { freePort } from '#scripts/start/ports.ts';
+import { choosePorts, keepPorts } from '#scripts/start/ports.ts';
 import { servePractice } from '#scripts/start/practice.ts';
 import { provideBrowser } from '#scripts/suite/provide-browser.ts';
 import { root, tool } from '#scripts/tool.ts';
 
 const folder = join(root, '.data');
 const data = join(folder, 'collector');
+const portsFile = join(folder, 'ports.json');
 
 // What was started, newest last; stopped in the reverse order, once.
 const stops: (() => unknown)[] = [];
@@ -57,11 +58,14 @@ Ready. In the browser that opened:
 };
 
 const start = async (): Promise<void> => {
+  // First: a start that cannot go on must not rebuild the extension of one that runs.
+  const ports = await choosePorts(portsFile, { collector: 8787, practice: 8887 });
   if ((await tool('wxt', ['build'])) !== 0) throw new Error('The extension could not be built. The reason stands above.');
-  const collector = await startCollector(data, await freePort(8787));
+  const collector = await startCollector(data, ports.collector);
   stops.push(() => collector.stop());
-  const practice = await servePractice(await freePort(8887));
+  const practice = await servePractice(ports.practice);
   stops.push(() => practice.stop());
+  keepPorts(portsFile, ports);
   if (hasDisplay()) await open(collector.url, practice.url);
   else console.log(byHand(collector.url, practice.url));
   console.log(`

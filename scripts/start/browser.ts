@@ -28,19 +28,22 @@ export const openBrowser = async (profile: string): Promise<BrowserContext> => {
 export const enrol = async (context: BrowserContext, endpoint: string, makeCode: () => string) => {
   const page = await context.newPage();
   await page.goto(extensionPage('dashboard.html'));
-  const hasJoined = await page.evaluate(async (url) => {
+  const endpoints = await page.evaluate(async () => {
     const open = indexedDB.open('precedent');
     await new Promise((done) => open.addEventListener('success', done));
-    const get = open.result.transaction('enrolments').objectStore('enrolments').getKey(url);
+    const get = open.result.transaction('enrolments').objectStore('enrolments').getAllKeys();
     await new Promise((done) => get.addEventListener('success', done));
     open.result.close();
-    return get.result !== undefined;
-  }, endpoint);
-  if (hasJoined) return { page };
+    return get.result.map(String);
+  });
+  if (endpoints.includes(endpoint)) return { page };
   const answer = await page.evaluate(async (message) => (await chrome.runtime.sendMessage(message)) as CallAnswer, {
     call: 'enrol',
     about: { endpoint, code: makeCode() },
   });
-  if (!answer.ok) throw new Error(answer.error);
+  if (!answer.ok) {
+    const before = endpoints.length === 0 ? '' : ` This browser joined ${endpoints.join(' and ')} before. What was kept is safe.`;
+    throw new Error(`${answer.error}${before} To begin anew, delete .data; what was kept in it goes too.`);
+  }
   return { page, joined: answer.value as Gives<'enrol'> };
 };
