@@ -91,9 +91,15 @@ if (!isInstalled()) {
 
 const [script, ...rest] = process.argv.slice(2);
 if (!script) stop('Name a script to run, for example: node scripts/run.mjs scripts/suite.ts check');
+if (!existsSync(join(root, script))) stop(`There is no ${script} here. Nothing was run.`);
 const env = withPath([dirname(node), join(root, 'node_modules', '.bin')]);
 const child = spawn(node, [join(root, script), ...rest], { cwd: root, env, stdio: 'inherit' });
 // Ctrl+C reaches the child by itself, and it may need a moment to stop what it started; a signal to us alone is passed on.
 process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('error', (error) =>
+  stop(
+    `${script} could not be started with ${node} (${error.message}). Delete .cache/node if it lies there, and run this again.`,
+  ),
+);
 child.on('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 1)));
