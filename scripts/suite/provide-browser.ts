@@ -15,6 +15,8 @@ const find = (): string | undefined => {
 const has = (program: string): boolean =>
   (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
+const hasPackage = (name: string): boolean => existsSync(`/var/lib/dpkg/info/${name}.list`);
+
 const mayUseApt = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 const aptInstall = async (packages: string[]): Promise<void> => {
@@ -40,11 +42,24 @@ export const provideBrowser = async (): Promise<string | undefined> => {
   }
 };
 
-/** A screen in memory with a keyboard, for the journey that presses the real shortcut. Where it cannot be had, says what to install. */
+/** What else the journeys need of a Debian machine, by package, and whether it is there. */
+const screen = (): Record<string, boolean> => ({ xvfb: has('Xvfb'), xdotool: has('xdotool') });
+/** The second has the signs of the kinds, ◇ ✎ ⤳, which the first lacks; Chromium alone brings neither. */
+const fonts = (): Record<string, boolean> =>
+  existsSync('/var/lib/dpkg/info')
+    ? { 'fonts-liberation': hasPackage('fonts-liberation'), 'fonts-dejavu-core': hasPackage('fonts-dejavu-core') }
+    : {};
+
+const missingOf = (wanted: Record<string, boolean>): string[] => Object.keys(wanted).filter((name) => !wanted[name]);
+
+/** Provides a screen in memory with a keyboard, for the journey that presses the real shortcut, and letters. Says what it could not get. */
 export const provideScreen = async (): Promise<void> => {
-  const missing = Object.entries({ Xvfb: 'xvfb', xdotool: 'xdotool' }).flatMap(([program, name]) => (has(program) ? [] : [name]));
-  if (missing.length === 0) return;
-  if (mayUseApt()) await aptInstall(missing);
-  else
-    console.error(`Install ${missing.join(' and ')} for the journey that presses the real shortcut; without it that one fails.`);
+  const missing = missingOf({ ...screen(), ...fonts() });
+  if (missing.length > 0 && mayUseApt()) await aptInstall(missing);
+  const [noScreen, noFonts] = [missingOf(screen()), missingOf(fonts())];
+  if (noScreen.length > 0)
+    console.error(
+      `Install ${noScreen.join(' and ')} for the journey that presses the real shortcut; without it that one fails, and no other.`,
+    );
+  if (noFonts.length > 0) console.error(`Install ${noFonts.join(' and ')}; without them text may be missing or show as boxes.`);
 };
