@@ -1,5 +1,5 @@
 // The device key: ECDSA P-256, not extractable, kept as a CryptoKey with idb-keyval. It signs consents and request proofs.
-import { createStore, get, set } from 'idb-keyval';
+import { createStore, get, update } from 'idb-keyval';
 import { base64url, calculateJwkThumbprint, exportJWK } from 'jose';
 import type { Hash } from '#lib/judgment/case.ts';
 import type { PublicKey } from '#lib/wire/receipts.ts';
@@ -19,14 +19,16 @@ const describe = async ({ privateKey, publicKey }: CryptoKeyPair): Promise<Devic
   return { privateKey, publicKey: jwk, thumbprint: await calculateJwkThumbprint(jwk, 'sha256') };
 };
 
-/** The key of this device; made on first use. */
+/** The key of this device; made on first use. However many ask for it first at the same time, all get the same one. */
 export const deviceKey = async (): Promise<DeviceKey> => {
   const known = await get<CryptoKeyPair>('device', store());
   if (known) return describe(known);
   // Only the public half can be exported; the private one cannot leave the browser.
   const made = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
-  await set('device', made, store());
-  return describe(made);
+  // Looked for again and put in one transaction: a key that has joined is never replaced.
+  let device: CryptoKeyPair = made;
+  await update<CryptoKeyPair>('device', (before) => (device = before ?? made), store());
+  return describe(device);
 };
 
 /** ES256 signature over a text's UTF-8 bytes, 64 bytes in base64url. */
