@@ -11,9 +11,9 @@ import { Problem } from '#components/words/problem.tsx';
 import { bytesWords } from '#components/words/days.ts';
 import { missingIn } from '#lib/judgment/complete.ts';
 import { may, type State } from '#lib/judgment/life.ts';
-import { largestPayload } from '#lib/privacy/payload.ts';
 import type { EnrolmentRow } from '#lib/store/db.ts';
 import type { RecordDetail } from '#lib/store/queries.ts';
+import { limits } from '#lib/wire/limits.ts';
 
 /** What a person can do here; the same verbs as the keys. */
 export interface RecordVerbs {
@@ -43,8 +43,8 @@ export const refusalFor = ({ record }: RecordDetail, bytes: number | undefined):
   const missing = missingIn(record.judgment).map(({ ask }) => ask);
   if (missing.length > 0) return `Unfinished. Still missing: ${missing.join('; ')}. Edit it to agree.`;
   if (record.state === 'draft') return 'This is a draft. Edit and save it to agree.';
-  if (bytes !== undefined && bytes > largestPayload)
-    return `It has ${bytesWords(bytes)}; ${bytesWords(largestPayload)} can be sent. Edit it to make it shorter.`;
+  if (bytes !== undefined && bytes > limits.payload)
+    return `It has ${bytesWords(bytes)}; ${bytesWords(limits.payload)} can be sent. Edit it to make it shorter.`;
   return undefined;
 };
 

@@ -6,7 +6,7 @@ import { StaysHere } from '#components/sheet/stays-here.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import type { Shown } from '#components/dashboard/use-preview.ts';
-import type { Form } from '#lib/judgment/draft.ts';
+import type { Edited } from '#lib/judgment/draft.ts';
 import { may } from '#lib/judgment/life.ts';
 import type { RecordDetail } from '#lib/store/queries.ts';
 
@@ -19,7 +19,7 @@ export interface RecordSheetProps {
   problem: string | undefined;
   side: Side;
   onTurn: (side: Side) => void;
-  onSave: (form: Form, caseText: string) => Promise<void>;
+  onSave: (from: Edited, to: Edited) => Promise<void>;
 }
 
 const newRecordWarning =

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { FieldControl } from '#components/edit/field-control.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
-import { applyForm, formFrom } from '#lib/judgment/apply-form.ts';
+import { applyForm, editedOf, formFrom } from '#lib/judgment/apply-form.ts';
 import { missingIn } from '#lib/judgment/complete.ts';
-import type { Form } from '#lib/judgment/draft.ts';
+import type { Edited, Form } from '#lib/judgment/draft.ts';
 import { formOf } from '#lib/judgment/fields.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
@@ -17,12 +17,13 @@ export interface EditFormProps {
   /** Said above the form where a change makes a new record (rule C3). */
   warning?: string | undefined;
   /** Rejects with the sentence that the person reads. */
-  onSave: (form: Form, caseText: string) => Promise<void>;
+  onSave: (from: Edited, to: Edited) => Promise<void>;
   onCancel: () => void;
 }
 
 /** The form keeps what was typed when saving fails, and asks before the page is left with changes in it. */
 export const EditForm = ({ judgment, warning, onSave, onCancel }: EditFormProps) => {
+  const [from] = useState(() => editedOf(judgment));
   const [form, setForm] = useState<Form>(() => formFrom(judgment));
   const [caseText, setCaseText] = useState(judgment.case.text);
   const [problem, setProblem] = useState<string>();
@@ -47,7 +48,7 @@ export const EditForm = ({ judgment, warning, onSave, onCancel }: EditFormProps)
   const save = async (): Promise<void> => {
     setProblem(undefined);
     try {
-      await onSave(mapStrings(form, clean), clean(caseText));
+      await onSave(from, mapStrings({ form, caseText }, clean));
     } catch (error) {
       setProblem((error as Error).message);
     }

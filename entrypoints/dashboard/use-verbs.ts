@@ -6,7 +6,7 @@ import type { Side } from '#components/dashboard/record-sheet.tsx';
 import { goTo, isAt } from '#components/dashboard/use-hash.ts';
 import type { Shown } from '#components/dashboard/use-preview.ts';
 import { newSitting, type Sitting } from '#components/rail/agreeing.ts';
-import type { Form } from '#lib/judgment/draft.ts';
+import type { Edited } from '#lib/judgment/draft.ts';
 import { may } from '#lib/judgment/life.ts';
 import type { RecordDetail } from '#lib/store/queries.ts';
 
@@ -28,6 +28,7 @@ export interface Desk {
   onward: string;
 }
 
+const savedApart = 'Saved. What was typed elsewhere meanwhile is a draft of its own.';
 const noPurpose = 'No purpose is chosen. Nothing was sent. Choose at least one, or keep it to yourself.';
 
 /** The verbs with the state that they change: the side of the sheet, the last refusal, the sitting, and askings for focus. */
@@ -113,9 +114,9 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, hasJoined, t
       if (await act(() => ask('undoConsent', { id }), 'Undone. Nothing was sent.', id)) count('agreed', -1);
     },
     /** Rejects with the sentence, so that the form keeps what was typed. */
-    save: async (form: Form, caseText: string): Promise<void> => {
-      const { id } = await ask('revise', { id: place, form, caseText });
-      say(id === place ? 'Saved.' : 'Saved as a new judgment. The old one is taken back.');
+    save: async (from: Edited, to: Edited): Promise<void> => {
+      const { id, apart } = await ask('revise', { id: place, from, to });
+      say(apart ? savedApart : id === place ? 'Saved.' : 'Saved as a new judgment. The old one is taken back.');
       setDesk({ id, side: 'front' });
       goTo(id);
       focusSheet();

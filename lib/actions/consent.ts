@@ -6,19 +6,21 @@ import { undoWindow, type ConsentTerms } from '#lib/judgment/consent.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { may, move } from '#lib/judgment/life.ts';
 import { notice } from '#lib/judgment/notice.ts';
-import { largestPayload, payloadOf } from '#lib/privacy/payload.ts';
+import { payloadOf } from '#lib/privacy/payload.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
+import { settle } from '#lib/actions/settle.ts';
 import { reckon } from '#lib/store/clock.ts';
 import { digest } from '#lib/store/crypto.ts';
 import { db as ownDb, type Database, type EnrolmentRow, type RecordRow } from '#lib/store/db.ts';
 import { deviceKey, sign, type DeviceKey } from '#lib/store/keys.ts';
+import { limits } from '#lib/wire/limits.ts';
 
 /** What consent needs besides the call. `beforeWrite` runs between reading and writing; tests use it to interfere. */
 export interface ConsentMeans {
   db?: Database;
   now?: () => number;
   key?: () => Promise<DeviceKey>;
-  beforeWrite?: () => Promise<void>;
+  beforeWrite?: () => Promise<unknown>;
 }
 
 const changed = 'The text changed since you looked. Nothing was sent. Look again.';
@@ -40,9 +42,9 @@ const check = (
   if (!isComplete(record.judgment))
     throw new Error('Something is still missing in this judgment. Nothing was sent. Edit it, then agree.');
   const bytes = new TextEncoder().encode(text).length;
-  if (bytes > largestPayload)
+  if (bytes > limits.payload)
     throw new Error(
-      `This judgment has ${bytes} bytes; ${largestPayload} can be sent. Nothing was sent. Edit it to make it shorter.`,
+      `This judgment has ${bytes} bytes; ${limits.payload} can be sent. Nothing was sent. Edit it to make it shorter.`,
     );
   if (expiresOn <= dayOf(reckon(enrolment.clock, now)))
     throw new Error('The last day must lie after today. Nothing was sent. Choose a later day.');
@@ -86,7 +88,7 @@ export const consent = async (
   };
   const sig = await sign(device, canonical(terms));
   await beforeWrite?.();
-  return db.transaction('rw', [db.records, db.consents, db.outbox, db.quarantine, db.enrolments], async () => {
+  return db.transaction('rw', [db.records, db.consents, db.outbox, db.quarantine, db.enrolments, db.drainMarks], async () => {
     const again = await recordOf(db, id);
     if (exactText(again) !== text) throw new Error(changed);
     const still = check(again, text, await db.enrolments.get(enrolment.endpoint), expiresOn, now());
@@ -96,6 +98,7 @@ export const consent = async (
     await db.consents.add({ ...terms, sig, isLive: true, agreedAt });
     await db.records.put({ ...again, state: move(again.state, 'consent'), sealed: text, audience });
     await db.quarantine.delete(id);
+    await settle(db, again);
     await db.outbox.put({
       recordId: id,
       action: 'put',

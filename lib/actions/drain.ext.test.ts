@@ -102,13 +102,49 @@ it('[K2] entries that cannot be read are set aside, and hold up nobody', async (
   });
 });
 
-it('[C3] an entry that comes after the record was agreed to does not change it, and is not lost', async () => {
+it('[C3] an entry that comes after the record was agreed to does not change it, and becomes a draft of its own', async () => {
   const draft = await openDraft();
   await db.records.update(draft, { state: 'consented' });
   await appendEntry(entry(draft, 1, 'type', 'Too late'));
   await drain({ db });
   expect(await stateOf(draft)).toEqual(['consented', '']);
-  expect(Object.keys(await local())).toEqual([`j-bad/${draft}/1`]);
+  const other = (await db.records.toArray()).find(({ id }) => id !== draft)!;
+  expect(await stateOf(other.id)).toEqual(['draft', 'Too late']);
+  expect(await local()).toEqual({});
+});
+
+it('[K2] what is typed while the drain runs stays in the journal until a drain has read it', async () => {
+  const { get, remove } = fakeBrowser.storage.local;
+  for (const moment of ['after reading', 'before removing'] as const) {
+    const draft = await openDraft();
+    await appendEntry(entry(draft, 1, 'type', 'Sole'));
+    let isWritten = false;
+    const typeOn = async () => {
+      if (isWritten) return;
+      isWritten = true;
+      await appendEntry(entry(draft, 2, 'keep', 'Sole source'));
+    };
+    // What another process writes may land between any two steps of the drain.
+    if (moment === 'after reading')
+      fakeBrowser.storage.local.get = (async (keys: null) => {
+        const read = await get(keys);
+        await typeOn();
+        return read;
+      }) as typeof get;
+    else
+      fakeBrowser.storage.local.remove = async (keys) => {
+        await typeOn();
+        await remove(keys);
+      };
+    await drain({ db });
+    Object.assign(fakeBrowser.storage.local, { get, remove });
+    expect(isWritten).toBe(true);
+    expect(Object.keys(await local())).toEqual([journalKey(draft, 2)]);
+    expect(await stateOf(draft)).toEqual(['draft', 'Sole']);
+    await drain({ db });
+    expect(await local()).toEqual({});
+    expect(await stateOf(draft)).toEqual(['kept', 'Sole source']);
+  }
 });
 
 it('[C6] a secret in the journal does not reach the database', async () => {

@@ -10,8 +10,9 @@ import { revise } from '#lib/actions/revise.ts';
 import { setAside } from '#lib/actions/set-aside.ts';
 import { undoConsent } from '#lib/actions/undo-consent.ts';
 import { withdraw } from '#lib/actions/withdraw.ts';
-import { formFrom } from '#lib/judgment/apply-form.ts';
+import { editedOf } from '#lib/judgment/apply-form.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
+import type { Form } from '#lib/judgment/draft.ts';
 import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import { Database } from '#lib/store/db.ts';
 import { sampleCompanion, sampleEnrolment, sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
@@ -32,9 +33,17 @@ const keep = async (judgment: Judgment = sampleJudgment()): Promise<RecordId> =>
   return judgment.id;
 };
 
-const agree = async (id: RecordId, { at = now, expiresOn = '2027-11-22', beforeWrite = async () => {} } = {}) => {
+const agree = async (
+  id: RecordId,
+  { at = now, expiresOn = '2027-11-22', beforeWrite = async (): Promise<unknown> => undefined } = {},
+) => {
   const { hash } = await preview({ id }, { db });
   return consent({ id, hash, purposes: ['train-models'], expiresOn }, { db, now: () => at, key: async () => key, beforeWrite });
+};
+
+const save = async (id: RecordId, change: Partial<Form> = {}, caseText?: string) => {
+  const from = editedOf((await db.records.get(id))!.judgment);
+  return revise({ id, from, to: { form: { ...from.form, ...change }, caseText: caseText ?? from.caseText } }, { db });
 };
 
 const nothingSent = async (): Promise<void> => {
@@ -73,8 +82,7 @@ it('[C1] signs exactly the terms, so that anyone with the public key can check t
 it('[C1] refuses when the text changed since the person looked', async () => {
   const id = await keep();
   const { hash } = await preview({ id }, { db });
-  const { judgment } = (await db.records.get(id))!;
-  await revise({ id, form: { ...formFrom(judgment), rationale: 'Another reason.' }, caseText: judgment.case.text }, { db });
+  await save(id, { rationale: 'Another reason.' });
   const late = consent(
     { id, hash, purposes: ['train-models'], expiresOn: '2027-11-22' },
     { db, now: () => now, key: async () => key },
@@ -85,10 +93,7 @@ it('[C1] refuses when the text changed since the person looked', async () => {
 
 it('[C1] refuses when the text changes between reading and writing', async () => {
   const id = await keep();
-  const { judgment } = (await db.records.get(id))!;
-  const interfere = async () => {
-    await revise({ id, form: { ...formFrom(judgment), rationale: 'Slipped in.' }, caseText: 'Other' }, { db });
-  };
+  const interfere = () => save(id, { rationale: 'Slipped in.' }, 'Other');
   await expect(agree(id, { beforeWrite: interfere })).rejects.toThrow('The text changed');
   await nothingSent();
 });
@@ -182,7 +187,7 @@ it('[C3] makes a new record for a change after consent and queues the erasure of
   await db.records.update(id, { state: 'stored' });
   await db.outbox.delete(id);
   const old = (await db.records.get(id))!;
-  const next = await revise({ id, form: { ...formFrom(old.judgment), rationale: 'Better said.' }, caseText: 'The case' }, { db });
+  const next = await save(id, { rationale: 'Better said.' }, 'The case');
   expect(next.id).not.toBe(id);
   expect(await db.records.get(id)).toMatchObject({
     state: 'withdrawn',
@@ -203,7 +208,7 @@ it('[C5] takes back every version of a record', async () => {
   const id = await keep();
   await agree(id);
   await db.records.update(id, { state: 'stored' });
-  const next = await revise({ id, form: formFrom((await db.records.get(id))!.judgment), caseText: 'Again' }, { db });
+  const next = await save(id, {}, 'Again');
   await agree(next.id);
   await db.records.update(next.id, { state: 'stored' });
   // The erasure of the first version was lost, say with a half-written database.
@@ -216,17 +221,8 @@ it('[C5] takes back every version of a record', async () => {
 
 it('[C6] stores no card number that was typed while editing', async () => {
   const id = await keep();
-  const { judgment } = (await db.records.get(id))!;
-  const typed = { ...formFrom(judgment), rationale: 'Paid with 4111 1111 1111 1111.' };
-  await revise({ id, form: typed, caseText: 'Card 5500-0000-0000-0004' }, { db });
+  await save(id, { rationale: 'Paid with 4111 1111 1111 1111.' }, 'Card 5500-0000-0000-0004');
   expect(JSON.stringify(await db.records.toArray())).not.toMatch(/1111|5500/);
-});
-
-it('keeps a draft that is saved in the dashboard', async () => {
-  const draft = sampleRecord(sampleJudgment(), 'draft');
-  await db.records.add(draft);
-  await revise({ id: draft.id, form: formFrom(draft.judgment), caseText: draft.judgment.case.text }, { db });
-  expect(await db.records.get(draft.id)).toMatchObject({ state: 'kept', judgment: { body: { revision: 2 } } });
 });
 
 it('keeps a record to oneself, offers it again, and discards it', async () => {

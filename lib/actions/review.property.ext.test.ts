@@ -10,7 +10,7 @@ import { setAside } from '#lib/actions/set-aside.ts';
 import { undoConsent } from '#lib/actions/undo-consent.ts';
 import { withdraw } from '#lib/actions/withdraw.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
-import { formFrom } from '#lib/judgment/apply-form.ts';
+import { editedOf, formFrom } from '#lib/judgment/apply-form.ts';
 import { may, move, type Act } from '#lib/judgment/life.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import { digest } from '#lib/store/crypto.ts';
@@ -100,7 +100,10 @@ class Device {
     const agree = (hash: string) =>
       consent({ id, hash, purposes: ['run-organisation'], expiresOn: '2027-11-22' }, { ...means, key: async () => key });
     if (act === 'revise')
-      await revise({ id, form: { ...formFrom(judgment), rationale: `Because ${wait}` }, caseText: 'Case' }, means);
+      await revise(
+        { id, from: editedOf(judgment), to: { form: { ...formFrom(judgment), rationale: `Because ${wait}` }, caseText: 'Case' } },
+        means,
+      );
     if (act === 'set-aside') await setAside({ id }, means);
     if (act === 'reopen') await reopen({ id }, means);
     if (act === 'discard') await discard({ id }, means);

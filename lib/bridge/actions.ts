@@ -20,6 +20,15 @@ import { undoConsent } from '#lib/actions/undo-consent.ts';
 import { withdraw } from '#lib/actions/withdraw.ts';
 import type { Actions } from '#lib/bridge/answer.ts';
 
+/**
+ * Before a person deals with a record, what its card wrote is in it. Where that fails, the entries stay in the journal and become
+ * a record of their own later: it holds up nothing.
+ */
+const drained = async <T>(act: () => Promise<T>): Promise<T> => {
+  await drain().catch((error: unknown) => console.error(error));
+  return act();
+};
+
 /** Nothing but the argument reaches an action that does not depend on where the card is. */
 export const actions: Actions = {
   openDraft: (about, sender) => openDraft(about, sender),
@@ -35,14 +44,14 @@ export const actions: Actions = {
   openDashboard: (about) => openDashboard(about),
 
   drainAll: () => drain(),
-  revise: (about) => revise(about),
-  discard: (about) => discard(about),
-  setAside: (about) => setAside(about),
-  reopen: (about) => reopen(about),
+  revise: async (about) => drained(() => revise(about)),
+  discard: async (about) => drained(() => discard(about)),
+  setAside: async (about) => drained(() => setAside(about)),
+  reopen: async (about) => drained(() => reopen(about)),
   preview: (about) => preview(about),
-  consent: (about) => consent(about),
-  undoConsent: (about) => undoConsent(about),
-  withdraw: (about) => withdraw(about),
+  consent: async (about) => drained(() => consent(about)),
+  undoConsent: async (about) => drained(() => undoConsent(about)),
+  withdraw: async (about) => drained(() => withdraw(about)),
   enrol: (about) => enrol(about),
   syncNow: (about) => syncNow(about),
   acceptDatabase: (about) => acceptDatabase(about),

@@ -12,6 +12,8 @@ const id = '00000000-0000-4000-8000-000000000002';
 const nonce = '0123456789abcdef0123456789abcdef';
 const hash = 'A'.repeat(43);
 
+const blank = { form: { kind: 'decision', rationale: '', fields: {} }, caseText: '' };
+
 /** An argument that each call accepts. */
 const abouts: { [Name in CallName]: Takes<Name> } = {
   openDraft: { nonce, address: 'https://erp.example/1', title: 'Invoice', evidence: [], coverage: [], note: '' },
@@ -25,7 +27,7 @@ const abouts: { [Name in CallName]: Takes<Name> } = {
   closeCard: { draft },
   openDashboard: { draft },
   drainAll: {},
-  revise: { id, form: { kind: 'decision', rationale: '', fields: {} }, caseText: '' },
+  revise: { id, from: blank, to: blank },
   discard: { id },
   setAside: { id },
   reopen: { id },

@@ -2,7 +2,7 @@
 // Arguments are parsed where they land: `guard.ts` holds a schema and the allowed callers for each name.
 import type { Purpose } from '#lib/judgment/consent.ts';
 import type { Coverage, Evidence } from '#lib/judgment/evidence.ts';
-import type { Form } from '#lib/judgment/draft.ts';
+import type { Edited, Form } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { Hash } from '#lib/judgment/case.ts';
 
@@ -72,8 +72,11 @@ export interface Preview {
 export interface DashboardCalls {
   /** Stores what the journal still holds, so that lists are whole. */
   drainAll(about: Record<never, never>): void;
-  /** Changes a record. Before consent in place; after it the old one is retired and the answer names the new one (rule C3). */
-  revise(about: { id: RecordId; form: Form; caseText: string }): { id: RecordId };
+  /**
+   * Changes a record. Before consent in place; after it the old one is retired and the answer names the new one (rule C3). `from` is
+   * what the form opened with: where something else was typed since, that becomes a draft of its own, which `apart` names.
+   */
+  revise(about: { id: RecordId; from: Edited; to: Edited }): { id: RecordId; apart?: RecordId };
   /** Removes a record that was never agreed to. */
   discard(about: { id: RecordId }): void;
   /** Keeps it to myself: it stays here and is not offered again. */

@@ -4,7 +4,7 @@ import type { Caller } from '#lib/bridge/caller.ts';
 import type { CallName, Takes } from '#lib/bridge/calls.ts';
 import { hash } from '#lib/judgment/case.ts';
 import { purpose } from '#lib/judgment/consent.ts';
-import { form } from '#lib/judgment/draft.ts';
+import { edited } from '#lib/judgment/draft.ts';
 import { coverage, quoteEvidence } from '#lib/judgment/evidence.ts';
 import { day, recordId } from '#lib/judgment/judgment.ts';
 import { clean, text } from '#lib/judgment/text.ts';
@@ -55,7 +55,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   openDashboard: guard('card', z.strictObject({ draft: recordId.optional() }) as z.ZodType<Takes<'openDashboard'>>),
 
   drainAll: guard('dashboard', noArgument),
-  revise: guard('dashboard', z.strictObject({ id: recordId, form, caseText: text })),
+  revise: guard('dashboard', z.strictObject({ id: recordId, from: edited, to: edited })),
   discard: guard('dashboard', aRecord),
   setAside: guard('dashboard', aRecord),
   reopen: guard('dashboard', aRecord),

@@ -1,5 +1,5 @@
 // Puts what was typed on the card or in the review sheet into a judgment: the kind says which fields belong to the case.
-import type { Form } from '#lib/judgment/draft.ts';
+import type { Edited, Form } from '#lib/judgment/draft.ts';
 import type { FieldValues } from '#lib/judgment/case.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
@@ -36,3 +36,6 @@ export const formFrom = ({ kind, case: judged, body }: Judgment): Form => ({
   rationale: body.verdict.rationale,
   fields: { ...judged.asked, ...body.verdict.fields },
 });
+
+/** What the edit form opens with. */
+export const editedOf = (judgment: Judgment): Edited => ({ form: formFrom(judgment), caseText: judgment.case.text });

@@ -6,11 +6,15 @@ import { text } from '#lib/judgment/text.ts';
 
 /** The card's fields as typed. `fields` holds asked and verdict fields together; the kind tells them apart. */
 export const form = z.strictObject({
-  kind: z.string().max(40),
+  kind: text.max(40),
   rationale: text,
   fields: fieldValues,
 });
 export type Form = z.infer<typeof form>;
+
+/** What the edit form of the dashboard changes of a judgment. */
+export const edited = z.strictObject({ form, caseText: text });
+export type Edited = z.infer<typeof edited>;
 
 /** type: text so far · keep: the person pressed Enter · leave: the person left the draft · reopen: Undo on the chip. */
 export const journalAct = z.enum(['type', 'keep', 'leave', 'reopen']);

@@ -3,9 +3,6 @@ import { canonical } from '#lib/judgment/canonical.ts';
 import { judgment, type Judgment } from '#lib/judgment/judgment.ts';
 import { redactAll, type Hidden } from '#lib/privacy/redact.ts';
 
-/** Largest payload an endpoint takes, in UTF-8 bytes. */
-export const largestPayload = 64 * 1024;
-
 export interface Payload {
   /** Canonical text; its UTF-8 bytes are what would leave. */
   text: string;

@@ -80,10 +80,17 @@ export interface RequestRow {
   records: RecordId[];
 }
 
-/** The highest journal entry of a draft that is in the database. */
+/** How far the journal of a draft is in the database, and where what its card still writes belongs. Outlives the record. */
 export interface DrainMarkRow {
   draft: RecordId;
+  /** The highest entry that is stored; 0 before the first. */
   seq: number;
+  /** SHA-256 of what the card held at that entry; an entry that says the same says nothing new. */
+  typed?: Hash;
+  /** The person dealt with this record in the dashboard: a card that is still open changes it no more. */
+  isSettled?: true;
+  /** The record of its own in which the card's text goes on since. */
+  heir?: RecordId;
 }
 
 /** Why and until when an endpoint is left alone. Times are milliseconds since 1970 by this device's clock. */

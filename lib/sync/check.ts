@@ -17,7 +17,7 @@ export const serverNow = ({ clock }: EnrolmentRow, now: number): number | undefi
 };
 
 /** The calendar day (UTC) of a time in milliseconds. */
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+export const utcDayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Why this row may not be sent, if it may not. `hashOf` gives the hash of a sealed text that was computed before. */
 export const refusalOf = (
@@ -35,6 +35,6 @@ export const refusalOf = (
   if (!record.audience || !isSame(record.audience) || !isSame(consent.audience)) return 'wrong-audience';
   if (consent.contributorEpoch !== enrolment.contributorEpoch) return 'consent-superseded';
   const today = serverNow(enrolment, now);
-  if (today !== undefined && consent.expiresOn < dayOf(today)) return 'consent-expired';
+  if (today !== undefined && consent.expiresOn < utcDayOf(today)) return 'consent-expired';
   return new TextEncoder().encode(record.sealed).byteLength > limits.payload ? 'too-large' : undefined;
 };

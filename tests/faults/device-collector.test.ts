@@ -7,7 +7,7 @@ import { enrol } from '#lib/actions/enrol.ts';
 import { preview } from '#lib/actions/preview.ts';
 import { revise } from '#lib/actions/revise.ts';
 import { withdraw } from '#lib/actions/withdraw.ts';
-import { formFrom } from '#lib/judgment/apply-form.ts';
+import { editedOf, formFrom } from '#lib/judgment/apply-form.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import { digest } from '#lib/store/crypto.ts';
 import { Database } from '#lib/store/db.ts';
@@ -119,7 +119,7 @@ describe('a device and a real collector', () => {
     await send();
     const { judgment } = (await db.records.get(id))!;
     const { id: next } = await revise(
-      { id, form: { ...formFrom(judgment), rationale: 'Another reason.' }, caseText: 'c' },
+      { id, from: editedOf(judgment), to: { form: { ...formFrom(judgment), rationale: 'Another reason.' }, caseText: 'c' } },
       { db },
     );
     await send();

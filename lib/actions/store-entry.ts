@@ -1,0 +1,75 @@
+// Brings one draft's newest journal entry into the database, without ever overwriting what the person settled meanwhile (rule K2).
+import { apart } from '#lib/actions/apart.ts';
+import { caseKey } from '#lib/actions/case-key.ts';
+import { newDraft } from '#lib/actions/new-draft.ts';
+import { typedHash } from '#lib/actions/settle.ts';
+import { applyForm } from '#lib/judgment/apply-form.ts';
+import type { Form, JournalEntry } from '#lib/judgment/draft.ts';
+import { judgment } from '#lib/judgment/judgment.ts';
+import { kindNamed } from '#lib/judgment/kinds/index.ts';
+import { may, move } from '#lib/judgment/life.ts';
+import { scrub } from '#lib/privacy/scrub.ts';
+import type { Database, RecordRow } from '#lib/store/db.ts';
+
+/** Whether nothing was answered: a field that merely repeats the selection is no answer. */
+const isBlank = ({ kind, rationale, fields }: Form, { judgment: { case: judged } }: RecordRow): boolean => {
+  const taken = kindNamed(kind)?.selectionField;
+  return (
+    rationale.trim() === '' &&
+    Object.entries(fields).every(([name, value]) => String(value).trim() === '' || (name === taken && value === judged.text))
+  );
+};
+
+/** The record as the newest entry leaves it. Throws where the text cannot be stored. */
+const after = (record: RecordRow, act: JournalEntry['act'], form: Form): RecordRow => {
+  const wanted = act === 'keep' ? 'keep' : 'reopen';
+  const state = may(record.state, wanted) ? move(record.state, wanted) : record.state;
+  return { ...record, state, judgment: judgment.parse(applyForm(record.judgment, form)) };
+};
+
+/** The same case again, for text that the record it was meant for no longer takes. */
+const draftApart = (record: RecordRow): RecordRow => {
+  const own = apart(record.judgment);
+  return { id: own.id, state: 'draft', judgment: own };
+};
+
+/**
+ * Stores text, times and mark in one transaction; an entry that is stored already changes nothing. A record that the person settled,
+ * or that moved on by itself, stays as it is: what the card says anew becomes a draft apart, or a kept record where the person
+ * pressed Enter, and so does all that this card writes later. Throws a ZodError where the text can be in no record.
+ */
+export const storeEntry = async (db: Database, { draft, seq, at, activeMs, act, form: raw }: JournalEntry): Promise<void> => {
+  const form = scrub(raw);
+  const typed = await typedHash(form);
+  const sight = { draft, address: '', title: '', quote: undefined, coverage: [], note: '' };
+  const orphan = await newDraft(sight, await caseKey(db), at);
+  await db.transaction('rw', db.records, db.companions, db.drainMarks, async () => {
+    const mark = await db.drainMarks.get(draft);
+    if ((mark?.seq ?? 0) >= seq) return;
+    const into = mark?.heir ?? draft;
+    const [target, place] = [await db.records.get(into), await db.drainMarks.get(into)];
+    const isOpen = !place?.isSettled && (target ? ['draft', 'kept'].includes(target.state) : into === draft);
+    // Text whose draft was never stored, because everything ended in between, makes a record of its own.
+    const base = target ?? (await db.records.get(draft)) ?? orphan.record;
+    const next = { ...mark, draft, seq, typed };
+    if (isOpen ? act === 'leave' && isBlank(form, base) : isBlank(form, base)) {
+      await db.drainMarks.put(next);
+      if (!isOpen) return;
+      await db.records.delete(into);
+      await db.companions.delete(into);
+      return;
+    }
+    // Enter on text that is nowhere any more keeps it again.
+    const saysNothingNew = mark?.typed === typed && (target !== undefined || act !== 'keep');
+    if (!isOpen && saysNothingNew) {
+      await db.drainMarks.put(next);
+      return;
+    }
+    const record = after(isOpen ? base : draftApart(base), act, form);
+    const { id } = record;
+    const { keptAt: _keptAt, ...times } = (await db.companions.get(base.id)) ?? orphan.companion;
+    await db.drainMarks.put(isOpen ? next : { ...next, heir: id });
+    await db.records.put(record);
+    await db.companions.put({ ...times, id, changedAt: at, activeMs, ...(act === 'keep' ? { keptAt: at } : {}) });
+  });
+};
