@@ -11,9 +11,9 @@ const unreadablePrefix = 'j-bad/';
 /** The key of one entry. */
 export const journalKey = (draft: RecordId, seq: number): string => `${prefix}${draft}/${seq}`;
 
-/** Writes one entry. Once this answers, the text survives the end of tab, worker and browser. */
-export const appendEntry = async (entry: JournalEntry): Promise<void> =>
-  browser.storage.local.set({ [journalKey(entry.draft, entry.seq)]: entry });
+/** Writes one entry, or several at once. When this answers, the text survives the end of tab, worker and browser. */
+export const appendEntry = async (...entries: JournalEntry[]): Promise<void> =>
+  browser.storage.local.set(Object.fromEntries(entries.map((entry) => [journalKey(entry.draft, entry.seq), entry])));
 
 /** Everything in the journal by key, as it is stored: not yet parsed. */
 export const readJournal = async (): Promise<[key: string, value: unknown][]> =>
