@@ -1,4 +1,5 @@
-// The card's form as the person fills it in: picking a kind, filling a field, and what counts as nothing at all.
+// The card's form as the person fills it in: picking a kind, filling a field, and what is missing.
+import { isFilled } from '#lib/judgment/answered.ts';
 import type { FieldValues } from '#lib/judgment/case.ts';
 import type { Form } from '#lib/judgment/draft.ts';
 import { formOf, type FieldForm, type FieldValue } from '#lib/judgment/fields.ts';
@@ -25,21 +26,6 @@ export const withKind = (form: Form, kind: Kind, quote: string): Form => {
 export const withField = (form: Form, name: string, value: FieldValue): Form => {
   const { [name]: _, ...others } = form.fields as FieldValues;
   return { ...form, fields: value.length === 0 ? others : { ...others, [name]: value } };
-};
-
-const isFilled = (value: FieldValue | undefined): boolean =>
-  value !== undefined && (Array.isArray(value) ? value.some((line) => line.trim() !== '') : value.trim() !== '');
-
-/** Whether nothing was answered. A field that only repeats the selection is no answer. */
-export const isEmpty = (form: Form, quote: string): boolean => {
-  const { selectionField } = kindOf(form);
-  const { required, optional } = fieldsOf(kindOf(form));
-  return (
-    form.rationale.trim() === '' &&
-    [...required, ...optional].every(
-      ({ name }) => !isFilled(form.fields[name]) || (name === selectionField && form.fields[name] === quote),
-    )
-  );
 };
 
 /** What is still missing before this could be agreed to; keeping never waits for it. */

@@ -34,12 +34,14 @@ export const Card = ({ means }: { means: CardMeans }) => {
   useEffect(() => (root.current ? guardClicks(root.current) : undefined), [root]);
 
   const copyOffer = { words: 'Copy as note', do: () => void draft.copy() };
+  const openOffer = { words: 'Open', do: () => draft.openDashboard() };
   const chips = {
     kept: {
       words: draft.isCopied ? 'Kept on this device. Copied' : `Kept on this device${draft.isUnfinished ? ', unfinished' : ''}`,
-      offers: [{ words: 'Undo', do: () => void draft.undo() }, copyOffer],
+      // By keyboard Undo comes first; the rest follows as it is read.
+      offers: [{ words: 'Undo', do: () => void draft.undo() }, openOffer, copyOffer],
     },
-    left: { words: 'Draft left', offers: [{ words: 'Open', do: () => draft.openDashboard() }] },
+    left: { words: 'Draft left', offers: [openOffer] },
   };
   return (
     <div ref={root} className={stage === 'open' ? 'card' : 'card folded'}>

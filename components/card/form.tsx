@@ -88,7 +88,7 @@ export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
         value={form.rationale}
         maxLength={20_000}
         placeholder={kind.whyAsk}
-        aria-invalid={problem !== ''}
+        aria-invalid={draft.isRefused}
         aria-describedby="problem"
         onChange={({ target }) => change({ ...form, rationale: target.value }, 'rationale')}
         onBlur={draft.settle}

@@ -1,22 +1,22 @@
 // How typing becomes journal entries: soon, seldom, in order, and without secrets.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { journalWriter } from '#components/card/journal-writer.ts';
-import type { Form, JournalEntry } from '#lib/judgment/draft.ts';
+import { journalEntry, type Form, type JournalEntry } from '#lib/judgment/draft.ts';
 
 const draft = '00000000-0000-4000-8000-000000000001';
+const claimed = '00000000-0000-4000-8000-000000000002';
 const form = (rationale: string, fields: Form['fields'] = {}): Form => ({ kind: 'decision', rationale, fields });
 
 let written: JournalEntry[];
 let isDurable: boolean[];
 let failing: boolean;
-const open = (seq = 0) =>
+const open = () =>
   journalWriter({
     draft,
-    seq,
     now: Date.now,
-    write: async (entry) => {
+    write: async (...entries) => {
       if (failing) throw new Error('The disk is full');
-      written.push(entry);
+      written.push(...entries);
     },
     durable: (isWritten) => isDurable.push(isWritten),
   });
@@ -45,8 +45,49 @@ it('[K2] text is in the journal within 250 ms, even while typing goes on and on'
 });
 
 it('goes on from the number that the draft had', async () => {
-  await open(7).act('keep', form('Kept'));
-  expect(written.map(({ seq, act }) => [seq, act])).toEqual([[8, 'keep']]);
+  const writer = open();
+  writer.moveTo(claimed, 7, form(''));
+  await writer.act('keep', form('Kept'));
+  expect(written.map((entry) => [entry.draft, entry.seq, entry.act])).toEqual([[claimed, 8, 'keep']]);
+});
+
+it('[K2] what was written before the draft was claimed moves there in one write, and leaves nothing behind', async () => {
+  const writer = open();
+  writer.type(form('Sole'), 'rationale');
+  await vi.advanceTimersByTimeAsync(300);
+  writer.type(form('Sole source'), 'rationale');
+  writer.moveTo(claimed, 4, form('A note. Sole source'));
+  await vi.advanceTimersByTimeAsync(300);
+  await writer.act('keep', form('A note. Sole source.'));
+  expect(written.map((entry) => [entry.draft, entry.seq, entry.act, entry.form.rationale])).toEqual([
+    [draft, 1, 'type', 'Sole'],
+    [claimed, 5, 'type', 'A note. Sole source'],
+    [draft, 2, 'leave', ''],
+    [claimed, 6, 'keep', 'A note. Sole source.'],
+  ]);
+});
+
+it('[K2] Enter before the draft was claimed is written at once, and again for the draft; a full disk loses neither', async () => {
+  const writer = open();
+  await writer.act('keep', form('Sole source'));
+  failing = true;
+  writer.moveTo(claimed, 0, form('Sole source'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(written.map((entry) => [entry.draft, entry.act])).toEqual([[draft, 'keep']]);
+  expect(isDurable.at(-1)).toBe(false);
+  failing = false;
+  await writer.act('reopen', form('Sole source'));
+  expect(written.map((entry) => [entry.draft, entry.act])).toEqual([
+    [draft, 'keep'],
+    [claimed, 'reopen'],
+    [draft, 'leave'],
+  ]);
+});
+
+it('[K2] text that no store can hold is mended before it is written', async () => {
+  await open().act('keep', form('nul\u0000l \ud83d', { decision: 'cut \udc00', options: ['a\u0000'] }));
+  expect(written[0]!.form).toEqual(form('null \ufffd', { decision: 'cut \ufffd', options: ['a'] }));
+  expect(journalEntry.safeParse(written[0]).success).toBe(true);
 });
 
 it('nothing is written after keep until the card is opened again: a field that loses focus does not undo it', async () => {

@@ -1,6 +1,8 @@
 // Writes what is typed to the journal: soon enough that a kill costs at most the last quarter second, seldom enough not to be felt (rule K2).
 import type { Form, JournalAct, JournalEntry } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
+import { clean } from '#lib/judgment/text.ts';
+import { mapStrings } from '#lib/privacy/redact.ts';
 import { scrub, scrubWhileTyping } from '#lib/privacy/scrub.ts';
 
 /** Milliseconds from the first unwritten key to the write. The write itself takes about 2 ms. */
@@ -10,10 +12,10 @@ export const writeAfter = 120;
 const longestPause = 30_000;
 
 export interface JournalMeans {
+  /** A draft that nobody else writes for. */
   draft: RecordId;
-  /** The last entry's number. */
-  seq: number;
-  write(entry: JournalEntry): Promise<void>;
+  /** Writes all of these entries or none. */
+  write(...entries: JournalEntry[]): Promise<void>;
   now(): number;
   /** Told whether the journal holds all that was typed; and what went wrong when it could not be written. */
   durable(isDurable: boolean, problem?: unknown): void;
@@ -26,24 +28,39 @@ export interface JournalWriter {
   settle(form: Form): void;
   /** Writes at once. After `keep` and `leave` nothing is noted until `reopen`. Rejects when the journal cannot be written. */
   act(act: JournalAct, form: Form): Promise<void>;
+  /** Goes on in a draft whose last entry has number `seq`. What was written for the first draft moves there, in one write. */
+  moveTo(draft: RecordId, seq: number, form: Form): void;
 }
 
-/** The form without secrets; the ending of the field that is being typed in is held back while it could become one (rule C6). */
-export const scrubForm = ({ kind, rationale, fields }: Form, typing?: string): Form => ({
-  kind,
-  rationale: typing === 'rationale' ? scrubWhileTyping(rationale) : scrub(rationale),
-  fields: Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      name === typing && typeof value === 'string' ? scrubWhileTyping(value) : scrub(value),
-    ]),
-  ),
-});
+const nothing: Form = { kind: '', rationale: '', fields: {} };
 
-export const journalWriter = ({ draft, seq, write, now, durable }: JournalMeans): JournalWriter => {
-  let last = seq;
+/**
+ * The form as every store can hold it and without secrets; the ending of the field that is being typed in is held back while it could
+ * become one (rule C6).
+ */
+export const scrubForm = (raw: Form, typing?: string): Form => {
+  const { kind, rationale, fields } = mapStrings(raw, clean);
+  return {
+    kind,
+    rationale: typing === 'rationale' ? scrubWhileTyping(rationale) : scrub(rationale),
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [
+        name,
+        name === typing && typeof value === 'string' ? scrubWhileTyping(value) : scrub(value),
+      ]),
+    ),
+  };
+};
+
+export const journalWriter = ({ draft: first, write, now, durable }: JournalMeans): JournalWriter => {
+  let draft = first;
+  let last = 0;
+  /** What happened last, and the draft that holds it until the next write. */
+  let lastAct: JournalAct = 'type';
+  let left: { draft: RecordId; seq: number } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending: { form: Form; typing: string | undefined } | undefined;
+  let typingIn: string | undefined;
   let isWhole = true;
   let isOver = false;
   let activeMs = 0;
@@ -52,7 +69,10 @@ export const journalWriter = ({ draft, seq, write, now, durable }: JournalMeans)
   const append = async (act: JournalAct, form: Form): Promise<number> => {
     const at = now();
     const entry: JournalEntry = { draft, seq: ++last, act, form, at, activeMs };
-    await write(entry);
+    // A draft that is left with nothing in it is none: the text is never there twice.
+    const emptied = left && { ...entry, ...left, act: 'leave' as const, form: nothing };
+    await write(entry, ...(emptied ? [emptied] : []));
+    if (emptied?.draft === left?.draft) left = undefined;
     return entry.seq;
   };
   const flush = async (): Promise<void> => {
@@ -78,6 +98,7 @@ export const journalWriter = ({ draft, seq, write, now, durable }: JournalMeans)
     if (isOver) return;
     note();
     pending = { form, typing };
+    typingIn = typing;
     isWhole = false;
     durable(false);
     timer ??= setTimeout(() => void flush(), writeAfter);
@@ -93,14 +114,22 @@ export const journalWriter = ({ draft, seq, write, now, durable }: JournalMeans)
       timer = undefined;
       pending = undefined;
       isOver = act !== 'reopen';
+      lastAct = act;
       try {
         await append(act, scrubForm(form));
       } catch (problem) {
         isOver = false;
+        lastAct = 'type';
         throw problem;
       }
       isWhole = true;
       durable(true);
+    },
+    moveTo(to, seq, form) {
+      if (last > 0) left = { draft, seq: last + 1 };
+      [draft, last] = [to, seq];
+      if (!isOver) return left || pending ? type(form, typingIn) : undefined;
+      void append(lastAct, scrubForm(form)).catch((problem: unknown) => durable(false, problem));
     },
   };
 };

@@ -1,20 +1,29 @@
 // The draft that a card is open for: what was typed, whether the journal has it, and what happens at keep, leave and undo.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isEmpty, noteOf, isUnfinished } from '#components/card/answers.ts';
-import { journalWriter, type JournalMeans, type JournalWriter } from '#components/card/journal-writer.ts';
+import { noteOf, isUnfinished } from '#components/card/answers.ts';
+import { journalWriter, type JournalMeans } from '#components/card/journal-writer.ts';
 import { keysReleased } from '#components/card/keys-released.ts';
 import type { CardCalls, OpenDraft } from '#lib/bridge/calls.ts';
+import { isBlank as isBlankForm } from '#lib/judgment/answered.ts';
 import type { Form } from '#lib/judgment/draft.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
 
 /** What the card needs from outside. Calls answer when they are done and reject with a sentence for the person. */
 export interface CardMeans {
+  /** The draft that was opened for this card; rejects where there is none to give. */
   claim(): Promise<OpenDraft>;
+  /** A name for a draft of the card's own, in which it writes until it has claimed one. */
+  newDraft(): string;
   write: JournalMeans['write'];
   now(): number;
   /** Puts text on the clipboard; false where the browser does not let it. */
   copy(text: string): Promise<boolean>;
-  ask<Name extends Exclude<keyof CardCalls, 'claimDraft' | 'cardReady' | 'sizeCard'>>(name: Name, draft: string): Promise<void>;
+  ask<Name extends Exclude<keyof CardCalls, 'claimDraft' | 'cardReady' | 'sizeCard' | 'openDashboard'>>(
+    name: Name,
+    draft: string,
+  ): Promise<void>;
+  /** Opens the dashboard, at a draft that the card has claimed. */
+  openDashboard(draft?: string): Promise<void>;
   size(draft: string, size: { width: number; height: number }): Promise<void>;
   /** Whether the extension was updated or removed under the open card: it still shows, but can write and ask nothing. */
   isGone(): boolean;
@@ -24,6 +33,9 @@ export interface CardMeans {
 
 /** open: the form · kept, left: the chip · closed: nothing more to show. */
 export type Stage = 'open' | 'kept' | 'left' | 'closed';
+
+/** Milliseconds that a card which is done waits for the draft that it was opened for, before it goes without help. */
+const goodbye = 1500;
 
 const noForm: Form = { kind: kinds[0]!.name, rationale: '', fields: {} };
 
@@ -40,74 +52,102 @@ export const useDraft = (means: CardMeans) => {
   const [stage, setStage] = useState<Stage>('open');
   const [problem, setProblem] = useState('');
   const [isCopied, setCopied] = useState(false);
-  const writer = useRef<JournalWriter>(undefined);
+  const [trouble, setTrouble] = useState('');
   const latest = useRef(form);
-  latest.current = form;
 
+  // Written from the first key on, whether or not there is an answer yet: in a draft of the card's own, moved when the answer comes.
+  const [writer] = useState(() => {
+    const { write, now } = means;
+    const durable = (isWritten: boolean, failed?: unknown) => {
+      setDurable(isWritten);
+      if (failed) setProblem(means.isGone() ? updated : notWritten);
+    };
+    return journalWriter({ draft: means.newDraft(), write, now, durable });
+  });
+  const show = (next: Form) => {
+    latest.current = next;
+    setForm(next);
+  };
+  const claimed = useRef<Promise<OpenDraft | undefined>>(undefined);
   useEffect(() => {
     const begin = async () => {
       const draft = await means.claim();
-      const { write, now } = means;
-      const durable = (isWritten: boolean, failed?: unknown) => {
-        setDurable(isWritten);
-        if (failed) setProblem(means.isGone() ? updated : notWritten);
-      };
-      writer.current = journalWriter({ draft: draft.draft, seq: draft.seq, write, now, durable });
       // Keys that came before the answer follow the note that was taken over.
       const typed = latest.current;
-      const merged = { ...draft.form, rationale: draft.form.rationale + typed.rationale };
+      const { kind } = typed.kind === noForm.kind ? draft.form : typed;
+      const rationale = draft.form.rationale + typed.rationale;
+      show({ kind, rationale, fields: { ...draft.form.fields, ...typed.fields } });
+      writer.moveTo(draft.draft, draft.seq, latest.current);
       setOpened(draft);
-      setForm(merged);
-      if (typed.rationale !== '') writer.current.type(merged, 'rationale');
+      return draft;
     };
-    begin().catch((error: Error) => setProblem(error.message));
-  }, [means]);
+    claimed.current = begin().catch((error: Error) => void setTrouble(error.message));
+  }, [means, writer]);
 
-  const change = useCallback((next: Form, typing?: string) => {
-    setForm(next);
-    setProblem('');
-    writer.current?.type(next, typing);
-  }, []);
+  const change = useCallback(
+    (next: Form, typing?: string) => {
+      show(next);
+      setProblem('');
+      writer.type(next, typing);
+    },
+    [writer],
+  );
+
+  /** Asks for something that is done to the claimed card, once it is; false where there is none or nobody answers. */
+  const tend = useCallback(
+    async (name: 'foldCard' | 'unfoldCard' | 'closeCard' | 'drainJournal'): Promise<boolean> => {
+      const draft = await claimed.current;
+      const done = draft && means.ask(name, draft.draft).then(() => true);
+      return (await done?.catch(() => false)) ?? false;
+    },
+    [means],
+  );
+
+  const close = useCallback(() => {
+    setStage('closed');
+    // A card that nobody answers goes by itself.
+    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), goodbye));
+    void Promise.race([tend('closeCard'), late]).then((isDone) => isDone || means.vanish());
+  }, [means, tend]);
 
   /** Writes an act and moves on; where that fails the card stays as it is and says so. */
-  const act = async (name: 'keep' | 'leave' | 'reopen', next: Stage, tend: 'foldCard' | 'unfoldCard' | 'closeCard') => {
-    if (!opened || !writer.current) return;
+  const act = async (name: 'keep' | 'leave' | 'reopen', next: Stage, order: 'foldCard' | 'unfoldCard' | 'closeCard') => {
     try {
-      await writer.current.act(name, form);
+      await writer.act(name, latest.current);
     } catch {
       if (means.isGone() && name === 'leave') means.vanish();
       setProblem(means.isGone() ? updated : notWritten);
       return;
     }
-    setStage(next);
     // Kept is journalled; the database follows, and does so at the next start if it cannot now.
-    void means.ask('drainJournal', opened.draft).catch(() => {});
+    void tend('drainJournal');
+    setStage(next);
     await keysReleased();
-    void means.ask(tend, opened.draft).catch(() => {});
+    if (order === 'closeCard') close();
+    else void tend(order);
   };
 
-  const isBlank = isEmpty(form, opened?.quote ?? '');
-  const copy = async () => setCopied(await means.copy(noteOf(form)));
-  const close = useCallback(() => {
-    setStage('closed');
-    if (opened) void means.ask('closeCard', opened.draft).catch(() => {});
-  }, [means, opened]);
+  const isBlank = () => isBlankForm(latest.current, opened?.quote ?? '');
+  const copy = async () => setCopied(await means.copy(noteOf(latest.current)));
 
   return {
     opened,
     form,
     isDurable,
     stage,
-    problem,
+    problem: problem || trouble,
+    isRefused: problem !== '',
     isCopied,
     isUnfinished: isUnfinished(form),
     change,
-    settle: () => writer.current?.settle(form),
+    settle: () => writer.settle(latest.current),
     copy,
     close,
     /** Answers whether there was anything to keep. */
     async keep({ andCopy = false } = {}): Promise<boolean> {
-      if (isBlank) {
+      // A note that is still being taken over may be what there is to keep.
+      if (isBlank()) await claimed.current;
+      if (isBlank()) {
         setProblem('Nothing is written yet. Say why, or press Esc to leave.');
         return false;
       }
@@ -117,8 +157,8 @@ export const useDraft = (means: CardMeans) => {
       await act('keep', 'kept', 'foldCard');
       return true;
     },
-    leave: () => (isBlank ? act('leave', 'closed', 'closeCard') : act('leave', 'left', 'foldCard')),
+    leave: () => (isBlank() ? act('leave', 'closed', 'closeCard') : act('leave', 'left', 'foldCard')),
     undo: () => act('reopen', 'open', 'unfoldCard'),
-    openDashboard: () => opened && void means.ask('openDashboard', opened.draft).catch(() => {}),
+    openDashboard: () => void means.openDashboard(opened?.draft).catch(() => {}),
   };
 };

@@ -24,7 +24,9 @@ const means: CardMeans = {
   write: appendEntry,
   now: Date.now,
   copy: copyText,
+  newDraft: () => crypto.randomUUID(),
   ask: (name, draft) => call(name, { draft }),
+  openDashboard: (draft) => call('openDashboard', draft ? { draft } : {}),
   size: (draft, size) => call('sizeCard', { draft, size }),
   isGone: () => !browser.runtime?.id,
   // The page script takes away a frame that loads anything else.

@@ -3,22 +3,13 @@ import { apart } from '#lib/actions/apart.ts';
 import { caseKey } from '#lib/actions/case-key.ts';
 import { newDraft } from '#lib/actions/new-draft.ts';
 import { typedHash } from '#lib/actions/settle.ts';
+import { isBlank } from '#lib/judgment/answered.ts';
 import { applyForm } from '#lib/judgment/apply-form.ts';
 import type { Form, JournalEntry } from '#lib/judgment/draft.ts';
 import { judgment } from '#lib/judgment/judgment.ts';
-import { kindNamed } from '#lib/judgment/kinds/index.ts';
 import { may, move } from '#lib/judgment/life.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import type { Database, RecordRow } from '#lib/store/db.ts';
-
-/** Whether nothing was answered: a field that merely repeats the selection is no answer. */
-const isBlank = ({ kind, rationale, fields }: Form, { judgment: { case: judged } }: RecordRow): boolean => {
-  const taken = kindNamed(kind)?.selectionField;
-  return (
-    rationale.trim() === '' &&
-    Object.entries(fields).every(([name, value]) => String(value).trim() === '' || (name === taken && value === judged.text))
-  );
-};
 
 /** The record as the newest entry leaves it. Throws where the text cannot be stored. */
 const after = (record: RecordRow, act: JournalEntry['act'], form: Form): RecordRow => {
@@ -52,7 +43,7 @@ export const storeEntry = async (db: Database, { draft, seq, at, activeMs, act, 
     // Text whose draft was never stored, because everything ended in between, makes a record of its own.
     const base = target ?? (await db.records.get(draft)) ?? orphan.record;
     const next = { ...mark, draft, seq, typed };
-    if (isOpen ? act === 'leave' && isBlank(form, base) : isBlank(form, base)) {
+    if ((act === 'leave' || !isOpen) && isBlank(form, base.judgment.case.text)) {
       await db.drainMarks.put(next);
       if (!isOpen) return;
       await db.records.delete(into);

@@ -1,11 +1,9 @@
 // Puts what was typed on the card or in the review sheet into a judgment: the kind says which fields belong to the case.
+import { isFilled } from '#lib/judgment/answered.ts';
 import type { Edited, Form } from '#lib/judgment/draft.ts';
 import type { FieldValues } from '#lib/judgment/case.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
-
-const isFilled = (value: string | string[] | undefined): value is string | string[] =>
-  Array.isArray(value) ? value.some((entry) => entry.trim() !== '') : value !== undefined && value.trim() !== '';
 
 const pick = (fields: FieldValues, names: string[]): FieldValues => {
   const picked: FieldValues = {};

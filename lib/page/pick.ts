@@ -43,7 +43,8 @@ const isHeld = async (frame: CardFrame, answer: Promise<{ isHeld: boolean } | un
   const isLoaded = await Promise.race([frame.loaded, wait(loadPatience).then(() => false)]);
   if (!isLoaded) return false;
   frame.hold();
-  const hasReported = Promise.race([answer.then((told) => told?.isHeld), wait(reportPatience).then(() => false)]);
+  // A background that fails says nothing against the card, and what is typed in it is written without anyone's help.
+  const hasReported = Promise.race([answer.then((told) => told?.isHeld ?? true), wait(reportPatience).then(() => false)]);
   await wait(holdTime);
   if (!frame.isHeld() || !(await hasReported)) return false;
   return frame.isHeld();

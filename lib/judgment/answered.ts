@@ -1,0 +1,16 @@
+// What counts as an answer on a form, for the card that is filled in and for the draft that is left.
+import type { Form } from '#lib/judgment/draft.ts';
+import type { FieldValue } from '#lib/judgment/fields.ts';
+import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
+
+/** Whether a field holds more than white space. */
+export const isFilled = (value: FieldValue | undefined): value is FieldValue =>
+  value !== undefined && (Array.isArray(value) ? value.some((line) => line.trim() !== '') : value.trim() !== '');
+
+/** Whether nothing was answered that a record of this kind would hold. A field that only repeats the selection is no answer. */
+export const isBlank = ({ kind: name, rationale, fields }: Form, selected: string): boolean => {
+  const { asked, verdict, selectionField } = kindNamed(name) ?? kinds[0]!;
+  const isAnswered = (field: string): boolean =>
+    isFilled(fields[field]) && !(field === selectionField && fields[field] === selected);
+  return rationale.trim() === '' && ![...Object.keys(asked.shape), ...Object.keys(verdict.shape)].some(isAnswered);
+};
