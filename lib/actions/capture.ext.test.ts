@@ -1,16 +1,19 @@
 // Opening a draft and handing it to one card: what is stored where, and who may claim it.
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { caseKey } from '#lib/actions/case-key.ts';
+import { capture } from '#lib/actions/capture.ts';
 import { cardReady } from '#lib/actions/card-ready.ts';
 import { claimDraft, holdsCard } from '#lib/actions/claim-draft.ts';
+import { drain } from '#lib/actions/drain.ts';
 import { openDraft } from '#lib/actions/open-draft.ts';
 import { sweepDrafts, untouchedFor } from '#lib/actions/sweep-drafts.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { Seen } from '#lib/bridge/calls.ts';
 import { judgment } from '#lib/judgment/judgment.ts';
 import { Database } from '#lib/store/db.ts';
-import { forgetCard, putSelection } from '#lib/store/open-cards.ts';
+import { appendEntry, readJournal } from '#lib/store/journal.ts';
+import { forgetCard, openCards, putSelection, takeSelection } from '#lib/store/open-cards.ts';
 import { sampleEnrolment, sampleKey } from '#tests/harness/samples.ts';
 
 const nonce = '0123456789abcdef0123456789abcdef';
@@ -109,6 +112,61 @@ it('[K5] what only the context menu knows becomes the quote, and says so', async
   ]);
 });
 
+it('[K5] what the menu said for a capture that did not need it is not put to a later one', async () => {
+  await putSelection(7, 'Words of the first');
+  await open();
+  const { draft } = await open({ nonce: 'f'.repeat(32), evidence: [] });
+  expect(draft.quote).toBe('');
+});
+
+it('[K5] a capture that the menu says nothing of forgets what it said before, and stores no secret', async () => {
+  fakeBrowser.scripting.executeScript = async () => [];
+  const tab = { id: 7, url: 'https://erp.example/' };
+  await capture(tab, 'Card 4111 1111 1111 1111', { db });
+  expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).toMatch(/⟨card-1⟩/);
+  expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('4111');
+  await capture(tab, '', { db });
+  expect(await takeSelection(7)).toBe('');
+});
+
+it('[K2] with a database that does not open the card stays, is told so, and what it writes becomes a record later', async () => {
+  const broken = new Database('broken');
+  broken.close({ disableAutoOpen: true });
+  const report = vi.fn<(error: unknown) => void>();
+  const answer = openDraft(seen, page, { db: broken, report });
+  const claim = claimDraft({ nonce }, card, { db: broken });
+  await expect(claim).rejects.toThrow(/did not answer.*is written to this device all the same.*Press Enter/);
+  await cardReady({ nonce }, card);
+  expect(await answer).toEqual({ isHeld: true });
+  expect(report).toHaveBeenCalledOnce();
+  // As the card does from here on: in a draft of its own.
+  const own = crypto.randomUUID();
+  const typed = { kind: 'decision', rationale: 'Sole source', fields: {} };
+  await appendEntry({ draft: own, seq: 1, act: 'keep', form: typed, at: Date.now(), activeMs: 0 });
+  await expect(drain({ db: broken })).rejects.toThrow();
+  expect(await readJournal()).toHaveLength(1);
+  await drain({ db });
+  expect(await db.records.toArray()).toMatchObject([
+    { id: own, state: 'kept', judgment: { body: { verdict: { rationale: 'Sole source' } } } },
+  ]);
+});
+
+it('[K2] what a card wrote before it claimed its draft is in one record, even if it was drained in between', async () => {
+  const { draft } = await open();
+  const own = crypto.randomUUID();
+  const typed = { kind: 'decision', rationale: 'Sole source', fields: {} };
+  const entry = { draft: own, seq: 1, act: 'type' as const, form: typed, at: 1, activeMs: 0 };
+  await appendEntry(entry);
+  await drain({ db });
+  expect(await db.records.count()).toBe(2);
+  const nothing = { kind: '', rationale: '', fields: {} };
+  await appendEntry({ ...entry, draft: draft.draft }, { ...entry, seq: 2, act: 'leave', form: nothing });
+  await drain({ db });
+  expect(await db.records.toArray()).toMatchObject([
+    { id: draft.draft, judgment: { case: { text: 'Total due 12,400.00 EUR' }, body: { verdict: { rationale: 'Sole source' } } } },
+  ]);
+});
+
 it('[C6] secrets are gone before the first write', async () => {
   await open({
     title: 'Card 4111 1111 1111 1111',
@@ -128,10 +186,26 @@ it('drafts that nobody typed in are removed after an hour, and no others', async
     drafts[name] = (await open({ nonce: own, note: name === 'noted' ? 'A note' : '' })).draft.draft;
     if (name !== 'shown') await forgetCard(own);
   }
+  const shown = async () => new Set([card.documentId!]);
   const later = Date.now() + untouchedFor + 1;
   await db.companions.update(drafts['fresh']!, { openedAt: later });
-  await sweepDrafts({ db, now: () => later });
+  await sweepDrafts({ db, now: () => later, shown });
   expect((await db.records.toCollection().primaryKeys()).toSorted()).toEqual(
     [drafts['noted'], drafts['fresh'], drafts['shown']].toSorted(),
   );
+});
+
+it('a card whose page was left or whose tab was closed is forgotten, and protects its empty draft no longer', async () => {
+  const left = await open();
+  const typed = await open({ nonce: 'e'.repeat(32), note: 'A note' });
+  const later = Date.now() + untouchedFor + 1;
+  const sweep = (shown: Set<string> | undefined) => sweepDrafts({ db, now: () => later, shown: async () => shown });
+  await sweep(undefined);
+  await sweep(new Set([card.documentId!]));
+  expect(await openCards()).toHaveLength(2);
+  expect(await db.records.count()).toBe(2);
+  await sweep(new Set(['another']));
+  expect(await openCards()).toEqual([]);
+  expect((await db.records.toArray()).map(({ id }) => id)).toEqual([typed.draft.draft]);
+  expect(await holdsCard(left.draft.draft, card)).toBe(false);
 });

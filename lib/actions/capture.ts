@@ -2,6 +2,9 @@
 import { browser } from 'wxt/browser';
 import { quoteOf, storeDraft } from '#lib/actions/open-draft.ts';
 import { showWindow } from '#lib/actions/open-in-window.ts';
+import { clean } from '#lib/judgment/text.ts';
+import { scrub } from '#lib/privacy/scrub.ts';
+import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { forgetCard, openCards, putSelection, takeSelection } from '#lib/store/open-cards.ts';
 
 /** The tab, as far as the browser tells of it. */
@@ -27,20 +30,21 @@ const showOpenWindow = async (tab: number): Promise<boolean> => {
 };
 
 /** Opens a draft for a page that no script can read: what the menu named, the address and the title are all there is (rule K5). */
-const captureUnread = async (id: number, { url = '', title = '' }: CapturedTab): Promise<void> => {
+const captureUnread = async (id: number, { url = '', title = '' }: CapturedTab, db: Database): Promise<void> => {
   const words = (await takeSelection(id)).trim();
   const nonce = newNonce();
-  await storeDraft(
-    { nonce, draft: crypto.randomUUID(), tab: id, where: 'window', isStored: false },
-    {
-      address: url,
-      title,
-      quote: words ? quoteOf(words) : undefined,
-      coverage: [{ code: words ? 'selection-only' : 'page-unreadable', count: 1 }],
-      note: '',
-    },
-  );
+  const sight = {
+    address: url,
+    title,
+    quote: words ? quoteOf(words) : undefined,
+    coverage: [{ code: words ? ('selection-only' as const) : ('page-unreadable' as const), count: 1 }],
+    note: '',
+  };
+  const stored = storeDraft({ nonce, draft: crypto.randomUUID(), tab: id, where: 'window', isStored: false }, sight, db);
+  // The window opens all the same when the database does not: what is typed there goes to the journal.
+  await Promise.allSettled([stored]);
   await showWindow(nonce);
+  await stored;
 };
 
 /** Milliseconds before each try. Chromium may tell of the click a moment before it grants the tab: seen one time in six, gone in 50 ms. */
@@ -61,10 +65,14 @@ const inject = async (tabId: number): Promise<boolean> => {
 };
 
 /** Starts a capture, or brings back the one that is open. `words` is what the context menu says is selected. */
-export const capture = async (tab: CapturedTab | undefined, words = ''): Promise<void> => {
+export const capture = async (
+  tab: CapturedTab | undefined,
+  words = '',
+  { db = ownDb }: { db?: Database } = {},
+): Promise<void> => {
   const { id, url = '' } = tab ?? {};
   if (tab === undefined || id === undefined || url.startsWith(browser.runtime.getURL('/'))) return;
   if (await showOpenWindow(id)) return;
-  if (words) await putSelection(id, words);
-  if (!(await inject(id))) await captureUnread(id, tab);
+  await putSelection(id, scrub(clean(words)));
+  if (!(await inject(id))) await captureUnread(id, tab, db);
 };

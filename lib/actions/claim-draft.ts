@@ -11,7 +11,11 @@ import { changeCard, openCard, openCards, type OpenCard, type Place } from '#lib
 /** Milliseconds to wait for the page that is still describing what was seen. */
 const patience = 3000;
 
-const gone = 'This card is no longer open. What was typed is safe on this device. Open it from the dashboard.';
+const gone =
+  'This card is no longer open. What was typed in it is safe on this device. Open it from the dashboard; what you type here becomes a draft of its own.';
+
+const notStored =
+  'The database of this extension did not answer, so what you selected may be missing. What you type is written to this device all the same. Press Enter as always, and find it in the dashboard once the database opens.';
 
 const placeOf = ({ tab, frameId, documentId }: Sender): Place => ({
   tab: tab!.id!,
@@ -29,7 +33,16 @@ const fits = ({ where, tab }: OpenCard, place: Place): boolean =>
 export const holdsCard = async (draft: RecordId, sender: Sender): Promise<boolean> =>
   (await openCards()).some((card) => card.draft === draft && card.holder !== undefined && isSame(card.holder, placeOf(sender)));
 
-/** Gives the draft to the first document that asks; to that one again, should an answer have been lost; to no other. */
+/** What the database says, or the sentence that it does not open. */
+const read = <T>(answer: Promise<T>): Promise<T> =>
+  answer.catch((cause: unknown) => {
+    throw new Error(notStored, { cause });
+  });
+
+/**
+ * Gives the draft to the first document that asks; to that one again, should an answer have been lost; to no other. Rejects with a
+ * sentence where there is none to give or the database fails; the card then journals what is typed as a draft of its own.
+ */
 export const claimDraft = async (
   { nonce }: { nonce: string },
   sender: Sender,
@@ -41,10 +54,12 @@ export const claimDraft = async (
   const card = await changeCard(nonce, (known) =>
     known?.isStored && !known.holder && fits(known, place) ? { ...known, holder: place } : undefined,
   );
+  if (card && !card.isStored && fits(card, place)) throw new Error(notStored);
   if (!card?.holder || !isSame(card.holder, place)) throw new Error(gone);
   // A window takes over from a frame: what was typed there comes along.
-  if (card.where === 'window') await drain({ db });
-  const record = await db.records.get(card.draft);
+  if (card.where === 'window') await read(drain({ db }));
+  const mark = await read(db.drainMarks.get(card.draft));
+  const record = await read(db.records.get(mark?.heir ?? card.draft));
   if (!record) throw new Error(gone);
   const { evidence, coverage } = record.judgment.body;
   return {
@@ -54,6 +69,6 @@ export const claimDraft = async (
     quote: evidence.find((each) => each.type === 'quote')?.exact ?? '',
     coverage,
     form: formFrom(record.judgment),
-    seq: (await db.drainMarks.get(card.draft))?.seq ?? 0,
+    seq: mark?.seq ?? 0,
   };
 };

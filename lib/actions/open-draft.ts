@@ -27,27 +27,36 @@ export const quoteOf = (words: string): QuoteEvidence => ({
 const addressOf = (told: string, { url = '' }: Sender): string =>
   URL.canParse(told) && URL.canParse(url) && new URL(told).origin === new URL(url).origin ? told : url;
 
-/** Stores draft and companion and lets the card in. Doing it again for the same card changes nothing. */
-export const storeDraft = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db: Database = ownDb): Promise<void> => {
-  const opened = (await changeCard(card.nonce, (known) => (known ? undefined : card)))!;
-  if (opened.isStored) return;
+const fill = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db: Database): Promise<void> => {
   const joined = await db.enrolments.toCollection().first();
   const now = Date.now();
   const today = dayOf(reckon(joined?.clock, now));
-  const { record, companion } = await newDraft({ draft: opened.draft, ...sight }, await caseKey(db), now, today);
+  const { record, companion } = await newDraft({ draft: card.draft, ...sight }, await caseKey(db), now, today);
   await db.transaction('rw', db.records, db.companions, async () => {
     if (await db.records.get(record.id)) return;
     await db.records.add(record);
     await db.companions.put(companion);
   });
   await changeCard(card.nonce, (known) => known && { ...known, isStored: true });
-  tell(`stored/${card.nonce}`);
+};
+
+/** Lets the card in, then stores draft and companion. Doing it again for the same card changes nothing. Rejects when the database fails. */
+export const storeDraft = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db: Database = ownDb): Promise<void> => {
+  const opened = (await changeCard(card.nonce, (known) => (known ? undefined : card)))!;
+  try {
+    if (!opened.isStored) await fill(opened, sight, db);
+  } finally {
+    // Told of a failure too: whoever waits looks for itself whether the draft is there.
+    tell(`stored/${card.nonce}`);
+  }
 };
 
 const storeSeen = async (seen: Seen, sender: Sender, tab: number, db: Database): Promise<void> => {
   const { nonce, address, title, evidence, coverage, note } = seen;
   const read = evidence.find((each) => each.type === 'quote');
-  const words = read || note ? '' : (await takeSelection(tab)).trim();
+  // Taken whether or not it is used: left behind, it would be put to the next judgment.
+  const told = (await takeSelection(tab)).trim();
+  const words = read || note ? '' : told;
   const unread = words ? [{ code: 'selection-only', count: 1 } as const] : [];
   await storeDraft(
     { nonce, draft: crypto.randomUUID(), tab, where: 'frame', isStored: false },
@@ -64,12 +73,13 @@ const storeSeen = async (seen: Seen, sender: Sender, tab: number, db: Database):
 
 /**
  * Opens the draft of a page. Answers as soon as the card has the keyboard, or that it cannot, while the draft is still being stored:
- * the card waits for that by itself. A page script that asks again, because the worker was ended, gets the same draft.
+ * the card waits for that by itself. A page script that asks again, because the worker was ended, gets the same draft. A database that
+ * fails takes no card away: what is typed there goes to the journal.
  */
 export const openDraft = async (
   seen: Seen,
   sender: Sender,
-  { db = ownDb }: { db?: Database } = {},
+  { db = ownDb, report = console.error }: { db?: Database; report?: (error: unknown) => void } = {},
 ): Promise<{ isHeld: boolean }> => {
   const tab = sender.tab!.id!;
   const ready = news(readyName(seen.nonce, tab), patience);
@@ -78,7 +88,6 @@ export const openDraft = async (
     throw new Error('This card belongs to another tab. Nothing was changed. Press the shortcut again.');
   // Told to a worker that was ended since, perhaps; but only a card that runs can have claimed the draft.
   if (known?.holder) return { isHeld: known.where === 'frame' };
-  const stored = storeSeen(seen, sender, tab, db);
-  const isHeld = await Promise.race([ready, stored.then(() => ready)]);
-  return { isHeld: isHeld && (await openCard(seen.nonce))?.where !== 'window' };
+  void storeSeen(seen, sender, tab, db).catch(report);
+  return { isHeld: (await ready) && (await openCard(seen.nonce))?.where !== 'window' };
 };

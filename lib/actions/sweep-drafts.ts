@@ -1,13 +1,34 @@
-// Removes drafts that were opened and never typed in, so that they do not clutter the inbox.
+// Removes drafts that were opened and never typed in, so that they do not clutter the inbox, and forgets cards that went with their page.
+import { browser } from 'wxt/browser';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
-import { openCards } from '#lib/store/open-cards.ts';
+import { forgetCard, openCards, type OpenCard } from '#lib/store/open-cards.ts';
 
 /** Milliseconds for which an untouched draft is left alone after it was opened. */
 export const untouchedFor = 60 * 60 * 1000;
 
+/** The documents of ours that are shown now; nothing where a browser cannot tell. */
+const shownDocuments = async (): Promise<Set<string> | undefined> => {
+  const contexts = await browser.runtime.getContexts?.({ contextTypes: ['TAB'] });
+  return contexts && new Set(contexts.flatMap(({ documentId }) => documentId ?? []));
+};
+
+/** The cards that are still up. One whose page was left or whose tab was closed is forgotten; one that nobody holds yet may come. */
+const cardsShown = async (shown: Set<string> | undefined): Promise<OpenCard[]> => {
+  const cards = await openCards();
+  const isGone = ({ holder }: OpenCard) => shown !== undefined && holder !== undefined && !shown.has(holder.document);
+  for (const { nonce } of cards.filter(isGone)) await forgetCard(nonce);
+  return cards.filter((card) => !isGone(card));
+};
+
+export interface SweepMeans {
+  db?: Database;
+  now?: () => number;
+  shown?: typeof shownDocuments;
+}
+
 /** Removes drafts without a reason, a field or a journal entry whose card is no longer open. Anything typed or taken over stays. */
-export const sweepDrafts = async ({ db = ownDb, now = Date.now }: { db?: Database; now?: () => number } = {}): Promise<void> => {
-  const open = new Set((await openCards()).map(({ draft }) => draft));
+export const sweepDrafts = async ({ db = ownDb, now = Date.now, shown = shownDocuments }: SweepMeans = {}): Promise<void> => {
+  const open = new Set((await cardsShown(await shown())).flatMap(({ draft, holder }) => (holder ? draft : [])));
   await db.transaction('rw', db.records, db.companions, db.drainMarks, async () => {
     const drafts = await db.records.where('state').equals('draft').toArray();
     for (const { id, judgment } of drafts) {

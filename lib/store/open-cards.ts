@@ -51,9 +51,12 @@ export const forgetCard = async (nonce: string): Promise<void> => browser.storag
 
 const selectionKey = (tab: number): string => `selection/${tab}`;
 
-/** Keeps what the context menu says is selected, for the page script that cannot read it (another frame, a PDF). */
+/**
+ * Keeps what the context menu says is selected, for the page script that cannot read it (another frame, a PDF). Empty forgets what an
+ * earlier capture of this tab left. Text comes here without secrets (rule C6).
+ */
 export const putSelection = async (tab: number, words: string): Promise<void> =>
-  browser.storage.session.set({ [selectionKey(tab)]: words });
+  words ? browser.storage.session.set({ [selectionKey(tab)]: words }) : browser.storage.session.remove(selectionKey(tab));
 
 /** Takes what the context menu said, once; empty when it said nothing. */
 export const takeSelection = async (tab: number): Promise<string> => {
