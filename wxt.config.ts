@@ -19,6 +19,7 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Keep a judgment (Alt+Shift+J)' },
+    options_ui: { page: 'dashboard.html', open_in_tab: true },
     commands: {
       capture: {
         suggested_key: { default: 'Alt+Shift+J' },

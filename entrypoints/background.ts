@@ -6,6 +6,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { capture } from '#lib/actions/capture.ts';
 import { holdsCard } from '#lib/actions/claim-draft.ts';
 import { drain } from '#lib/actions/drain.ts';
+import { followMenu, welcome } from '#lib/actions/menus.ts';
 import { sweepDrafts } from '#lib/actions/sweep-drafts.ts';
 import { actions } from '#lib/bridge/actions.ts';
 import { answerWith } from '#lib/bridge/answer.ts';
@@ -16,7 +17,6 @@ import { closeStorageToPages } from '#lib/store/journal.ts';
 import { startSync } from '#lib/sync/start.ts';
 
 const report = (error: unknown) => console.error(error);
-const captureMenu = 'capture';
 
 export default defineBackground(() => {
   const base = browser.runtime.getURL('/').slice(0, -1);
@@ -27,10 +27,8 @@ export default defineBackground(() => {
     if (command === 'capture') void capture(tab).catch(report);
   });
   browser.action.onClicked.addListener((tab) => void capture(tab).catch(report));
-  browser.contextMenus.onClicked.addListener((info, tab) => void capture(tab, info.selectionText).catch(report));
-  browser.runtime.onInstalled.addListener(() =>
-    browser.contextMenus.create({ id: captureMenu, title: 'Keep a judgment', contexts: ['selection', 'page', 'editable'] }),
-  );
+  browser.contextMenus.onClicked.addListener((info, tab) => void followMenu(info, tab).catch(report));
+  browser.runtime.onInstalled.addListener((about) => void welcome(about).catch(report));
 
   void closeStorageToPages().catch(report);
   void markBirth(db).catch(report);

@@ -1,4 +1,5 @@
 // A real Chromium with the built extension in it, and the few things that a person or an accident does to it.
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -17,6 +18,8 @@ export interface LaunchOptions {
   proxy?: string;
   /** With a window on this display (`:99`), for real keys. */
   display?: string;
+  /** Leaves the dashboard open that a first install shows. */
+  keepsWelcome?: boolean;
   /** Further Chromium arguments. */
   args?: string[];
 }
@@ -51,9 +54,22 @@ const tabTarget = async (cdp: CDPSession, page: Page): Promise<string> => {
   return tab.targetId;
 };
 
+const isDashboard = (page: Page): boolean => /^chrome-extension:\/\/[^/]+\/dashboard\.html/.test(page.url());
+
+/** The dashboard that opens by itself after the first install. Looked for again and again: a new tab has another address at first. */
+export const welcomeOf = async (context: BrowserContext): Promise<Page> => {
+  for (let tries = 0; tries < 500; tries++) {
+    const welcome = context.pages().find(isDashboard);
+    if (welcome) return welcome;
+    await wait(20);
+  }
+  throw new Error('No dashboard came up within ten seconds of the install');
+};
+
 /** Starts Chromium with the built extension. Throws when it was not built. */
-export const launch = async ({ profile, proxy, display, args = [] }: LaunchOptions = {}): Promise<Browser> => {
+export const launch = async ({ profile, proxy, display, keepsWelcome, args = [] }: LaunchOptions = {}): Promise<Browser> => {
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'precedent-profile-')));
+  const isNew = !existsSync(join(folder, 'Default'));
   const context = await chromium.launchPersistentContext(folder, {
     headless: !display,
     ...(display ? { env: { ...process.env, DISPLAY: display } } : {}),
@@ -80,6 +96,7 @@ export const launch = async ({ profile, proxy, display, args = [] }: LaunchOptio
   // A worker that has only just been installed hears nothing yet.
   while (!(await worker.evaluate(() => chrome.action?.onClicked.hasListeners()))) await wait(20);
   const extensionId = new URL(worker.url()).host;
+  if (isNew && !keepsWelcome) await (await welcomeOf(context)).close();
   const cdp = await context.browser()!.newBrowserCDPSession();
   return {
     context,

@@ -1,0 +1,46 @@
+// The way to the inbox: from the toolbar's menu and after the install, in one tab however often it is asked for.
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { followMenu, welcome } from '#lib/actions/menus.ts';
+import { openDashboard } from '#lib/actions/open-dashboard.ts';
+
+const draft = '00000000-0000-4000-8000-000000000001';
+const address = `${fakeBrowser.runtime.getURL('/')}dashboard.html`;
+
+let made: { id?: string; contexts?: string[] }[];
+beforeEach(() => {
+  fakeBrowser.reset();
+  made = [];
+  const menus = { removeAll: async () => void (made = []), create: (entry: (typeof made)[number]) => made.push(entry) };
+  Object.assign(fakeBrowser.contextMenus, menus);
+  fakeBrowser.runtime.getContexts = vi.fn().mockResolvedValue([]);
+});
+
+const urls = async () => (await fakeBrowser.tabs.query({})).map(({ url }) => url).filter((url) => url?.startsWith(address));
+
+it('the toolbar button has an entry for the inbox, and choosing it opens the inbox', async () => {
+  await welcome({ reason: 'update' });
+  const entry = made.find(({ contexts }) => contexts?.includes('action'))!;
+  expect(made).toHaveLength(2);
+  expect(await urls()).toEqual([]);
+  await followMenu({ menuItemId: entry.id! }, undefined);
+  expect(await urls()).toEqual([address]);
+});
+
+it('a first install opens the inbox once; an update opens nothing and makes no entry twice', async () => {
+  await welcome({ reason: 'install' });
+  await welcome({ reason: 'update' });
+  expect(await urls()).toEqual([address]);
+  expect(made).toHaveLength(2);
+});
+
+it('a dashboard that is open is shown again, at the record that was asked for or where it stands', async () => {
+  await openDashboard();
+  const [tab] = (await fakeBrowser.tabs.query({})).filter(({ url }) => url === address);
+  const context = { documentUrl: `${address}#review`, tabId: tab!.id!, windowId: tab!.windowId! };
+  fakeBrowser.runtime.getContexts = vi.fn().mockResolvedValue([{ documentUrl: 'x', tabId: 1, windowId: 1 }, context]);
+  await openDashboard({ draft });
+  expect(await urls()).toEqual([`${address}#${draft}`]);
+  await openDashboard();
+  expect(await urls()).toEqual([`${address}#${draft}`]);
+});
