@@ -1,5 +1,6 @@
 // The sheet on the desk with both its sides, the edit form in its place, and below it what stays here.
 import { EditForm } from '#components/edit/edit-form.tsx';
+import { useUnsaved, type UnsavedMeans } from '#components/edit/use-unsaved.ts';
 import { ExactText } from '#components/sheet/exact-text.tsx';
 import { Sheet } from '#components/sheet/sheet.tsx';
 import { StaysHere } from '#components/sheet/stays-here.tsx';
@@ -7,7 +8,7 @@ import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import type { Shown } from '#components/dashboard/use-preview.ts';
 import type { Edited } from '#lib/judgment/draft.ts';
-import { may } from '#lib/judgment/life.ts';
+import { may, type State } from '#lib/judgment/life.ts';
 import type { RecordDetail } from '#lib/store/queries.ts';
 
 /** front: in words · back: the exact text · edit: the form. */
@@ -20,27 +21,35 @@ export interface RecordSheetProps {
   side: Side;
   onTurn: (side: Side) => void;
   onSave: (from: Edited, to: Edited) => Promise<void>;
+  unsaved: UnsavedMeans;
 }
 
 const newRecordWarning =
   'You agreed to this text, so it never changes. Saving takes it back and makes a new judgment, which needs your agreement again.';
 
+const isEditable = (state: State): boolean => state !== 'withdrawn' && state !== 'erased';
+
 /** One record on the desk. */
-export const RecordSheet = ({ detail, shown, problem, side, onTurn, onSave }: RecordSheetProps) => {
+export const RecordSheet = ({ detail, shown, problem, side, onTurn, onSave, unsaved }: RecordSheetProps) => {
   const { record, companion } = detail;
+  const keeping = useUnsaved(record.id, unsaved);
   return (
     <div className="desk-middle">
       <article className="sheet" aria-label="The sheet: what would leave" data-record={record.id} data-side={side}>
-        {side === 'edit' ? (
+        {side === 'edit' && keeping.isRead ? (
           <EditForm
             key={record.id}
             judgment={record.judgment}
             warning={may(record.state, 'revise') ? undefined : newRecordWarning}
             onSave={onSave}
-            onCancel={() => onTurn('front')}
+            onLeave={() => onTurn('front')}
+            keeping={keeping}
           />
-        ) : shown ? (
+        ) : shown && side !== 'edit' ? (
           <>
+            {keeping.kept && isEditable(record.state) && (
+              <p className="refusal">You changed this and did not save it. Edit shows your changes.</p>
+            )}
             {side === 'front' ? (
               <Sheet payload={shown.payload} hidden={shown.preview.hidden} />
             ) : (

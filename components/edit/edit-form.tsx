@@ -1,11 +1,13 @@
 // Changes a judgment on its sheet. The fields come from the kind; nothing here names one.
 import { useEffect, useRef, useState } from 'react';
+import { caseTextField, type Keeping } from '#components/edit/use-unsaved.ts';
 import { FieldControl } from '#components/edit/field-control.tsx';
+import { Confirm } from '#components/rail/confirm.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
-import { applyForm, editedOf, formFrom } from '#lib/judgment/apply-form.ts';
+import { applyForm, editedOf } from '#lib/judgment/apply-form.ts';
 import { missingIn } from '#lib/judgment/complete.ts';
-import type { Edited, Form } from '#lib/judgment/draft.ts';
+import type { Edited } from '#lib/judgment/draft.ts';
 import { formOf } from '#lib/judgment/fields.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
@@ -18,37 +20,51 @@ export interface EditFormProps {
   warning?: string | undefined;
   /** Rejects with the sentence that the person reads. */
   onSave: (from: Edited, to: Edited) => Promise<void>;
-  onCancel: () => void;
+  /** Leaves the form; what was changed stays unsaved. */
+  onLeave: () => void;
+  /** Keeps what is typed until it is saved or dropped. Read before the form is shown. */
+  keeping: Keeping;
 }
 
-/** The form keeps what was typed when saving fails, and asks before the page is left with changes in it. */
-export const EditForm = ({ judgment, warning, onSave, onCancel }: EditFormProps) => {
-  const [from] = useState(() => editedOf(judgment));
-  const [form, setForm] = useState<Form>(() => formFrom(judgment));
-  const [caseText, setCaseText] = useState(judgment.case.text);
+/**
+ * The form keeps what was typed when saving fails. Left without saving, by Esc or for another judgment, it opens again with what was
+ * typed; only the person's own answer drops that.
+ */
+export const EditForm = ({ judgment, warning, onSave, onLeave, keeping }: EditFormProps) => {
+  const [isRestored, setRestored] = useState(keeping.kept !== undefined);
+  const [{ from, to }, setEdit] = useState(() => keeping.kept ?? { from: editedOf(judgment), to: editedOf(judgment) });
+  const { form, caseText } = to;
   const [problem, setProblem] = useState<string>();
-  const [isDirty, setDirty] = useState(false);
   const self = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const controls = [...(self.current?.querySelectorAll<HTMLElement>('input, textarea, select:not(#edit-kind)') ?? [])];
     (controls.find((control) => control.ariaInvalid === 'true') ?? controls[0])?.focus();
   }, []);
   useEffect(() => {
-    if (!isDirty) return;
+    if (keeping.isWritten) return;
     const hold = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', hold);
     return () => window.removeEventListener('beforeunload', hold);
-  }, [isDirty]);
+  }, [keeping.isWritten]);
   const kind = kindNamed(form.kind) ?? kinds[0]!;
   const lacking = new Set(missingIn(applyForm(judgment, form)).map(({ field }) => field));
-  const change = (next: Partial<Form>): void => {
-    setDirty(true);
-    setForm({ ...form, ...next });
+  const change = (next: Edited, typing?: string): void => {
+    setEdit({ from, to: next });
+    keeping.note({ from, to: next }, typing);
+  };
+  const changeForm = (next: Partial<typeof form>, typing?: string): void =>
+    change({ form: { ...form, ...next }, caseText }, typing);
+  const startAgain = (): void => {
+    const now = editedOf(judgment);
+    keeping.forget();
+    setEdit({ from: now, to: now });
+    setRestored(false);
   };
   const save = async (): Promise<void> => {
     setProblem(undefined);
     try {
-      await onSave(from, mapStrings({ form, caseText }, clean));
+      await onSave(from, mapStrings(to, clean));
+      keeping.forget();
     } catch (error) {
       setProblem((error as Error).message);
     }
@@ -62,9 +78,10 @@ export const EditForm = ({ judgment, warning, onSave, onCancel }: EditFormProps)
         event.preventDefault();
         void save();
       }}
+      onBlur={keeping.settle}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Escape') onCancel();
+        if (event.key === 'Escape') onLeave();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           void save();
@@ -72,9 +89,19 @@ export const EditForm = ({ judgment, warning, onSave, onCancel }: EditFormProps)
       }}
     >
       {warning && <p className="refusal">{warning}</p>}
+      {isRestored && (
+        <div className="refusal">
+          <p>These are changes of yours that are not saved yet.</p>
+          <Confirm
+            verb="Start again"
+            sentence="What you changed and did not save is removed. The judgment stays as it is."
+            onConfirm={startAgain}
+          />
+        </div>
+      )}
       <div className="field">
         <label htmlFor="edit-kind">Kind</label>
-        <select id="edit-kind" value={kind.name} onChange={({ currentTarget }) => change({ kind: currentTarget.value })}>
+        <select id="edit-kind" value={kind.name} onChange={({ currentTarget }) => changeForm({ kind: currentTarget.value })}>
           {kinds.map(({ name, word }) => (
             <option key={name} value={name}>
               {word}
@@ -88,35 +115,32 @@ export const EditForm = ({ judgment, warning, onSave, onCancel }: EditFormProps)
           field={field}
           value={form.fields[field.name]}
           isMissing={lacking.has(field.name)}
-          onChange={(value) => change({ fields: { ...form.fields, [field.name]: value } })}
+          onChange={(value) => changeForm({ fields: { ...form.fields, [field.name]: value } }, field.name)}
         />
       ))}
       <FieldControl
         field={{ name: 'rationale', ask: `Why: ${kind.whyAsk}`, control: 'paragraph', isRequired: true }}
         value={form.rationale}
         isMissing={lacking.has('rationale')}
-        onChange={(value) => change({ rationale: value as string })}
+        onChange={(value) => changeForm({ rationale: value as string }, 'rationale')}
       />
       <FieldControl
         field={{
-          name: 'case-text',
+          name: caseTextField,
           ask: 'The case, as someone needs it who was not there',
           control: 'paragraph',
           isRequired: false,
         }}
         value={caseText}
         isMissing={false}
-        onChange={(value) => {
-          setDirty(true);
-          setCaseText(value as string);
-        }}
+        onChange={(value) => change({ form, caseText: value as string }, caseTextField)}
       />
       <Problem sentence={problem} />
       <div className="pair">
         <KeyedButton look="seal" isSubmit onPress={() => {}} keyName="Ctrl Enter">
           Save
         </KeyedButton>
-        <KeyedButton look="edge" onPress={onCancel} keyName="Esc">
+        <KeyedButton look="edge" onPress={onLeave} keyName="Esc">
           Leave as it was
         </KeyedButton>
       </div>

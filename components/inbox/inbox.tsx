@@ -1,4 +1,5 @@
 // The list of judgments by what they ask of the person. Quiet groups are folded until they are opened.
+import type { ReactNode } from 'react';
 import { InboxRowLink } from '#components/inbox/inbox-row.tsx';
 import { groupWords } from '#components/words/state-mark.tsx';
 import type { Group, InboxRow } from '#lib/store/queries.ts';
@@ -13,6 +14,8 @@ export interface InboxProps {
   onToggle: (group: Group, isOpen: boolean) => void;
   /** A row was chosen by click or Enter: its sheet is to get focus. */
   onOpen: (id: string) => void;
+  /** What comes after the groups. */
+  children?: ReactNode;
 }
 
 const open = ['needs-you', 'to-review', 'unfinished', 'waiting'] as const;
@@ -29,7 +32,7 @@ const Rows = ({ rows, selected, now, onOpen }: Pick<InboxProps, 'rows' | 'select
 );
 
 /** Groups in the order of the inbox; empty ones are left out. */
-export const Inbox = ({ rows, quiet, counts, selected, now, onToggle, onOpen }: InboxProps) => (
+export const Inbox = ({ rows, quiet, counts, selected, now, onToggle, onOpen, children }: InboxProps) => (
   <nav className="inbox" aria-label="Judgments">
     {open.map((group) => {
       const own = rows.filter((row) => row.group === group);
@@ -61,5 +64,6 @@ export const Inbox = ({ rows, quiet, counts, selected, now, onToggle, onOpen }: 
         </details>
       ) : null,
     )}
+    {children}
   </nav>
 );

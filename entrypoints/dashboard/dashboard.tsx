@@ -36,8 +36,12 @@ export const Dashboard = ({ db, ask }: { db: Database; ask: Ask }) => {
   const [said, setSaid] = useState('');
   const say = (sentence: string): void => setSaid((before) => (before === sentence ? `${sentence}\u00A0` : sentence));
   useEffect(() => {
-    // Lists are whole only when the journal is drained; should that fail, it is drained by the next alarm.
-    ask('drainAll', {}).catch(() => {});
+    // Lists are whole only when the journal is drained; should that fail, it is drained by the next alarm. What is typed in a card
+    // while this page is open is here when the person comes back to it.
+    const drain = (): void => void ask('drainAll', {}).catch(() => {});
+    drain();
+    window.addEventListener('focus', drain);
+    return () => window.removeEventListener('focus', drain);
   }, [ask]);
   useKeys({ '?': () => setHelp(true) }, hasLetters);
   const join = async (endpoint: string, code: string): Promise<void> => {

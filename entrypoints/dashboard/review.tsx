@@ -1,6 +1,7 @@
 // Review: the list, the sheet on the desk, the rail, and the keys that walk a sitting from end to end.
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Ask } from '#components/dashboard/ask.ts';
+import { copyText } from '#components/card/copy-text.ts';
 import { RecordRail } from '#components/dashboard/record-rail.tsx';
 import { RecordSheet } from '#components/dashboard/record-sheet.tsx';
 import { goTo } from '#components/dashboard/use-hash.ts';
@@ -8,18 +9,21 @@ import { useKeys } from '#components/dashboard/use-keys.ts';
 import { useNow } from '#components/dashboard/use-now.ts';
 import { usePreview } from '#components/dashboard/use-preview.ts';
 import { Inbox } from '#components/inbox/inbox.tsx';
+import { Unreadable } from '#components/inbox/unreadable.tsx';
 import { inOrder, nextAfter } from '#components/inbox/walk.ts';
 import { Empty } from '#components/page/empty.tsx';
 import { SittingBar } from '#components/page/sitting-bar.tsx';
 import { UndoBar } from '#components/page/undo-bar.tsx';
 import { JoinForm } from '#components/rail/join-form.tsx';
 import { useQuietGroups } from '#entrypoints/dashboard/use-quiet-groups.ts';
+import { useUnreadable } from '#entrypoints/dashboard/use-unreadable.ts';
 import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
 import { useVerbs } from '#entrypoints/dashboard/use-verbs.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { reckon } from '#lib/store/clock.ts';
 import type { Database, EnrolmentRow } from '#lib/store/db.ts';
 import { openRows, recordDetail, undoable } from '#lib/store/queries.ts';
+import { dropUnsaved, putUnsaved, unsavedEdit } from '#lib/store/unsaved.ts';
 
 export interface ReviewProps {
   db: Database;
@@ -33,6 +37,7 @@ export interface ReviewProps {
 }
 
 const oneDay = 86_400_000;
+const unsavedMeans = { read: unsavedEdit, write: putUnsaved, drop: dropUnsaved };
 
 /** The newest agreement that can still be undone, with the seconds that are left; renewed four times a second. */
 const useUndoable = (db: Database): { id: string; seconds: number; count: number } | undefined => {
@@ -53,6 +58,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
   const detail = found?.record.id === place ? found : undefined;
   const { shown, problem: unread } = usePreview(detail?.record, ask);
   const shortcut = useShortcut();
+  const unreadable = useUnreadable();
   const last = useUndoable(db);
   const ordered = inOrder(rows ?? [], quiet);
   const verbs = useVerbs({
@@ -93,13 +99,29 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
   const isFirst = rows.length === 0 && Object.values(counts).every((count) => count === 0);
   return (
     <div className={`review${place ? ' has-sheet' : ''}`}>
-      <Inbox rows={rows} quiet={quiet} counts={counts} selected={place} now={now} onToggle={toggle} onOpen={verbs.focusSheet} />
+      <Inbox rows={rows} quiet={quiet} counts={counts} selected={place} now={now} onToggle={toggle} onOpen={verbs.focusSheet}>
+        <Unreadable
+          entries={unreadable}
+          copy={copyText}
+          onDiscard={(key) => void ask('discardUnreadable', { key }).catch((error: Error) => say(error.message))}
+        />
+      </Inbox>
       <main className="desk" id="main" tabIndex={-1}>
         <a className="back" href="#review">
           Back to the list
         </a>
         <SittingBar sitting={sitting} left={toReview} />
-        {detail && <RecordSheet detail={detail} shown={shown} problem={unread} side={side} onTurn={turn} onSave={verbs.save} />}
+        {detail && (
+          <RecordSheet
+            detail={detail}
+            shown={shown}
+            problem={unread}
+            side={side}
+            onTurn={turn}
+            onSave={verbs.save}
+            unsaved={unsavedMeans}
+          />
+        )}
         {place && found === null && (
           <div className="empty">
             <h2>This judgment is not on this device</h2>

@@ -4,13 +4,14 @@ import { may } from '#lib/judgment/life.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import { settle } from '#lib/actions/settle.ts';
 import { db as ownDb } from '#lib/store/db.ts';
+import { dropUnsaved } from '#lib/store/unsaved.ts';
 
 /**
  * Removes record and companion in one transaction. Refuses one that was agreed to: its proof must stay until it is taken back.
  * The drain mark stays: a card that is still open cannot bring the record back. What is typed there from then on is a new draft.
  */
-export const discard = async ({ id }: Takes<'discard'>, { db = ownDb } = {}): Promise<void> =>
-  db.transaction('rw', [db.records, db.companions, db.drainMarks], async () => {
+export const discard = async ({ id }: Takes<'discard'>, { db = ownDb } = {}): Promise<void> => {
+  await db.transaction('rw', [db.records, db.companions, db.drainMarks], async () => {
     const record = await recordOf(db, id);
     // What may be revised in place was never agreed to.
     if (!may(record.state, 'revise'))
@@ -19,3 +20,5 @@ export const discard = async ({ id }: Takes<'discard'>, { db = ownDb } = {}): Pr
     await db.companions.delete(id);
     await settle(db, record);
   });
+  await dropUnsaved(id);
+};

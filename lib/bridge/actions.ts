@@ -4,6 +4,7 @@ import { acceptDatabase } from '#lib/actions/accept-database.ts';
 import { claimDraft } from '#lib/actions/claim-draft.ts';
 import { consent } from '#lib/actions/consent.ts';
 import { discard } from '#lib/actions/discard.ts';
+import { discardUnreadable } from '#lib/actions/discard-unreadable.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { enrol } from '#lib/actions/enrol.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
@@ -46,6 +47,7 @@ export const actions: Actions = {
   drainAll: () => drain(),
   revise: async (about) => drained(() => revise(about)),
   discard: async (about) => drained(() => discard(about)),
+  discardUnreadable: (about) => discardUnreadable(about),
   setAside: async (about) => drained(() => setAside(about)),
   reopen: async (about) => drained(() => reopen(about)),
   preview: (about) => preview(about),

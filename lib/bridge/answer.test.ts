@@ -29,6 +29,7 @@ const abouts: { [Name in CallName]: Takes<Name> } = {
   drainAll: {},
   revise: { id, from: blank, to: blank },
   discard: { id },
+  discardUnreadable: { key: 'j-bad/1' },
   setAside: { id },
   reopen: { id },
   preview: { id },

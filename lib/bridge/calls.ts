@@ -79,6 +79,8 @@ export interface DashboardCalls {
   revise(about: { id: RecordId; from: Edited; to: Edited }): { id: RecordId; apart?: RecordId };
   /** Removes a record that was never agreed to. */
   discard(about: { id: RecordId }): void;
+  /** Removes text that could not be read; `key` names it. */
+  discardUnreadable(about: { key: string }): void;
   /** Keeps it to myself: it stays here and is not offered again. */
   setAside(about: { id: RecordId }): void;
   /** Offers a record for review again. */

@@ -57,6 +57,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   drainAll: guard('dashboard', noArgument),
   revise: guard('dashboard', z.strictObject({ id: recordId, from: edited, to: edited })),
   discard: guard('dashboard', aRecord),
+  discardUnreadable: guard('dashboard', z.strictObject({ key: z.string().max(1000) })),
   setAside: guard('dashboard', aRecord),
   reopen: guard('dashboard', aRecord),
   preview: guard('dashboard', aRecord),

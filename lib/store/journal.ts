@@ -5,7 +5,7 @@ import type { JournalEntry } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 
 const prefix = 'j/';
-/** Entries that could not be read. They stay for a person to look at; nothing is dropped (rule K2). */
+/** Entries that could not be read. They stay until the person has seen them and discards them; nothing is dropped (rule K2). */
 const unreadablePrefix = 'j-bad/';
 
 /** The key of one entry. */
@@ -22,10 +22,36 @@ export const readJournal = async (): Promise<[key: string, value: unknown][]> =>
 /** Removes these keys and no others: entries written since they were read stay. */
 export const removeEntries = async (keys: string[]): Promise<void> => browser.storage.local.remove(keys);
 
-/** Moves an entry that cannot be read out of the way. A kill in between leaves both copies, never none. */
+/** Moves an entry that cannot be read out of the way, to where the dashboard shows it. A kill in between leaves both copies, never none. */
 export const setAsideEntry = async (key: string, value: unknown): Promise<void> => {
   await browser.storage.local.set({ [unreadablePrefix + key.slice(prefix.length)]: value });
   await browser.storage.local.remove(key);
+};
+
+/** One entry that could not be read, as it is stored. */
+export interface UnreadableEntry {
+  key: string;
+  value: unknown;
+}
+
+/** What was set aside. */
+export const unreadableEntries = async (): Promise<UnreadableEntry[]> =>
+  Object.entries(await browser.storage.local.get(null))
+    .filter(([key]) => key.startsWith(unreadablePrefix))
+    .map(([key, value]) => ({ key, value }));
+
+/** Removes one entry that was set aside. Touches nothing else, whatever the key. */
+export const removeUnreadable = async (key: string): Promise<void> => {
+  if (key.startsWith(unreadablePrefix)) await browser.storage.local.remove(key);
+};
+
+/** Tells of each change of what was set aside, until the function that it answers is called. */
+export const watchUnreadable = (changed: () => void): (() => void) => {
+  const listen = (changes: Record<string, unknown>): void => {
+    if (Object.keys(changes).some((key) => key.startsWith(unreadablePrefix))) changed();
+  };
+  browser.storage.local.onChanged.addListener(listen);
+  return () => browser.storage.local.onChanged.removeListener(listen);
 };
 
 /** Shuts content scripts out of `storage.local`, and with it out of the journal (rule K3). Firefox has no such switch. */

@@ -1,8 +1,10 @@
 // What a person sees and changes before agreeing, and what works without an organisation.
+import type { Page } from 'playwright';
 import { heading, nothingQueued, tabTo } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
+import { open } from '#tests/harness/person.ts';
 import type { ConsentRow, OutboxRow, RecordRow } from '#lib/store/db.ts';
 
 test('[C6] an e-mail address is a chip; its original is shown on focus and is not in what leaves', async ({ precedent }) => {
@@ -90,6 +92,77 @@ test('[C3] editing changes the exact text; what was agreed to before becomes a n
     [judgment.id, 'erase'],
   ]);
   expect((await rowsOf<ConsentRow>(page, 'consents')).map(({ isLive }) => isLive)).toEqual([false]);
+});
+
+/** Opens the list's record with these words for editing. */
+const edit = async (page: Page, words: string): Promise<void> => {
+  await open(page, words);
+  await page.locator('#main').focus();
+  await page.keyboard.press('e');
+  await page.locator('form.edit').waitFor();
+};
+const why = (page: Page) => page.locator('textarea[name=rationale]');
+
+test('[K2] an edit that was not saved is there again after Esc, another row, and a page that was killed', async ({
+  precedent,
+}) => {
+  const judgment = sampleJudgment(0);
+  const page = await precedent.dashboard();
+  await seed(page, kept([judgment, sampleJudgment(1)]));
+  await edit(page, 'Pay');
+  await why(page).fill('Better, in my');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.sheet')).toContainText('You changed this and did not save it');
+  await expect(page.locator('.sheet-why')).toHaveText(judgment.body.verdict.rationale);
+  await edit(page, 'Pay');
+  await expect(why(page)).toHaveValue('Better, in my');
+  await why(page).fill('Better, in my own words');
+  await open(page, 'net 45');
+  await edit(page, 'Pay');
+  await expect(why(page)).toHaveValue('Better, in my own words');
+  await why(page).fill('Better, in my own words, card 4111 1111 1111 1111.');
+  await page.waitForTimeout(400);
+  await page.close({ runBeforeUnload: false });
+  const again = await precedent.dashboard();
+  expect(JSON.stringify(await again.evaluate(() => chrome.storage.local.get(null)))).not.toContain('4111');
+  await edit(again, 'Pay');
+  await expect(why(again)).toHaveValue('Better, in my own words, card ⟨card-1⟩.');
+  await expect(again.locator('form.edit')).toContainText('changes of yours that are not saved yet');
+  await again.keyboard.press('Control+Enter');
+  await expect(again.locator('.sheet-why')).toContainText('Better, in my own words');
+  await edit(again, 'Pay');
+  await expect(again.locator('form.edit')).not.toContainText('not saved');
+  expect(Object.keys(await again.evaluate(() => chrome.storage.local.get(null))).filter((key) => key !== 'born')).toEqual([]);
+});
+
+test('an edit that was not saved is dropped only by the answer to a question', async ({ precedent }) => {
+  const judgment = sampleJudgment(0);
+  const page = await precedent.dashboard();
+  await seed(page, kept([judgment]));
+  await edit(page, 'Pay');
+  await why(page).fill('Something else');
+  await page.keyboard.press('Escape');
+  await edit(page, 'Pay');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(why(page)).toHaveValue('Something else');
+  await page.locator('.confirm').getByRole('button', { name: 'Start again' }).click();
+  await expect(why(page)).toHaveValue(judgment.body.verdict.rationale);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.sheet')).not.toContainText('did not save');
+});
+
+test('[K2] text that could not be read is shown, and goes only when the person discards it', async ({ precedent }) => {
+  const page = await precedent.dashboard();
+  await page.evaluate(() => chrome.storage.local.set({ 'j/strange/1': { words: 'Nothing is lost' } }));
+  await page.reload();
+  const group = page.locator('.unreadable');
+  await group.locator('summary').click();
+  await expect(group.locator('pre')).toContainText('Nothing is lost');
+  await group.getByRole('button', { name: 'Discard' }).click();
+  await expect(group.locator('pre')).toHaveCount(1);
+  await group.locator('.confirm').getByRole('button', { name: 'Discard' }).click();
+  await expect(group).toHaveCount(0);
+  expect(await page.evaluate(() => chrome.storage.local.get('j-bad/strange/1'))).toEqual({});
 });
 
 test('discarding asks in place and removes the judgment from the device', async ({ precedent }) => {
