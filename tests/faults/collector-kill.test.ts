@@ -8,7 +8,7 @@ import { seeded } from '#tests/harness/crash.ts';
 import { makeDevice } from '#tests/harness/wire-device.ts';
 
 const origin = 'https://collector.example';
-const kills = process.env['PRECEDENT_LONG'] ? 50 : 4;
+const kills = process.env['PRECEDENT_LONG'] ? 50 : 2;
 const seed = Number(process.env['PRECEDENT_SEED'] ?? Date.now() % 1_000_000);
 
 /** What the device was told of one record. */

@@ -123,10 +123,9 @@ describe('command line', () => {
       ['package', '--out', folder, '--purpose', 'fame'],
       ['package', '--out', folder, '--name', '../up'],
     ];
-    for (const args of misuses) {
-      const { code, stderr } = await failing(...args);
-      expect([args, code, stderr]).toEqual([args, 2, expect.stringContaining('Usage:')]);
-    }
+    const answers = await Promise.all(misuses.map((args) => failing(...args)));
+    for (const [place, { code, stderr }] of answers.entries())
+      expect([misuses[place], code, stderr]).toEqual([misuses[place], 2, expect.stringContaining('Usage:')]);
     expect(existsSync(folder)).toBe(false);
     expect((await runCollector('--help')).stdout).toContain('Usage:');
   });

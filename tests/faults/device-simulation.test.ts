@@ -8,7 +8,7 @@ const fixed = process.env['PRECEDENT_SEED'];
 const isLong = process.env['PRECEDENT_LONG'] === '1';
 const first = fixed ? Number(fixed) : Date.now() % 1_000_000_000;
 /** At least so many histories, and as many more as this time allows. */
-const [histories, milliseconds] = fixed ? [1, 0] : isLong ? [20_000, 0] : [200, 12_000];
+const [histories, milliseconds] = fixed ? [1, 0] : isLong ? [20_000, 0] : [200, 6_000];
 const length = 400;
 
 describe('a device and an endpoint, by chance', () => {

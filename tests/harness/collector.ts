@@ -25,7 +25,7 @@ export const newDataFolder = async (): Promise<string> => {
 
 /** Keeps the pristine database of a folder for the tests that come after. */
 export const keepPristine = async (folder: string): Promise<void> => {
-  if (existsSync(cache)) return;
+  if (existsSync(cache) || !existsSync(join(folder, pristine))) return;
   const next = `${cache}.${process.pid}`;
   await mkdir(join(root, '.cache'), { recursive: true });
   await cp(join(folder, pristine), next, { recursive: true });

@@ -1,5 +1,6 @@
 // What a crash leaves of a collector's folder, taken while the collector runs on.
-import { cp, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Appender, OpenAppender } from '#collector/store/lines.ts';
@@ -12,7 +13,7 @@ import { appendTo } from '#collector/store/lines.ts';
 export const crashImage = async (folder: string, { withDatabase = false } = {}): Promise<string> => {
   const image = await mkdtemp(join(tmpdir(), 'precedent-crash-'));
   const left = withDatabase ? /\/(?:control\.sock|lock[^/]*)$/ : /\/(?:control\.sock|lock[^/]*|pg)$/;
-  await cp(folder, image, { recursive: true, filter: (path) => !left.test(path) });
+  cpSync(folder, image, { recursive: true, filter: (path) => !left.test(path) });
   return image;
 };
 

@@ -4,7 +4,7 @@ import { type AppOptions, createApp, type LogLine } from '#collector/app.ts';
 import { openCollector } from '#collector/open.ts';
 import { makeCode } from '#collector/people.ts';
 import type { OpenStore } from '#collector/store/store.ts';
-import { newDataFolder } from '#tests/harness/collector.ts';
+import { keepPristine, newDataFolder } from '#tests/harness/collector.ts';
 import { makeDevice } from '#tests/harness/wire-device.ts';
 
 export const origin = 'https://collector.example';
@@ -26,6 +26,7 @@ export const openEndpoint = async (options: Partial<OpenStore> & Pick<AppOptions
     origins: [origin],
     now: () => clock.now,
   });
+  await keepPristine(folder);
   const app = createApp({
     collector,
     version: '0.0.0',
