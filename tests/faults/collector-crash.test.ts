@@ -1,10 +1,11 @@
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { journalsIn } from '#collector/store/folder.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { filesHolding } from '#tests/harness/bytes.ts';
+import { newDataFolder } from '#tests/harness/collector.ts';
 import { crashImage, losingUnsynced, seeded, tear } from '#tests/harness/crash.ts';
 import { openEndpoint, type Endpoint, origin } from '#tests/harness/endpoint.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
@@ -149,6 +150,29 @@ it('[I4] keeps erased what was taken back after a backup, also what the backup n
   const { body } = await device.post(paths.reconcile, canonical({ ids: [early.id, kept.id, late.id] }));
   expect(body).toMatchObject({ missing: [], erased: [early.id, late.id], storeEpoch: third.collector.store.storeEpoch });
   expect(await filesHolding(image, early.salt, late.salt)).toEqual([]);
+});
+
+it('goes on from a backup of the files that the page for operators names, copied in its order while the collector runs', async () => {
+  const first = await open();
+  const { device, goTo } = await roaming(first);
+  const [early, late, after] = [sampleJudgment(), sampleJudgment(), sampleJudgment()];
+  await device.send([await device.put(early)]);
+  const backup = await newDataFolder();
+  await cp(join(first.folder, 'keys'), join(backup, 'keys'), { recursive: true, filter: (path) => !path.includes('OFFLINE') });
+  const copy = (name: string) => cp(join(first.folder, name), join(backup, name));
+  for (const number of await journalsIn(first.folder)) await copy(`journal-${number}.jsonl`);
+  // A dump is written between the copies.
+  await device.send([await device.put(late), device.withdraw(early.id)]);
+  await copy('dump.jsonl');
+  await device.send([await device.put(after)]);
+  await copy('ledger.jsonl');
+
+  const second = await open({ folder: backup });
+  expect(second.said.join()).toContain('restored from elsewhere');
+  expect(second.collector.store.storeEpoch).not.toBe(first.collector.store.storeEpoch);
+  goTo(second);
+  const { body } = await device.post(paths.reconcile, canonical({ ids: [early.id, late.id, after.id] }));
+  expect(body).toMatchObject({ missing: [after.id], erased: [early.id] });
 });
 
 it('[I4] remembers after a restore that someone erased everything', async () => {
