@@ -49,7 +49,8 @@ export const claimDraft = async (
   { db = ownDb }: { db?: Database } = {},
 ): Promise<OpenDraft> => {
   const stored = news(`stored/${nonce}`, patience);
-  if (!(await openCard(nonce))?.isStored) await stored;
+  const opened = await openCard(nonce);
+  if (!opened?.isStored && !opened?.hasFailed) await stored;
   const place = placeOf(sender);
   const card = await changeCard(nonce, (known) =>
     known?.isStored && !known.holder && fits(known, place) ? { ...known, holder: place } : undefined,

@@ -45,6 +45,9 @@ export const storeDraft = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db
   const opened = (await changeCard(card.nonce, (known) => (known ? undefined : card)))!;
   try {
     if (!opened.isStored) await fill(opened, sight, db);
+  } catch (error) {
+    await changeCard(card.nonce, (known) => known && { ...known, hasFailed: true });
+    throw error;
   } finally {
     // Told of a failure too: whoever waits looks for itself whether the draft is there.
     tell(`stored/${card.nonce}`);

@@ -23,7 +23,8 @@ export const showWindow = async (nonce: string): Promise<void> => {
 /** The page's card cannot hold focus. Only the tab that the card was opened over may say so. */
 export const openInWindow = async ({ nonce }: { nonce: string }, sender: Sender): Promise<void> => {
   const stored = news(`stored/${nonce}`, patience);
-  if (!(await openCard(nonce))?.isStored) await stored;
+  const opened = await openCard(nonce);
+  if (!opened?.isStored && !opened?.hasFailed) await stored;
   const card = await openCard(nonce);
   if (!card || card.tab !== sender.tab?.id)
     throw new Error('There is no draft to show. Nothing was lost. Press the shortcut again.');

@@ -18,6 +18,8 @@ export interface OpenCard {
   where: 'frame' | 'window';
   /** Whether the draft is in the database. */
   isStored: boolean;
+  /** Whether the database refused it: nobody need wait. */
+  hasFailed?: true;
   /** The one document that traded the nonce for the draft. */
   holder?: Place;
 }
