@@ -159,6 +159,7 @@ export const useDraft = (means: CardMeans) => {
     },
     leave: () => (isBlank() ? act('leave', 'closed', 'closeCard') : act('leave', 'left', 'foldCard')),
     undo: () => act('reopen', 'open', 'unfoldCard'),
-    openDashboard: () => void means.openDashboard(opened?.draft).catch(() => {}),
+    /** Goes on in the dashboard; what is left of the card has done its work. Asked first: a closed card may ask nothing. */
+    openDashboard: () => void means.openDashboard(opened?.draft).then(close, close),
   };
 };
