@@ -64,10 +64,10 @@ export const useDraft = (means: CardMeans) => {
     };
     return journalWriter({ draft: means.newDraft(), write, now, durable });
   });
-  const show = (next: Form) => {
+  const show = useCallback((next: Form) => {
     latest.current = next;
     setForm(next);
-  };
+  }, []);
   const claimed = useRef<Promise<OpenDraft | undefined>>(undefined);
   useEffect(() => {
     const begin = async () => {
@@ -82,7 +82,7 @@ export const useDraft = (means: CardMeans) => {
       return draft;
     };
     claimed.current = begin().catch((error: Error) => void setTrouble(error.message));
-  }, [means, writer]);
+  }, [means, show, writer]);
 
   const change = useCallback(
     (next: Form, typing?: string) => {
@@ -90,7 +90,7 @@ export const useDraft = (means: CardMeans) => {
       setProblem('');
       writer.type(next, typing);
     },
-    [writer],
+    [show, writer],
   );
 
   /** Asks for something that is done to the claimed card, once it is; false where there is none or nobody answers. */

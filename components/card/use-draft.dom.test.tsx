@@ -1,0 +1,99 @@
+// A card whose draft comes late or never: what is typed and kept is written all the same, and the card can be closed.
+import { useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { useDraft, type CardMeans } from '#components/card/use-draft.ts';
+import type { OpenDraft } from '#lib/bridge/calls.ts';
+import type { JournalEntry } from '#lib/judgment/draft.ts';
+
+const own = '00000000-0000-4000-8000-000000000001';
+const claimed = '00000000-0000-4000-8000-000000000002';
+const form = (rationale: string) => ({ kind: 'decision', rationale, fields: {} });
+const answer: OpenDraft = { draft: claimed, tool: '', title: '', quote: '', coverage: [], form: form('A note. '), seq: 3 };
+
+let written: JournalEntry[];
+let asked: string[];
+let vanished: number;
+let close = () => {};
+beforeEach(() => {
+  [written, asked, vanished] = [[], [], 0];
+});
+afterEach(() => close());
+
+/** A card that is up, with its draft still to come. */
+const open = async () => {
+  const { promise, resolve, reject } = Promise.withResolvers<OpenDraft>();
+  const means: CardMeans = {
+    claim: () => promise,
+    newDraft: () => own,
+    write: async (...entries) => void written.push(...entries),
+    now: Date.now,
+    copy: async () => true,
+    ask: async (name, draft) => void asked.push(`${name} ${draft}`),
+    openDashboard: async (draft) => void asked.push(`openDashboard ${draft ?? ''}`),
+    size: async () => {},
+    isGone: () => false,
+    vanish: () => void vanished++,
+  };
+  const held: { draft?: ReturnType<typeof useDraft> } = {};
+  const Probe = () => {
+    const draft = useDraft(means);
+    useEffect(() => {
+      held.draft = draft;
+    });
+    return null;
+  };
+  const root = createRoot(document.createElement('div'));
+  root.render(<Probe />);
+  close = () => root.unmount();
+  await vi.waitFor(() => expect(held.draft).toBeDefined());
+  return { draft: () => held.draft!, resolve, reject };
+};
+const lines = () => written.map(({ draft, seq, act, form: { rationale } }) => [draft, seq, act, rationale]);
+
+it('[K2] with no draft to be had, what is typed is written, Enter keeps it, and the card goes by itself', async () => {
+  const { draft, reject } = await open();
+  draft().change(form('Sole'), 'rationale');
+  await vi.waitFor(() => expect(lines()).toEqual([[own, 1, 'type', 'Sole']]));
+  reject(new Error('The database did not answer.'));
+  await vi.waitFor(() => expect(draft().problem).toBe('The database did not answer.'));
+  draft().change(form('Sole source'), 'rationale');
+  expect(await draft().keep()).toBe(true);
+  expect(lines().at(-1)).toEqual([own, expect.any(Number), 'keep', 'Sole source']);
+  await vi.waitFor(() => expect(draft().stage).toBe('kept'));
+  expect(vanished).toBe(0);
+  draft().close();
+  await vi.waitFor(() => expect(vanished).toBe(1));
+});
+
+it('Escape closes a card that has no draft and no text', async () => {
+  const { draft, reject } = await open();
+  reject(new Error('Gone.'));
+  await draft().leave();
+  await vi.waitFor(() => expect(vanished).toBe(1));
+  expect(draft().stage).toBe('closed');
+});
+
+it('[K2] Enter before the draft has come is written at once, and moves behind the note into the draft when it comes', async () => {
+  const { draft, resolve } = await open();
+  draft().change(form('Sole source'), 'rationale');
+  await draft().keep();
+  expect(lines()).toEqual([[own, 1, 'keep', 'Sole source']]);
+  resolve(answer);
+  await vi.waitFor(() => expect(asked).toEqual([`drainJournal ${claimed}`, `foldCard ${claimed}`]));
+  expect(lines().slice(1)).toEqual([
+    [claimed, 4, 'keep', 'A note. Sole source'],
+    [own, 2, 'leave', ''],
+  ]);
+  draft().close();
+  await vi.waitFor(() => expect(asked.at(-1)).toBe(`closeCard ${claimed}`));
+  expect(vanished).toBe(0);
+});
+
+it('[K2] Enter on an empty card waits for the note that is being taken over, and keeps it', async () => {
+  const { draft, resolve } = await open();
+  const kept = draft().keep();
+  resolve(answer);
+  expect(await kept).toBe(true);
+  expect(lines()).toEqual([[claimed, 4, 'keep', 'A note. ']]);
+});
