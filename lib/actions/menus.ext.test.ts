@@ -1,5 +1,5 @@
 // The way to the inbox: from the toolbar's menu and after the install, in one tab however often it is asked for.
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followMenu, welcome } from '#lib/actions/menus.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
@@ -7,13 +7,17 @@ import { openDashboard } from '#lib/actions/open-dashboard.ts';
 const draft = '00000000-0000-4000-8000-000000000001';
 const address = `${fakeBrowser.runtime.getURL('/')}dashboard.html`;
 
+/** The documents of ours that the browser tells of. */
+const showing = (contexts: { documentUrl: string; tabId: number; windowId: number }[]) =>
+  Object.assign(fakeBrowser.runtime, { getContexts: async () => contexts });
+
 let made: { id?: string; contexts?: string[] }[];
 beforeEach(() => {
   fakeBrowser.reset();
   made = [];
   const menus = { removeAll: async () => void (made = []), create: (entry: (typeof made)[number]) => made.push(entry) };
   Object.assign(fakeBrowser.contextMenus, menus);
-  fakeBrowser.runtime.getContexts = vi.fn().mockResolvedValue([]);
+  showing([]);
 });
 
 const urls = async () => (await fakeBrowser.tabs.query({})).map(({ url }) => url).filter((url) => url?.startsWith(address));
@@ -38,7 +42,7 @@ it('a dashboard that is open is shown again, at the record that was asked for or
   await openDashboard();
   const [tab] = (await fakeBrowser.tabs.query({})).filter(({ url }) => url === address);
   const context = { documentUrl: `${address}#review`, tabId: tab!.id!, windowId: tab!.windowId! };
-  fakeBrowser.runtime.getContexts = vi.fn().mockResolvedValue([{ documentUrl: 'x', tabId: 1, windowId: 1 }, context]);
+  showing([{ documentUrl: 'x', tabId: 1, windowId: 1 }, context]);
   await openDashboard({ draft });
   expect(await urls()).toEqual([`${address}#${draft}`]);
   await openDashboard();

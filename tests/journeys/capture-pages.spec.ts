@@ -194,3 +194,33 @@ test('the card shrinks to fit a narrow page', async ({ precedent, invoice }) => 
   expect(x + width).toBeLessThanOrEqual(312);
   expect(await card.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
+
+test('nothing in the card is wider than the card, however long a title or a word is', async ({ precedent, serve }) => {
+  const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(12);
+  const html = `<title>${'Invoice 8841 of Nordwind GmbH '.repeat(9)}${word}</title><p id="word">${word}</p>`;
+  const page = await precedent.context.newPage();
+  await page.goto(await serve({ '/': html }));
+  await select(page, '#word');
+  await precedent.capture(page);
+  const card = await precedent.card(page);
+  await expect(card.locator('.quote')).toBeVisible();
+  const beyond = () =>
+    card.evaluate(() => {
+      const { left, right } = document.querySelector('.card')!.getBoundingClientRect();
+      const outside = [...document.querySelectorAll('.card *')].filter((element) => {
+        const box = element.getBoundingClientRect();
+        return box.width > 1 && (box.left < left - 1 || box.right > right + 1);
+      });
+      const root = document.documentElement;
+      return [root.scrollWidth - root.clientWidth, ...outside.map(({ outerHTML }) => outerHTML.slice(0, 80))];
+    });
+  expect(await beyond()).toEqual([0]);
+  // Also when all of the quote is shown, and in every field that takes it.
+  await card.locator('.seen').press('Enter');
+  await card.locator('#why').focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('c');
+  await expect(card.getByLabel('What it said')).toHaveValue(word);
+  await page.keyboard.type(word);
+  expect(await beyond()).toEqual([0]);
+});
