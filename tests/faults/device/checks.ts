@@ -75,6 +75,7 @@ export const checkAtEnd = (scene: Scene): string | undefined => {
     if (state === 'stored') {
       if (!held) return `[I2] ${id} counts as stored and is not`;
       if (!consent || held.hash !== consent.hash || sha256(sealed!) !== held.hash) return `[I2] ${id} is stored with other bytes`;
+      if (held.copies !== 1) return `[I2] ${id} is stored ${held.copies} times`;
       if (!held.consents.includes(consent.id)) return `[I2] ${id} is stored without its live consent`;
       if (!disk.receipts.has(`${id} stored`)) return `[I2] ${id} is stored and there is no proof`;
     } else if (consent && state !== 'refused') return `[I2] ${id} has a live consent and is ${state}`;

@@ -6,11 +6,15 @@ import { sha256 } from '#tests/faults/device/chance.ts';
 export interface Kept {
   hash: string;
   consents: string[];
+  /** How often it is stored; a package would hold it as often. */
+  copies: number;
 }
 
 export interface EndpointFaults {
   noTombstone?: boolean;
   ledgerIgnoredAtRestore?: boolean;
+  /** Knows a batch that comes again, and not a record that comes again in another batch. */
+  deduplicatesByBatchOnly?: boolean;
 }
 
 export interface Answer {
@@ -40,6 +44,7 @@ export const makeEndpoint = (chance: Chance, now: () => number, faults: Endpoint
   let stored = new Map<string, Kept>();
   let erased = new Set<string>();
   const ledger = new Set<string>();
+  const batches = new Set<string>();
   let storeEpoch = chance.id();
   let nonce = chance.id();
   /** Raised by erase-me; kept outside of backups, as the ledger is. */
@@ -63,7 +68,7 @@ export const makeEndpoint = (chance: Chance, now: () => number, faults: Endpoint
   const erasedReceipt = (id: string) =>
     sealOf({ state: 'erased', id, day: standing().serverTime.slice(0, 10), storeEpoch, toldRecipients: [] });
 
-  const outcomeOf = ({ type, subject: id, data }: SentEvent) => {
+  const outcomeOf = ({ type, subject: id, data }: SentEvent, isNewBatch: boolean) => {
     const problem = (code: string) => ({
       id,
       type,
@@ -84,7 +89,9 @@ export const makeEndpoint = (chance: Chance, now: () => number, faults: Endpoint
     const known = stored.get(id);
     if (known && known.hash !== hash) return { id, type, result: 'conflict' };
     const isDuplicate = known?.consents.includes(consent.id);
-    if (!isDuplicate) stored.set(id, { hash, consents: [...(known?.consents ?? []), consent.id] });
+    const copies = (known?.copies ?? 1) + (known && isNewBatch && faults.deduplicatesByBatchOnly ? 1 : 0);
+    if (!isDuplicate) stored.set(id, { hash, consents: [...(known?.consents ?? []), consent.id], copies });
+    else if (known) stored.set(id, { ...known, copies });
     const receipt = sealOf({ state: 'stored', id, hash, consentId: consent.id, day: consent.expiresOn, storeEpoch });
     return { id, type, result: isDuplicate ? 'duplicate' : 'stored', receipt };
   };
@@ -100,7 +107,9 @@ export const makeEndpoint = (chance: Chance, now: () => number, faults: Endpoint
     if (events.some(({ subject, data }) => data.payload && poison.has(subject)))
       return { status: chance.is(0.5) ? 400 : 422, body: {} };
     if (events.some(({ subject, data }) => data.payload && large.has(subject))) return { status: 413, body: {} };
-    return { status: 200, body: { ...standing(), outcomes: events.map(outcomeOf) } };
+    const isNewBatch = !batches.has(text);
+    batches.add(text);
+    return { status: 200, body: { ...standing(), outcomes: events.map((event) => outcomeOf(event, isNewBatch)) } };
   };
 
   return {

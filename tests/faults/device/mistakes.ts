@@ -142,5 +142,6 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     }),
   },
   'no tombstone': { breaks: ['I4', 'I10'], endpoint: { noTombstone: true } },
+  'deduplication by batch only': { breaks: ['I2'], endpoint: { deduplicatesByBatchOnly: true } },
   'ledger ignored at restore': { breaks: ['I4'], endpoint: { ledgerIgnoredAtRestore: true } },
 };
