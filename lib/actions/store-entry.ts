@@ -58,9 +58,10 @@ export const storeEntry = async (db: Database, { draft, seq, at, activeMs, act, 
     }
     const record = after(isOpen ? base : draftApart(base), act, form);
     const { id } = record;
-    const { keptAt: _keptAt, ...times } = (await db.companions.get(base.id)) ?? orphan.companion;
+    const { keptAt, ...times } = (await db.companions.get(base.id)) ?? orphan.companion;
     await db.drainMarks.put(isOpen ? next : { ...next, heir: id });
     await db.records.put(record);
-    await db.companions.put({ ...times, id, changedAt: at, activeMs, ...(act === 'keep' ? { keptAt: at } : {}) });
+    const kept = act === 'keep' ? { keptAt: at } : isOpen && keptAt ? { keptAt } : {};
+    await db.companions.put({ ...times, id, changedAt: at, activeMs, ...kept });
   });
 };
