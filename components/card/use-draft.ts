@@ -115,8 +115,10 @@ export const useDraft = (means: CardMeans) => {
     try {
       await writer.act(name, latest.current);
     } catch {
-      if (means.isGone() && name === 'leave') means.vanish();
       setProblem(means.isGone() ? updated : notWritten);
+      if (!means.isGone() || name !== 'leave') return;
+      await keysReleased();
+      means.vanish();
       return;
     }
     // Kept is journalled; the database follows, and does so at the next start if it cannot now.
