@@ -63,6 +63,7 @@ export const startCapture = (page: Document): Capture | undefined => {
   const frame = holder && openFrame(holder, address, { around: selected.around, keepFree }, () => stopHearing());
   frame?.hold();
   let isFolded = false;
+  let hasServed = false;
 
   const leave = (act: () => void) => {
     const hadFocus = frame?.isHeld();
@@ -71,7 +72,7 @@ export const startCapture = (page: Document): Capture | undefined => {
   };
   const orders: Record<FrameOrder['frame'], (order: FrameOrder) => void> = {
     fold: () => {
-      isFolded = true;
+      isFolded = hasServed = true;
       leave(() => frame?.letGo());
     },
     unfold: () => {
@@ -88,7 +89,8 @@ export const startCapture = (page: Document): Capture | undefined => {
   const answer = ask('openDraft', seen).then((told) => told ?? ask('openDraft', seen));
   void (async () => {
     if (frame && (await isHeld(frame, answer))) return;
-    if (frame && !frame.isOpen()) return;
+    // A card that was done within that time has let go of the keyboard by itself: it needs no window.
+    if (frame && (hasServed || !frame.isOpen())) return;
     leave(() => frame?.remove());
     await ask('openInWindow', { nonce });
   })();
