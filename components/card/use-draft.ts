@@ -1,5 +1,6 @@
 // The draft that a card is open for: what was typed, whether the journal has it, and what happens at keep, leave and undo.
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { noteOf, isUnfinished } from '#components/card/answers.ts';
 import { journalWriter, type JournalMeans } from '#components/card/journal-writer.ts';
 import { keysReleased } from '#components/card/keys-released.ts';
@@ -76,9 +77,12 @@ export const useDraft = (means: CardMeans) => {
       const typed = latest.current;
       const { kind } = typed.kind === noForm.kind ? draft.form : typed;
       const rationale = draft.form.rationale + typed.rationale;
-      show({ kind, rationale, fields: { ...draft.form.fields, ...typed.fields } });
+      // Drawn before the next key: a key that met the field of before would be taken for the whole text.
+      flushSync(() => {
+        show({ kind, rationale, fields: { ...draft.form.fields, ...typed.fields } });
+        setOpened(draft);
+      });
       writer.moveTo(draft.draft, draft.seq, latest.current);
-      setOpened(draft);
       return draft;
     };
     claimed.current = begin().catch((error: Error) => void setTrouble(error.message));

@@ -42,7 +42,8 @@ const seenIn = (page: Document, nonce: string, { quote, coverage, note }: Select
 const isHeld = async (frame: CardFrame, answer: Promise<{ isHeld: boolean } | undefined>): Promise<boolean> => {
   const isLoaded = await Promise.race([frame.loaded, wait(loadPatience).then(() => false)]);
   if (!isLoaded) return false;
-  frame.hold();
+  // Not again where it is held: a key that is pressed at that moment would go nowhere.
+  if (!frame.isHeld()) frame.hold();
   // A background that fails says nothing against the card, and what is typed in it is written without anyone's help.
   const hasReported = Promise.race([answer.then((told) => told?.isHeld ?? true), wait(reportPatience).then(() => false)]);
   await wait(holdTime);

@@ -180,7 +180,7 @@ test('[K4] a click on a card that something covers, or that has only just appear
   await page.waitForTimeout(900);
   await page.mouse.click(...at);
   await expect(card.locator('.chip')).toBeVisible();
-  expect((await cardBox(page)).height).toBeLessThan(60);
+  await expect.poll(async () => (await cardBox(page)).height).toBeLessThan(60);
 });
 
 test('[K6] nothing of the extension is in a page before the person asks, and it may enter no page by itself', async ({
