@@ -102,8 +102,28 @@ const trap = `<script>addEventListener('focusin', (event) => {
   if (event.target.id !== 'note') document.querySelector('#note').focus();
 }); addEventListener('load', () => document.querySelector('#note').focus())</script>`;
 
+test('over a page that traps the focus the card can be typed in, and nothing typed lands in the page', async ({
+  precedent,
+  serve,
+}) => {
+  const page = await precedent.context.newPage();
+  await page.goto(await serve({ '/': invoicePage.replace('</main>', `${trap}</main>`) }));
+  await select(page, '#total');
+  await precedent.capture(page);
+  // In place where the page's trap does not notice the card, else in a small window.
+  const card = await Promise.any([precedent.card(page), precedent.smallWindow()]);
+  await page.waitForTimeout(1500);
+  const shown = cardCount(page) > 0 ? card : await precedent.smallWindow();
+  const { keyboard } = 'keyboard' in shown ? shown : page;
+  await keyboard.type(why);
+  await expect(shown.locator('#why')).toHaveValue(why);
+  await keyboard.press('Enter');
+  const [record] = await whenStored(precedent, 'kept');
+  expect(record!.judgment.body.verdict.rationale).toBe(why);
+  expect(await page.locator('#note').inputValue()).toBe('');
+});
+
 const refusing: Record<string, { html: string; headers?: Record<string, string> }> = {
-  'a page that traps the focus': { html: invoicePage.replace('</main>', `${trap}</main>`) },
   'a page that isolates itself from other origins': {
     html: invoicePage,
     headers: { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' },
