@@ -1,43 +1,67 @@
-import { basename, dirname } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { sources } from '#tests/rules/sources.ts';
+import { expect, it } from 'vitest';
+import { hold } from '#tests/rules/hold.ts';
+import { everyEntryListed, noKindNamed } from '#tests/rules/registries.ts';
+import { tree } from '#tests/rules/sources.ts';
 
-// A folder with a define.ts and an index.ts is a registry: one file an entry, one line in index.ts.
-const files = sources(/^lib\/.*\.ts$/);
-const folders = files.filter(({ path }) => basename(path) === 'define.ts').map(({ path }) => dirname(path));
+const folder = 'lib/dataset/formats';
+const row = "import { plainRow } from '#lib/dataset/formats/plain-row.ts';";
+const registry = (index: string) => ({
+  [`${folder}/define.ts`]: '',
+  [`${folder}/index.ts`]: index,
+  [`${folder}/plain-row.ts`]: '',
+});
 
-const camel = (name: string): string => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-describe.each(folders)('the registry %s', (folder) => {
-  const index = files.find(({ path }) => path === `${folder}/index.ts`);
-  const entries = files
-    .filter(({ path }) => dirname(path) === folder && !/(?:define|index|\.test)\.ts$/.test(path))
-    .map(({ path }) => basename(path, '.ts'));
-
-  it('lists every one of its files', () => {
-    const lines = entries
-      .map((name) => `import { ${camel(name)} } from '#${folder}/${name}.ts';`)
-      .filter((line) => !index?.text.includes(line))
-      .map((line) => `${folder}/index.ts lacks: ${line}`);
-    expect(lines).toEqual([]);
-  });
-
-  it('puts every one that it imports into its list', () => {
-    const list = index?.text.split(/\n\n/).find((part) => /readonly \w+(<.*>)?\[\] = \[/.test(part)) ?? '';
-    const body = list.slice(list.indexOf('= ['));
-    expect(entries.map(camel).filter((name) => !new RegExp(`\\b${name}\\b`).test(body))).toEqual([]);
-  });
+hold('lists every entry of a registry', everyEntryListed, {
+  refused: {
+    'a file that the index does not know': {
+      files: registry('export const formats: readonly Format[] = [];'),
+      says: [`${folder}/index.ts lacks this line: ${row}`, `${folder}/index.ts: Put plainRow into the list`],
+    },
+    'an import that is not in the list': {
+      files: registry(`${row}\nexport const formats: readonly Format[] = [other];\nexport const one = plainRow;`),
+      says: 'Put plainRow into the list',
+    },
+    'a registry without an index': {
+      files: { 'lib/page/sites/define.ts': '', 'lib/page/sites/wiki.ts': '' },
+      says: [
+        "lacks this line: import { wiki } from '#lib/page/sites/wiki.ts';",
+        'lib/page/sites/index.ts: Put wiki into the list',
+      ],
+    },
+  },
+  taken: {
+    'a file with its line, and its test': {
+      ...registry(`${row}\nexport const formats: readonly Format[] = [\n  plainRow,\n];`),
+      [`${folder}/plain-row.test.ts`]: '',
+    },
+    'a folder that is no registry': { 'lib/wire/index.ts': '', 'lib/wire/a.ts': '' },
+  },
 });
 
 it('finds the registries that there are', () => {
-  expect(folders).toEqual(expect.arrayContaining(['lib/judgment/kinds', 'lib/privacy/detectors', 'lib/dataset/formats']));
+  const withoutIndex = tree.filter(({ path }) => !path.endsWith('/index.ts'));
+  for (const known of ['lib/judgment/kinds', 'lib/privacy/detectors', folder])
+    expect(everyEntryListed(withoutIndex)).toContainEqual(expect.stringContaining(`${known}/index.ts lacks`));
 });
 
-it('names no kind outside the registry of kinds', () => {
-  const kinds = files.filter(({ path }) => path.startsWith('lib/judgment/kinds/')).map(({ path }) => basename(path, '.ts'));
-  const names = kinds.filter((name) => !/define|index|test/.test(name)).join('|');
-  const named = sources(/^(lib|components|entrypoints|collector)\/.*\.tsx?$/)
-    .filter(({ path }) => !path.startsWith('lib/judgment/kinds/') && !/\.test\.tsx?$/.test(path))
-    .filter(({ text }) => new RegExp(`kind(?:\\.name)?\\s*(?:===|!==|:)\\s*'(?:${names})'|case '(?:${names})'`).test(text));
-  expect(named.map(({ path }) => path)).toEqual([]);
+const kinds = { 'lib/judgment/kinds/decision.ts': '', 'lib/judgment/kinds/trade-off.ts': '' };
+const refusedIn = (path: string, text: string) => ({ files: { ...kinds, [path]: text }, says: `${path}:1: Let each kind` });
+
+hold('names no kind outside the registry of kinds', noKindNamed, {
+  refused: {
+    'a branch on a name': refusedIn('components/a.tsx', "if (judgment.kind === 'decision') ask();"),
+    'a branch on the kind’s own name': refusedIn('lib/dataset/a.ts', "return kind.name !== 'trade-off';"),
+    'a case': refusedIn('collector/a.ts', "  case 'decision':"),
+    'a look-up by name': refusedIn('entrypoints/a.ts', "const first = kindNamed('decision');"),
+    'a value by name': refusedIn('lib/actions/a.ts', "const draft = { kind: 'decision' };"),
+    'an import past the registry': refusedIn('lib/store/a.ts', "import { decision } from '#lib/judgment/kinds/decision.ts';"),
+  },
+  taken: {
+    'the registry, tests and other words': {
+      ...kinds,
+      'lib/judgment/kinds/index.ts': "import { decision } from '#lib/judgment/kinds/decision.ts';",
+      'lib/actions/a.ext.test.ts': "const draft = { kind: 'decision' };",
+      'lib/actions/b.ts': "const word = 'decision'; const first = kinds[0];",
+    },
+  },
 });

@@ -1,28 +1,56 @@
 import { expect, it } from 'vitest';
-import { sources, tests } from '#tests/rules/sources.ts';
+import { hold } from '#tests/rules/hold.ts';
+import { bothWays, noneSkipped } from '#tests/rules/rule-ids.ts';
+import { tree } from '#tests/rules/sources.ts';
 
-const rules = sources(/^RULES\.md$/)[0]!.lines.flatMap((line) => /^- \*\*([A-Z]\d+)\*\* \S/.exec(line)?.[1] ?? []);
+// Put together from parts: the rules read this file too.
+const named = (name: string, call = 'it'): string => `${call}('${name}', () => {});`;
+const rules = '# Rules\n\n- **K1** Capture never waits.\n- **K2** Nothing typed is lost.\n';
 
-/** Ids at the beginning of a test's name. One test may hold several: [C1] [O1]. */
-const quoted = sources(tests).flatMap(({ path, text }) =>
-  [...text.matchAll(/\b(?:it|test|check|describe)(?:\.\w+)?(?:\([^'"`]*\))?\(\s*f?['"`]((?:\[[A-Z]\d+\]\s*)+)/g)].flatMap(
-    ([, ids]) => [...(ids ?? '').matchAll(/\[([A-Z]\d+)\]/g)].map(([, id]) => ({ id: id!, path })),
-  ),
-);
-
-it('has a test for every promise in RULES.md', () => {
-  expect(rules.length).toBeGreaterThan(0);
-  expect(rules.filter((rule) => !quoted.some(({ id }) => id === rule)).map((rule) => `No test begins with [${rule}]`)).toEqual(
-    [],
-  );
+hold('has a test for every promise and a promise for every test that quotes one', bothWays, {
+  refused: {
+    'a promise without a test': {
+      files: { 'RULES.md': rules, 'lib/a.test.ts': named('[K1] waits for nothing') },
+      says: 'RULES.md: No test begins with [K2]',
+    },
+    'a promise that is quoted in the middle of a name only': {
+      files: { 'RULES.md': rules, 'lib/a.test.ts': named('[K1] waits') + named('says why [K2]') },
+      says: 'No test begins with [K2]',
+    },
+    'a test of a promise that nobody made': {
+      files: { 'RULES.md': rules, 'lib/a.test.ts': named('[K1] [K2] [Z9] waits') },
+      says: 'lib/a.test.ts: [Z9] is not in RULES.md',
+    },
+    'a number that was given twice': {
+      files: { 'RULES.md': `${rules}- **K1** Another.\n`, 'lib/a.test.ts': named('[K1] [K2] both') },
+      says: 'RULES.md: [K1] stands twice',
+    },
+  },
+  taken: {
+    'journeys and the consumers’ loaders': {
+      'RULES.md': rules,
+      'tests/journeys/a.spec.ts': named('[K1] waits', 'test'),
+      'tests/conformance/check.py': `check(${"'[K2] loads'"})`,
+    },
+  },
 });
 
-it('has every promise that a test quotes in RULES.md', () => {
-  expect(
-    quoted.filter(({ id }) => !rules.includes(id)).map(({ id, path }) => `${path} quotes [${id}], which RULES.md lacks`),
-  ).toEqual([]);
+hold('keeps no test from running', noneSkipped, {
+  refused: {
+    'a test that is left out': {
+      files: { 'lib/a.test.ts': named('a', `it.${'skip'}`) },
+      says: 'lib/a.test.ts:1: Let the test run',
+    },
+    'one that silences the others': { files: { 'lib/a.test.ts': named('a', `describe.${'only'}`) }, says: 'lib/a.test.ts:1' },
+    'one that is promised': { files: { 'tests/journeys/a.spec.ts': named('a', `test.${'fixme'}`) }, says: 'a.spec.ts:1' },
+    'one that runs on some machines': {
+      files: { 'lib/a.test.ts': named('a', `it.concurrent.${'skipIf'}(isWindows)`) },
+      says: 'lib/a.test.ts:1',
+    },
+  },
+  taken: { 'tests that run': { 'lib/a.test.ts': named('skips what is done') + named('a %s', 'it.each([1])') } },
 });
 
-it('states each promise once', () => {
-  expect(rules.filter((rule, index) => rules.indexOf(rule) !== index)).toEqual([]);
+it('finds the promises that there are', () => {
+  expect(bothWays(tree.filter(({ path }) => path === 'RULES.md')).length).toBeGreaterThan(30);
 });
