@@ -16,14 +16,34 @@ const commandOf = (name: string, command: string): string => {
   return join(root, 'node_modules', name, path);
 };
 
-/** Runs a program until it ends and gives its exit code; output goes straight to the terminal. */
-export const run = (program: string, args: string[], env: Record<string, string> = {}): Promise<number> =>
+/** Takes what a program says, in the order in which it says it. */
+export type Hear = (words: Buffer) => void;
+
+interface Options {
+  env?: Record<string, string>;
+  /** Where output goes instead of straight to the terminal. */
+  hear?: Hear | undefined;
+}
+
+/** Runs a program until it ends and gives its exit code; output goes straight to the terminal unless somebody wants to hear it. */
+export const run = (program: string, args: string[], { env = {}, hear }: Options = {}): Promise<number> =>
   new Promise((done, fail) => {
-    const child = spawn(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+    // Programs leave colours out when they do not write to a terminal themselves.
+    const colours = hear && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+    const to = hear ? 'pipe' : 'inherit';
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...process.env, ...colours, ...env },
+      stdio: ['ignore', to, to],
+    });
+    if (hear) for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
     child.on('error', fail);
-    child.on('exit', (code) => done(code ?? 1));
+    child.on('close', (code) => done(code ?? 1));
   });
 
 /** Runs the command of an installed package; `command` is named where it is not the package's own name. */
-export const tool = (name: string, args: string[], { command = name, env = {} } = {}): Promise<number> =>
-  run(process.execPath, [commandOf(name, command), ...args], env);
+export const tool = (
+  name: string,
+  args: string[],
+  { command = name, ...options }: Options & { command?: string } = {},
+): Promise<number> => run(process.execPath, [commandOf(name, command), ...args], options);

@@ -4,16 +4,23 @@ import { join } from 'node:path';
 import { provideBrowser, provideScreen } from '#scripts/suite/provide-browser.ts';
 import { runConformance } from '#scripts/suite/conformance.ts';
 import { type Count, countPlaywright, countReport, countVitest, single } from '#scripts/suite/count.ts';
-import { root, tool } from '#scripts/tool.ts';
+import { type Hear, root, tool } from '#scripts/tool.ts';
 
 /** One step of a suite. */
 export interface Part {
   name: string;
-  run(): Promise<Count>;
+  /** Output goes to `hear` where that is given. */
+  run(hear?: Hear): Promise<Count>;
 }
 
-/** A tool whose exit code is its whole answer. */
-const checkWith = (name: string, run: () => Promise<number>): Part => ({ name, run: async () => single((await run()) === 0) });
+/** Parts that need nothing of each other and run side by side. */
+export type Group = readonly Part[];
+
+/** A tool whose exit code is its whole answer; `command` is named where it is not the package's own name. */
+const toolPart = (name: string, about: string, args: string[], command = about): Part => ({
+  name,
+  run: async (hear) => single((await tool(about, args, { command, hear })) === 0),
+});
 
 const freshReport = (name: string): string => {
   const path = join(root, '.cache', name);
@@ -24,40 +31,41 @@ const freshReport = (name: string): string => {
 
 const vitest = (name: string, projects: string[], env: Record<string, string> = {}): Part => ({
   name,
-  async run() {
+  async run(hear) {
     const report = freshReport(`vitest-${projects.join('-')}.json`);
     const args = ['run', ...projects.flatMap((project) => ['--project', project])];
-    return countReport(report, await tool('vitest', args, { env: { ...env, VITEST_JSON: report } }), countVitest);
+    return countReport(report, await tool('vitest', args, { env: { ...env, VITEST_JSON: report }, hear }), countVitest);
   },
 });
 
-const build: Part = checkWith('build', () => tool('wxt', ['build']));
+const build = toolPart('build', 'wxt', ['build']);
 
 const journeys: Part = {
   name: 'journeys in a real browser',
-  async run() {
+  async run(hear) {
     const browser = await provideBrowser();
     if (!browser) return single(false);
     await provideScreen();
     const report = freshReport('playwright.json');
     const env = { PLAYWRIGHT_JSON: report, PRECEDENT_CHROMIUM: browser };
-    return countReport(report, await tool('playwright', ['test'], { env }), countPlaywright);
+    return countReport(report, await tool('playwright', ['test'], { env, hear }), countPlaywright);
   },
 };
 
-/** Suites by name. `isLong` asks the fault injection for its long run. */
-export const suites = (isLong: boolean): Readonly<Record<string, readonly Part[]>> => ({
+/** Suites by name, as groups one after the other. `isLong` asks the fault injection for its long run. */
+export const suites = (isLong: boolean): Readonly<Record<string, readonly Group[]>> => ({
   check: [
-    checkWith('format', () => tool('oxfmt', ['--check', '.'])),
-    checkWith('lint', () => tool('oxlint', [])),
-    build,
-    checkWith('types', () => tool('typescript', ['--noEmit'], { command: 'tsc' })),
-    checkWith('types of the pure rooms', () => tool('typescript', ['-p', 'tsconfig.pure.json'], { command: 'tsc' })),
-    checkWith('unused code', () => tool('knip', [])),
-    checkWith('sizes', () => tool('size-limit', [])),
-    vitest('unit tests', ['unit', 'ext', 'dom']),
+    [toolPart('format', 'oxfmt', ['--check', '.']), toolPart('lint', 'oxlint', []), build],
+    // These read what the build wrote: types of the entrypoints, and the scripts themselves.
+    [
+      toolPart('types', 'typescript', ['--noEmit'], 'tsc'),
+      toolPart('types of the pure rooms', 'typescript', ['-p', 'tsconfig.pure.json'], 'tsc'),
+      toolPart('unused code', 'knip', []),
+      toolPart('sizes', 'size-limit', []),
+    ],
+    [vitest('unit tests', ['unit', 'ext', 'dom'])],
   ],
-  journeys: [build, journeys],
-  faults: [vitest('faults', ['faults'], isLong ? { PRECEDENT_LONG: '1' } : {})],
-  conformance: [{ name: 'conformance', run: runConformance }],
+  journeys: [[build], [journeys]],
+  faults: [[vitest('faults', ['faults'], isLong ? { PRECEDENT_LONG: '1' } : {})]],
+  conformance: [[{ name: 'conformance', run: () => runConformance() }]],
 });

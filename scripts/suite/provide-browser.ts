@@ -22,7 +22,9 @@ const mayUseApt = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bi
 const aptInstall = async (packages: string[]): Promise<void> => {
   console.log(`Installing the Debian packages ${packages.join(' ')}.`);
   await run('apt-get', ['update', '-qq']);
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { DEBIAN_FRONTEND: 'noninteractive' });
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
+  });
 };
 
 /** Path of a browser, or nothing when there is none and none could be had; then it has said what to do. */

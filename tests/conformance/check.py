@@ -91,7 +91,10 @@ def config_loads(name):
     assert len(dataset) == files[name]["rows"] == len(rows) > 0
     # Nothing is cut at a U+2028 or otherwise changed on the way in.
     assert dataset.to_list() == rows
-    for column, feature in dataset.features.items():
+
+
+def columns_are_turns(name):
+    for column, feature in load_dataset(str(folder), name, split="train").features.items():
         assert {key: value.dtype for key, value in feature.feature.items()} == {"role": "string", "content": "string"}, column
 
 
@@ -132,7 +135,10 @@ check("[D1] the checksums match", sums_match)
 check("[D1] the lineage leads to every row", lineage_leads_to_every_row)
 check("[D2] load_dataset without a configuration opens the first file", plain_load_opens_the_first)
 for name in files:
-    check(f"[D2] load_dataset opens {name} unchanged, with the columns of a conversation", lambda name=name: config_loads(name))
+    check(f"[D2] load_dataset opens {name} unchanged", lambda name=name: config_loads(name))
+# A format whose rows are no conversations has checks of its own below instead.
+for name in ("prompt-completion", "preference"):
+    check(f"[D2] every column of {name} is turns of a conversation", lambda name=name: columns_are_turns(name))
     check(f"[D2] TRL's chat templates take {name}", lambda name=name: trl_templates(name))
 check("[D2] TRL's SFTTrainer trains on prompt-completion", lambda: trains(
     SFTTrainer, SFTConfig, "prompt-completion", max_length=1024, completion_only_loss=True))

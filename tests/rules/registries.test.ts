@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { hold } from '#tests/rules/hold.ts';
-import { everyEntryListed, noKindNamed } from '#tests/rules/registries.ts';
+import { everyEntryListed, everyFormatLoaded, noKindNamed } from '#tests/rules/registries.ts';
 import { tree } from '#tests/rules/sources.ts';
 
 const folder = 'lib/dataset/formats';
@@ -20,6 +20,10 @@ hold('lists every entry of a registry', everyEntryListed, {
     'an import that is not in the list': {
       files: registry(`${row}\nexport const formats: readonly Format[] = [other];\nexport const one = plainRow;`),
       says: 'Put plainRow into the list',
+    },
+    'an import that is not in a list of wrapped ones': {
+      files: registry(`${row}\nexport const formats: readonly Format[] = [wide(other), wide(more)];`),
+      says: 'Put wide(plainRow) into the list',
     },
     'a registry without an index': {
       files: { 'lib/page/sites/define.ts': '', 'lib/page/sites/wiki.ts': '' },
@@ -63,5 +67,21 @@ hold('names no kind outside the registry of kinds', noKindNamed, {
       'lib/actions/a.ext.test.ts': "const draft = { kind: 'decision' };",
       'lib/actions/b.ts': "const word = 'decision'; const first = kinds[0];",
     },
+  },
+});
+
+const format = { [`${folder}/define.ts`]: '', [`${folder}/plain-row.ts`]: '' };
+const check = 'tests/conformance/check.py';
+
+hold('opens every export format with its consumer’s loader', everyFormatLoaded, {
+  refused: {
+    'a format that nobody loads': {
+      files: { ...format, [check]: 'check("[D2] loads other", f)' },
+      says: `${check} lacks a check of plain-row`,
+    },
+    'one that only a comment names': { files: { ...format, [check]: '# plain-row' }, says: 'lacks a check of plain-row' },
+  },
+  taken: {
+    'a check that names it': { ...format, [check]: 'check("[D2] Loader takes plain-row", lambda: loads("plain-row"))' },
   },
 });

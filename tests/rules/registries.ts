@@ -20,13 +20,18 @@ const listIn = (text: string): string => /readonly \w+(?:<.*>)?\[\] = \[([^\]]*)
 export const everyEntryListed: Rule = (files) =>
   registriesIn(files).flatMap((folder) => {
     const text = files.find(({ path }) => path === `${folder}/index.ts`)?.text ?? '';
+    const list = listIn(text);
+    // As its neighbours stand there: some lists pass each entry through a function.
+    const around = /(\w+)\(\w+\)/.exec(list)?.[1];
     return entriesOf(files, folder).flatMap((entry) => {
       const line = `import { ${camel(entry)} } from '#${folder}/${entry}.ts';`;
       return [
         ...(text.includes(line) ? [] : [`${folder}/index.ts lacks this line: ${line}`]),
-        ...(new RegExp(`\\b${camel(entry)}\\b`).test(listIn(text))
+        ...(new RegExp(`\\b${camel(entry)}\\b`).test(list)
           ? []
-          : [`${folder}/index.ts: Put ${camel(entry)} into the list, at its place in the order.`]),
+          : [
+              `${folder}/index.ts: Put ${around ? `${around}(${camel(entry)})` : camel(entry)} into the list, at its place in the order.`,
+            ]),
       ];
     });
   });
@@ -46,4 +51,17 @@ export const noKindNamed: Rule = (files) => {
       !isTest(file),
   );
   return places(others, branches, `Let each kind declare its own answer in ${kindsFolder}/define.ts, and ask it:`);
+};
+
+const consumers = 'tests/conformance/check.py';
+
+/** Every export format has a check of its own with its consumer's loader (rule D2). */
+export const everyFormatLoaded: Rule = (files) => {
+  const text = files.find(({ path }) => path === consumers)?.text ?? '';
+  return entriesOf(files, 'lib/dataset/formats')
+    .filter((name) => !new RegExp(`^check\\(.*"${name}"|^check\\(.*\\b${name}\\b.*lambda`, 'm').test(text))
+    .map(
+      (name) =>
+        `${consumers} lacks a check of ${name}: check("[D2] … takes ${name}", lambda: …), with the loader of who uses it.`,
+    );
 };
