@@ -76,12 +76,12 @@ const check = 'tests/conformance/check.py';
 hold('opens every export format with its consumer’s loader', everyFormatLoaded, {
   refused: {
     'a format that nobody loads': {
-      files: { ...format, [check]: 'check("[D2] loads other", f)' },
+      files: { ...format, [check]: 'check("[D2] loads plain-row-wide", f)' },
       says: `${check} lacks a check of plain-row`,
     },
     'one that only a comment names': { files: { ...format, [check]: '# plain-row' }, says: 'lacks a check of plain-row' },
   },
   taken: {
-    'a check that names it': { ...format, [check]: 'check("[D2] Loader takes plain-row", lambda: loads("plain-row"))' },
+    'a check that names it': { ...format, [check]: 'check("[D2] Loader takes plain-row", plain_row_loads)' },
   },
 });
