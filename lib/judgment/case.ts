@@ -6,6 +6,16 @@ import { text } from '#lib/judgment/text.ts';
 export const hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export type Hash = z.infer<typeof hash>;
 
+/** What the file of a tool reads of the case on a page (`lib/page/sites`). It never leaves the device. */
+export const readCase = z.strictObject({
+  /** Says which case it is in that tool, where the address alone does not. Empty where the address does. */
+  id: z.string().max(8000),
+  title: z.string().max(4000),
+  /** What a stranger needs of it: visible text, never from fields. */
+  text: z.string().max(4000),
+});
+export type ReadCase = z.infer<typeof readCase>;
+
 /** A field's stored value; the kind's own schema is stricter. */
 export const fieldValues = z.record(z.string().regex(/^[a-z][A-Za-z]{0,40}$/), z.union([text, z.array(text).max(9)]));
 export type FieldValues = z.infer<typeof fieldValues>;

@@ -9,7 +9,34 @@ export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const ownerOf = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
 export const childrenOf = getter<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
 export const tagOf = getter<Element, string>(Element.prototype, 'localName');
-const shadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const typeOf = getter<Node, number>(Node.prototype, 'nodeType');
+
+/** Whether a node is an element, also one of a frame, which `instanceof` denies: a frame has classes of its own. */
+export const isElement = (node: Node): node is Element => typeOf(node) === 1;
+export const isText = (node: Node): node is Text => typeOf(node) === 3 || typeOf(node) === 4;
+
+export const shadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, 'body');
+export const titleOf = getter<Document, string>(Document.prototype, 'title');
+
+/** What is selected in a document. */
+export const selectionIn = (page: Document): Selection | null => Document.prototype.getSelection.call(page);
+
+/** The first element of a document, or inside an element, that a selector names. */
+export const first = (within: Document | Element, selector: string): Element | null =>
+  within instanceof Element
+    ? Element.prototype.querySelector.call(within, selector)
+    : Document.prototype.querySelector.call(within, selector);
+
+/** All of them, in the order of the page. */
+export const all = (within: Document | Element, selector: string): Element[] => [
+  ...(within instanceof Element
+    ? Element.prototype.querySelectorAll.call(within, selector)
+    : Document.prototype.querySelectorAll.call(within, selector)),
+];
+
+/** An element itself, or the nearest around it, that a selector names. */
+export const closest = (element: Element, selector: string): Element | null => Element.prototype.closest.call(element, selector);
 
 /** An attribute's text, or nothing. */
 export const attributeOf = (element: Element, name: string): string => Element.prototype.getAttribute.call(element, name) ?? '';

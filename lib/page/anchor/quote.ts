@@ -1,18 +1,12 @@
 // The selected words with what stands before and after them (W3C TextQuoteSelector). Only what is shown counts: no script, no hidden text.
-import { childrenOf, ownerOf, parentOf, tagOf } from '#lib/page/safe.ts';
+import { shownIn } from '#lib/page/anchor/shown.ts';
+import { childrenOf, ownerOf } from '#lib/page/safe.ts';
 
 /** Longest quote, in UTF-16 units. It may stand three times in one payload of 64 KiB, at up to three bytes a unit. */
 export const longestQuote = 5000;
 
 /** Longest prefix and suffix, in UTF-16 units. */
 export const longestContext = 64;
-
-const unseen = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title', 'select']);
-
-const isShown = (text: Node): boolean => {
-  const parent = parentOf(text);
-  return parent instanceof Element && !unseen.has(tagOf(parent)) && Element.prototype.checkVisibility.call(parent);
-};
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -21,14 +15,15 @@ const wordsBeside = (range: Range, isBefore: boolean): string => {
   const root = range.commonAncestorContainer.getRootNode();
   const walker = (ownerOf(root) ?? document).createTreeWalker(root instanceof Document ? root.body : root, NodeFilter.SHOW_TEXT);
   const [end, offset] = isBefore ? [range.startContainer, range.startOffset] : [range.endContainer, range.endOffset];
-  let words = end instanceof Text ? (isBefore ? end.data.slice(0, offset) : end.data.slice(offset)) : '';
+  let words = end instanceof Text ? (isBefore ? shownIn(end).slice(0, offset) : shownIn(end).slice(offset)) : '';
   // An element as an end stands before one of its children; what lies inside the range is passed over.
   walker.currentNode = end instanceof Text ? end : (childrenOf(end)[offset] ?? end);
   for (let looked = 0; words.length < longestContext && looked < 500; looked++) {
     const text = (isBefore ? walker.previousNode() : walker.nextNode()) as Text | null;
     if (!text) break;
     const isOutside = isBefore ? range.comparePoint(text, text.length) < 0 : range.comparePoint(text, 0) > 0;
-    if (isOutside && isShown(text)) words = squeeze(isBefore ? text.data + words : words + text.data);
+    const shown = isOutside ? shownIn(text) : '';
+    if (shown) words = squeeze(isBefore ? shown + words : words + shown);
   }
   return isBefore ? words.slice(-longestContext) : words.slice(0, longestContext);
 };

@@ -1,0 +1,29 @@
+// What a person sees of a text node, as a selection would give it: nothing of hidden, unselectable and typed text, and in its letter case.
+import { parentOf, tagOf } from '#lib/page/safe.ts';
+
+const unseen = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title', 'select', 'option']);
+
+const cased = (text: string, how: string): string => {
+  if (how === 'none' || how === '') return text;
+  const turned =
+    how === 'uppercase'
+      ? text.toUpperCase()
+      : how === 'lowercase'
+        ? text.toLowerCase()
+        : how === 'capitalize'
+          ? text.replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+          : text;
+  // Offsets must stay those of the node: one letter that turns into two leaves the text as it is.
+  return turned.length === text.length ? turned : text;
+};
+
+/** How text inside an element is shown: in which letter case, or not at all. */
+export const showingIn = (parent: Node | null): string | undefined => {
+  if (!(parent instanceof Element) || unseen.has(tagOf(parent))) return undefined;
+  if (!Element.prototype.checkVisibility.call(parent)) return undefined;
+  const { visibility, userSelect, textTransform } = getComputedStyle(parent);
+  return visibility === 'hidden' || visibility === 'collapse' || userSelect === 'none' ? undefined : textTransform;
+};
+
+/** The text of a node as it is shown, as long as its data; empty where it is not shown. `how` saves asking again for a sibling. */
+export const shownIn = (text: Text, how = showingIn(parentOf(text))): string => (how === undefined ? '' : cased(text.data, how));

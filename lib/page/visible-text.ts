@@ -1,0 +1,53 @@
+// The text of an element as a person sees it, squeezed: without what is hidden and without what stands in fields (rule C6).
+import { shownIn } from '#lib/page/anchor/shown.ts';
+import { ownerOf, parentOf, tagOf } from '#lib/page/safe.ts';
+
+/** Nodes that are looked at for one text, however long the page is. */
+const mostLooked = 5000;
+
+/** These stand in a line of text and part no words. */
+const inLine = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'cite',
+  'code',
+  'em',
+  'i',
+  'mark',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+]);
+
+const blockOf = (text: Node): Node | null => {
+  let at = parentOf(text);
+  while (at instanceof Element && inLine.has(tagOf(at))) at = parentOf(at);
+  return at;
+};
+
+/** At most so many UTF-16 units from the beginning of what an element shows. */
+export const visibleText = (element: Element, longest: number): string => {
+  const walker = ownerOf(element)!.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  let words = '';
+  let block: Node | null = null;
+  for (let looked = 0; looked < mostLooked && words.length < longest; looked++) {
+    const node = walker.nextNode();
+    if (!node) break;
+    if (!(node instanceof Text)) {
+      if (tagOf(node as Element) === 'br') block = null;
+      continue;
+    }
+    const shown = shownIn(node);
+    if (shown === '') continue;
+    const within = blockOf(node);
+    words = `${words}${within === block ? '' : ' '}${shown}`.replace(/\s+/g, ' ');
+    block = within;
+  }
+  return words.trim().slice(0, longest).toWellFormed();
+};
