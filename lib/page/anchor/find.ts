@@ -1,0 +1,37 @@
+// Finds a quote on a page again, or says that it is not there (rule A1): one way of finding a file, from cheap to dear.
+import type { Standing } from '#lib/bridge/calls.ts';
+import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
+import { alone } from '#lib/page/anchor/alone.ts';
+import { beside } from '#lib/page/anchor/beside.ts';
+import { between } from '#lib/page/anchor/between.ts';
+import { inPlace } from '#lib/page/anchor/in-place.ts';
+import { soughtIn } from '#lib/page/anchor/sought.ts';
+import { rangeOf, readText, type PageText } from '#lib/page/anchor/text.ts';
+import type { Way } from '#lib/page/anchor/way.ts';
+
+export interface Found {
+  status: Standing;
+  /** Where it is now; nothing where it is gone. */
+  range?: Range;
+  /** From 0 to 1: how sure that is, of gone as well. */
+  sureness: number;
+}
+
+const ways: readonly Way[] = [inPlace, beside, between, alone];
+
+/**
+ * Looks for a quote. Where it stands several times and its surroundings do not say which one was meant, it is gone with little
+ * sureness: evidence is never put to the wrong place. `text` saves reading the page again for further quotes.
+ */
+export const find = (anchor: QuoteEvidence, page: Document, text: PageText = readText(page)): Found => {
+  const sought = soughtIn(anchor);
+  for (const way of ways) {
+    const found = way(text, sought);
+    if (found === 'ambiguous') return { status: 'gone', sureness: 0.2 };
+    if (found) {
+      const { status, sureness, place } = found;
+      return { status, sureness, range: rangeOf(place.root, place.from, place.to) };
+    }
+  }
+  return { status: 'gone', sureness: text.isCut || sought.length === 0 ? 0.2 : 0.9 };
+};
