@@ -3,16 +3,28 @@ import type { Hash } from '#lib/judgment/case.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import { keyedHash } from '#lib/store/crypto.ts';
 
-/** Tool and case id of an address: the host, and the path without query and fragment. Only pages of the web have them. */
-export const caseOf = (address: string): { tool: string; id: string; bare: string } => {
+/** What says which case it is, as the companion of a record holds it. */
+export interface Whereabouts {
+  /** The full address, or empty. */
+  address: string;
+  /** What the tool's file said the case is called there; without it the path of the address says it. */
+  caseId?: string | undefined;
+}
+
+/** Tool and case id: the host, and what the tool's file said, else the path without query and fragment. Only pages of the web have them. */
+export const caseOf = ({ address, caseId }: Whereabouts): { tool: string; id: string; bare: string } => {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   return url && /^https?:$/.test(url.protocol)
-    ? { tool: url.host, id: url.pathname, bare: url.origin + url.pathname }
+    ? { tool: url.host, id: caseId || url.pathname, bare: url.origin + url.pathname }
     : { tool: '', id: '', bare: '' };
 };
 
+/** The id that is worth keeping beside an address: nothing where it is the path, which the address says as it is stored. */
+export const ownCaseId = ({ address, caseId }: Whereabouts): string | undefined =>
+  caseId && caseId !== caseOf({ address }).id ? caseId : undefined;
+
 /** HMAC of tool and case id. A record without an address is a case of its own. `key` is the organisation's or this device's. */
-export const hashOfCase = (key: string, address: string, record: RecordId): Promise<Hash> => {
-  const { tool, id, bare } = caseOf(address);
+export const hashOfCase = (key: string, where: Whereabouts, record: RecordId): Promise<Hash> => {
+  const { tool, id, bare } = caseOf(where);
   return keyedHash(key, bare ? `${tool}\n${id}` : record);
 };

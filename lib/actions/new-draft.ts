@@ -1,5 +1,6 @@
 // Makes the record of a capture from what was seen: detectors run first (rule C6), times and address go to the companion (rule C10).
-import { caseOf, hashOfCase } from '#lib/actions/case-of.ts';
+import { caseOf, hashOfCase, ownCaseId } from '#lib/actions/case-of.ts';
+import type { ReadCase } from '#lib/judgment/case.ts';
 import type { Coverage, Evidence, QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { schemaVersion, type RecordId } from '#lib/judgment/judgment.ts';
@@ -14,6 +15,8 @@ export interface Sight {
   /** Full address, or empty when it is not known. */
   address: string;
   title: string;
+  /** What the tool's file said of the case; nothing where no script could read the page. */
+  case?: ReadCase | undefined;
   quote: QuoteEvidence | undefined;
   coverage: Coverage[];
   note: string;
@@ -29,9 +32,25 @@ export const newDraft = async (
   at: number,
   today = dayOf(at),
 ): Promise<{ record: RecordRow; companion: CompanionRow }> => {
-  const { draft: id, address, title, coverage, note } = scrub({ ...raw, quote: undefined });
+  const told = ownCaseId({ address: raw.address, caseId: raw.case?.id });
+  const {
+    draft: id,
+    address,
+    title,
+    coverage,
+    note,
+    caseId,
+    around,
+  } = scrub({
+    ...raw,
+    quote: undefined,
+    case: undefined,
+    caseId: told,
+    around: raw.case?.text,
+  });
   const quote = raw.quote && scrubQuote(raw.quote);
-  const { tool, bare } = caseOf(address);
+  const where = { address, ...(caseId ? { caseId } : {}) };
+  const { tool, bare } = caseOf(where);
   const page: Evidence[] =
     bare || title ? [{ type: 'page', address: bare.slice(0, 2000), title: title.slice(0, 500).toWellFormed() }] : [];
   const record: RecordRow = {
@@ -44,7 +63,7 @@ export const newDraft = async (
       day: today,
       salt: randomText(16),
       case: {
-        key: await hashOfCase(key, address, id),
+        key: await hashOfCase(key, where, id),
         tool: tool.slice(0, 300),
         text: quote?.exact ?? title.slice(0, 500).toWellFormed(),
         asked: {},
@@ -63,5 +82,5 @@ export const newDraft = async (
       attachments: [],
     },
   };
-  return { record, companion: { id, openedAt: at, changedAt: at, activeMs: 0, address } };
+  return { record, companion: { id, openedAt: at, changedAt: at, activeMs: 0, ...where, ...(around ? { around } : {}) } };
 };

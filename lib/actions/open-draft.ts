@@ -55,7 +55,8 @@ export const storeDraft = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db
 };
 
 const storeSeen = async (seen: Seen, sender: Sender, tab: number, db: Database): Promise<void> => {
-  const { nonce, address, title, evidence, coverage, note } = seen;
+  const { nonce, title, evidence, coverage, note } = seen;
+  const address = addressOf(seen.address, sender);
   const read = evidence.find((each) => each.type === 'quote');
   // Taken whether or not it is used: left behind, it would be put to the next judgment.
   const told = (await takeSelection(tab)).trim();
@@ -64,8 +65,10 @@ const storeSeen = async (seen: Seen, sender: Sender, tab: number, db: Database):
   await storeDraft(
     { nonce, draft: crypto.randomUUID(), tab, where: 'frame', isStored: false },
     {
-      address: addressOf(address, sender),
+      address,
       title,
+      // What a page says of another address than the browser's is not believed of the case either.
+      case: address === seen.address ? seen.case : undefined,
       quote: read ?? (words ? quoteOf(words) : undefined),
       coverage: [...coverage, ...unread],
       note,

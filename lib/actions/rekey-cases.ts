@@ -8,7 +8,7 @@ export const rekeyCases = async (db: Database, key: string): Promise<void> => {
   const companions = await db.companions.bulkGet(open);
   for (const companion of companions) {
     if (!companion?.address) continue;
-    const hash = await hashOfCase(key, companion.address, companion.id);
+    const hash = await hashOfCase(key, companion, companion.id);
     await db.records
       .where('id')
       .equals(companion.id)

@@ -7,14 +7,17 @@ import { discard } from '#lib/actions/discard.ts';
 import { discardUnreadable } from '#lib/actions/discard-unreadable.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { enrol } from '#lib/actions/enrol.ts';
+import { findEvidence } from '#lib/actions/find-evidence.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
 import { openDraft } from '#lib/actions/open-draft.ts';
 import { openInWindow } from '#lib/actions/open-in-window.ts';
 import { preview } from '#lib/actions/preview.ts';
+import { readPage } from '#lib/actions/read-page.ts';
 import { reopen } from '#lib/actions/reopen.ts';
 import { revise } from '#lib/actions/revise.ts';
 import { setAside } from '#lib/actions/set-aside.ts';
 import { setLetterKeys } from '#lib/actions/set-letter-keys.ts';
+import { showEvidence } from '#lib/actions/show-evidence.ts';
 import { syncNow } from '#lib/actions/sync-now.ts';
 import { closeCard, foldCard, sizeCard, unfoldCard } from '#lib/actions/tend-card.ts';
 import { undoConsent } from '#lib/actions/undo-consent.ts';
@@ -43,6 +46,10 @@ export const actions: Actions = {
   unfoldCard: (about) => unfoldCard(about),
   closeCard: (about) => closeCard(about),
   openDashboard: (about) => openDashboard(about),
+
+  readPage: (about) => readPage(about),
+  findEvidence: (about) => findEvidence(about),
+  showEvidence: (about) => showEvidence(about),
 
   drainAll: () => drain(),
   revise: async (about) => drained(() => revise(about)),

@@ -16,7 +16,15 @@ const blank = { form: { kind: 'decision', rationale: '', fields: {} }, caseText:
 
 /** An argument that each call accepts. */
 const abouts: { [Name in CallName]: Takes<Name> } = {
-  openDraft: { nonce, address: 'https://erp.example/1', title: 'Invoice', evidence: [], coverage: [], note: '' },
+  openDraft: {
+    nonce,
+    address: 'https://erp.example/1',
+    title: 'Invoice',
+    case: { id: '/1', title: '', text: '' },
+    evidence: [],
+    coverage: [],
+    note: '',
+  },
   openInWindow: { nonce },
   claimDraft: { nonce },
   cardReady: { nonce },
@@ -26,6 +34,9 @@ const abouts: { [Name in CallName]: Takes<Name> } = {
   unfoldCard: { draft },
   closeCard: { draft },
   openDashboard: { draft },
+  readPage: { tab: 7 },
+  findEvidence: { tab: 7, ids: [id] },
+  showEvidence: { tab: 7, id },
   drainAll: {},
   revise: { id, from: blank, to: blank },
   discard: { id },
@@ -55,7 +66,7 @@ const sender = (change: Sender): Sender => ({
 const own = (path: string, change: Sender = {}) => sender({ url: self.base + path, origin: self.base, ...change });
 
 /** Every kind of sender, and what it counts as. */
-const senders: Record<string, [Sender, 'page' | 'card' | 'dashboard' | undefined]> = {
+const senders: Record<string, [Sender, 'page' | 'card' | 'panel' | 'dashboard' | undefined]> = {
   'a script of ours in a page': [sender({}), 'page'],
   'a script of ours in a sandboxed page': [sender({ origin: 'null' }), 'page'],
   'a script in a frame of a page': [sender({ frameId: 3 }), undefined],
@@ -65,6 +76,16 @@ const senders: Record<string, [Sender, 'page' | 'card' | 'dashboard' | undefined
   'the dashboard': [own('/dashboard.html'), 'dashboard'],
   'the dashboard in a frame': [own('/dashboard.html', { frameId: 3 }), undefined],
   'the dashboard in a sandboxed frame': [own('/dashboard.html', { frameId: 3, origin: 'null' }), undefined],
+  'the side panel': [own('/sidepanel.html', { frameId: undefined, tab: undefined }), 'panel'],
+  'the side panel on top of a tab': [own('/sidepanel.html?tab=7'), 'panel'],
+  'the side panel in a frame over a page': [own('/sidepanel.html', { frameId: 3 }), undefined],
+  'the side panel in a frame without a tab': [own('/sidepanel.html', { frameId: 3, tab: undefined }), undefined],
+  'the side panel in a sandboxed frame': [
+    own('/sidepanel.html', { frameId: undefined, tab: undefined, origin: 'null' }),
+    undefined,
+  ],
+  'the card without a tab': [own('/card.html', { frameId: undefined, tab: undefined }), undefined],
+  'a page whose address imitates the side panel': [sender({ url: 'https://erp.example/sidepanel.html' }), 'page'],
   'a page of ours with another origin': [own('/dashboard.html', { origin: 'null' }), undefined],
   'another extension': [own('/dashboard.html', { id: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' }), undefined],
   'a page of another extension': [sender({ url: 'chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/card.html' }), 'page'],
@@ -94,9 +115,14 @@ for (const [kind, [from, expected]] of Object.entries(senders)) {
   });
 }
 
-it('[C8] consent, taking back and every other call of the dashboard is closed to card and page', () => {
+it('[C8] consent, taking back and every other call of the dashboard is closed to card, panel and page', () => {
   for (const call of ['consent', 'undoConsent', 'withdraw', 'preview', 'revise', 'discard', 'enrol'] as const)
     expect(guards[call].from).toEqual(['dashboard']);
+});
+
+it('[C8] the side panel looks and opens the dashboard; it reviews, agrees and takes back nothing', () => {
+  const may = names.filter((name) => guards[name].from.includes('panel'));
+  expect(may).toEqual(['openDashboard', 'readPage', 'findEvidence', 'showEvidence']);
 });
 
 it('[K3] a card can speak for no draft but the one it holds', async () => {

@@ -10,8 +10,11 @@ export interface Sender {
   tab?: { id?: number | undefined } | undefined;
 }
 
-/** page: a script of ours in somebody's page · card: the capture card, in a frame or window · dashboard: a top-level page of ours. */
-export type Caller = 'page' | 'card' | 'dashboard';
+/**
+ * page: a script of ours in somebody's page · card: the capture card, in a frame or window · panel: the side panel, as such or on top of
+ * a tab · dashboard: any other top-level page of ours.
+ */
+export type Caller = 'page' | 'card' | 'panel' | 'dashboard';
 
 /** This extension, as `runtime.id` and the scheme and host of its own pages. */
 export interface Self {
@@ -23,12 +26,17 @@ export interface Self {
 /**
  * Says who a sender is, or nothing for senders that may call nothing.
  * A frame of ours over a page has our origin too, so the dashboard is told by being the top of its tab and not the card (rule C8).
+ * A side panel has no tab, and no frame number with it; no other page of ours may speak without one.
  * In a sandboxed page the card's origin is "null"; its address is what the browser loaded and tells it all the same.
  */
 export const callerOf = ({ id, url, origin, frameId, tab }: Sender, self: Self): Caller | undefined => {
-  if (id !== self.id || !url || tab?.id === undefined || frameId === undefined || !URL.canParse(url)) return undefined;
+  if (id !== self.id || !url || !URL.canParse(url)) return undefined;
   const { protocol, host, pathname } = new URL(url);
-  if (`${protocol}//${host}` !== self.base) return frameId === 0 ? 'page' : undefined;
+  const isOwn = `${protocol}//${host}` === self.base;
+  const isPanel = isOwn && pathname === '/sidepanel.html' && origin === self.base;
+  if (isPanel && (frameId === 0 || (tab === undefined && frameId === undefined))) return 'panel';
+  if (isPanel || tab?.id === undefined || frameId === undefined) return undefined;
+  if (!isOwn) return frameId === 0 ? 'page' : undefined;
   if (pathname === '/card.html') return 'card';
   return frameId === 0 && origin === self.base ? 'dashboard' : undefined;
 };

@@ -4,7 +4,7 @@ import type { Purpose } from '#lib/judgment/consent.ts';
 import type { Coverage, Evidence } from '#lib/judgment/evidence.ts';
 import type { Edited, Form } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
-import type { Hash } from '#lib/judgment/case.ts';
+import type { Hash, ReadCase } from '#lib/judgment/case.ts';
 
 /** What `pick` read when the person asked to capture. */
 export interface Seen {
@@ -13,6 +13,8 @@ export interface Seen {
   /** The full address; stays in the device-only companion. */
   address: string;
   title: string;
+  /** Which case of the tool that is, and what its file reads of it. */
+  case: ReadCase;
   /** What was selected, or nothing. */
   evidence: Evidence[];
   coverage: Coverage[];
@@ -60,6 +62,31 @@ export interface CardCalls {
   openDashboard(about: { draft?: RecordId }): void;
 }
 
+/**
+ * How a piece of evidence stands on the page now (rule A1). exact: the same words in the same surroundings · moved: the same words,
+ * in other surroundings · changed: the same surroundings, around other words · gone: not there, or not to be told from others.
+ */
+export type Standing = 'exact' | 'moved' | 'changed' | 'gone';
+
+/** What the page of a tab shows, as far as it may be read: after hotkey, toolbar or menu on it, or on a site that is switched on. */
+export interface PageRead {
+  tool: string;
+  title: string;
+  case: Hash;
+  /** What is selected, what the tool's file read of the case, and the title, without secrets. For likeness; it is stored nowhere. */
+  text: string;
+}
+
+/** Calls that only the side panel may make, as a panel or on top of a tab. Nothing here agrees, sends or takes back (rule C8). */
+export interface PanelCalls {
+  /** Reads the page of a tab; null where the browser lets no script of ours in. */
+  readPage(about: { tab: number }): PageRead | null;
+  /** How the quotes of these records stand on the page. Only records of the case that the page shows are looked for and answered. */
+  findEvidence(about: { tab: number; ids: RecordId[] }): Record<RecordId, Standing>;
+  /** Selects the quote of a record on the page and scrolls there; says whether it was found. */
+  showEvidence(about: { tab: number; id: RecordId }): { isShown: boolean };
+}
+
 /** The exact text that would leave, and what was hidden in it. */
 export interface Preview {
   text: string;
@@ -103,7 +130,7 @@ export interface DashboardCalls {
   setLetterKeys(about: { isOn: boolean }): void;
 }
 
-export type Calls = PageCalls & CardCalls & DashboardCalls;
+export type Calls = PageCalls & CardCalls & PanelCalls & DashboardCalls;
 export type CallName = keyof Calls;
 export type Takes<Name extends CallName> = Parameters<Calls[Name]>[0];
 export type Gives<Name extends CallName> = ReturnType<Calls[Name]>;

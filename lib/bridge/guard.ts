@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Caller } from '#lib/bridge/caller.ts';
 import type { CallName, Takes } from '#lib/bridge/calls.ts';
-import { hash } from '#lib/judgment/case.ts';
+import { hash, readCase } from '#lib/judgment/case.ts';
 import { purpose } from '#lib/judgment/consent.ts';
 import { edited } from '#lib/judgment/draft.ts';
 import { coverage, quoteEvidence } from '#lib/judgment/evidence.ts';
@@ -16,7 +16,8 @@ export interface Guard<Name extends CallName> {
   readonly about: z.ZodType<Takes<Name>>;
 }
 
-const guard = <About>(from: Caller, about: z.ZodType<About>) => ({ from: [from], about }) as const;
+const guard = <About>(from: Caller | readonly Caller[], about: z.ZodType<About>) =>
+  ({ from: typeof from === 'string' ? [from] : from, about }) as const;
 
 /** A page's text may hold what cannot be stored, a selection cut through an emoji for one. It is made storable before anything else. */
 const cleaned = <About>(about: z.ZodType<About>) =>
@@ -29,12 +30,17 @@ const nonce = z.string().regex(/^[0-9a-f]{32}$/);
 const noArgument = z.strictObject({}) as z.ZodType<Record<never, never>>;
 const aDraft = z.strictObject({ draft: recordId });
 const aRecord = z.strictObject({ id: recordId });
+const tab = z.int().nonnegative();
 const pixels = z.number().min(1).max(4000);
+
+/** Records that one call may look for. */
+const mostFound = 200;
 
 const seen = z.strictObject({
   nonce,
   address: z.string().max(8000),
   title: z.string().max(4000),
+  case: readCase,
   // Page scripts describe quotes only; the page itself is described from what the browser says.
   evidence: z.array(quoteEvidence).max(1),
   coverage: z.array(coverage).max(10),
@@ -52,7 +58,11 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   foldCard: guard('card', aDraft),
   unfoldCard: guard('card', aDraft),
   closeCard: guard('card', aDraft),
-  openDashboard: guard('card', z.strictObject({ draft: recordId.optional() }) as z.ZodType<Takes<'openDashboard'>>),
+  openDashboard: guard(['card', 'panel'], z.strictObject({ draft: recordId.optional() }) as z.ZodType<Takes<'openDashboard'>>),
+
+  readPage: guard('panel', z.strictObject({ tab })),
+  findEvidence: guard('panel', z.strictObject({ tab, ids: z.array(recordId).max(mostFound) })),
+  showEvidence: guard('panel', z.strictObject({ tab, id: recordId })),
 
   drainAll: guard('dashboard', noArgument),
   revise: guard('dashboard', z.strictObject({ id: recordId, from: edited, to: edited })),

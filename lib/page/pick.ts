@@ -5,7 +5,9 @@ import { coverageOf } from '#lib/page/coverage.ts';
 import { noteFocus } from '#lib/page/focus.ts';
 import { holderIn } from '#lib/page/holder.ts';
 import { ask, cardAddress, hearOrders } from '#lib/page/port.ts';
+import { titleOf } from '#lib/page/safe.ts';
 import { readSelection, type Selected } from '#lib/page/selection.ts';
+import { caseIn } from '#lib/page/sites/index.ts';
 
 /** Milliseconds after loading for which the card must hold the focus; a page that traps the focus has taken it back by then. */
 const holdTime = 150;
@@ -32,7 +34,8 @@ export interface Capture {
 const seenIn = (page: Document, nonce: string, { quote, coverage, note }: Selected): Seen => ({
   nonce,
   address: page.location.href,
-  title: page.title,
+  title: titleOf(page),
+  case: caseIn(page),
   evidence: quote ? [quote] : [],
   coverage: [...coverageOf(page), ...coverage],
   note,

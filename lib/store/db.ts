@@ -20,7 +20,7 @@ export interface RecordRow {
   supersededBy?: RecordId;
 }
 
-/** What must never leave the device (rule C10): exact times, working time, the full address. */
+/** What must never leave the device (rule C10): exact times, working time, the full address, what else was read of the case. */
 export interface CompanionRow {
   id: RecordId;
   openedAt: number;
@@ -28,6 +28,10 @@ export interface CompanionRow {
   changedAt: number;
   activeMs: number;
   address: string;
+  /** What the tool's file calls the case, where that is not the path of the address. Older rows have none. */
+  caseId?: string;
+  /** What the tool's file read of the case, for likeness. Without secrets; empty where it read nothing. */
+  around?: string;
 }
 
 export interface ConsentRow extends Consent {

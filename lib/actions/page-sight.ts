@@ -1,0 +1,50 @@
+// Looks at the page of a tab through a script of ours, where the browser lets one in, and hides secrets in what comes back (rule C6).
+import { browser } from 'wxt/browser';
+import * as z from 'zod';
+import { caseKey } from '#lib/actions/case-key.ts';
+import { caseOf, hashOfCase, ownCaseId } from '#lib/actions/case-of.ts';
+import { readCase, type Hash } from '#lib/judgment/case.ts';
+import { clean, longestText } from '#lib/judgment/text.ts';
+import { mapStrings } from '#lib/privacy/redact.ts';
+import { scrub } from '#lib/privacy/scrub.ts';
+import type { Database } from '#lib/store/db.ts';
+import type { Look } from '#lib/page/look.ts';
+
+/** Shapes of `PageSight` and of the document that it came from. What is in a page is not trusted, whoever read it. */
+const pageSight = z.object({ address: z.string(), title: z.string(), case: readCase, selected: z.string().max(longestText) });
+
+/** A page as it is now, and the document to ask further. */
+export interface Sight {
+  tool: string;
+  title: string;
+  case: Hash;
+  /** What the page script calls the case: it is asked with this again. */
+  caseId: string;
+  /** What is selected, what the tool's file read of the case, and the title. */
+  text: string;
+  target: chrome.scripting.InjectionTarget;
+}
+
+/** Runs in the page, as text: it may name nothing of this file. */
+const readThere = () => (globalThis as { precedentLook?: Look }).precedentLook?.read();
+
+/** What the page of a tab shows; nothing where the browser refuses: no grant, a page of its own, a tab that is gone. */
+export const sightOf = async (tabId: number, db: Database): Promise<Sight | undefined> => {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/look.js'] });
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: readThere });
+    const read = pageSight.parse(mapStrings(answer?.result, clean));
+    const told = ownCaseId({ address: read.address, caseId: read.case.id });
+    const { address, title, caseId, selected, text } = scrub({ ...read, caseId: told, text: read.case.text, case: undefined });
+    const where = { address, caseId };
+    // A page that is not of the web is a case of its own, each time.
+    const hash = await hashOfCase(await caseKey(db), where, crypto.randomUUID());
+    // Asked again by its document, so that no page that came after it gets what was meant for this one.
+    const target = answer?.documentId ? { tabId, documentIds: [answer.documentId] } : { tabId };
+    const words = [selected, text, title].filter((part) => part !== '').join('\n');
+    return { tool: caseOf(where).tool, title, case: hash, caseId: read.case.id, text: words, target };
+  } catch {
+    // The reason is a sentence that differs between browsers; the panel says what to do either way.
+    return undefined;
+  }
+};

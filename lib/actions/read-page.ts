@@ -1,0 +1,10 @@
+// The side panel asks what the page of a tab shows. Nothing of it is stored.
+import { sightOf } from '#lib/actions/page-sight.ts';
+import type { Gives, Takes } from '#lib/bridge/calls.ts';
+import { db as ownDb } from '#lib/store/db.ts';
+
+/** Tool, title, case and text of the page, without secrets; null where it may not be read. */
+export const readPage = async ({ tab }: Takes<'readPage'>, { db = ownDb } = {}): Promise<Gives<'readPage'>> => {
+  const sight = await sightOf(tab, db);
+  return sight ? { tool: sight.tool, title: sight.title, case: sight.case, text: sight.text } : null;
+};

@@ -1,0 +1,62 @@
+// What may be asked of a page after it was captured on: what it shows, how quotes stand on it, and to show one. It changes nothing in it.
+import type { Standing } from '#lib/bridge/calls.ts';
+import type { ReadCase } from '#lib/judgment/case.ts';
+import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
+import { find } from '#lib/page/anchor/find.ts';
+import { readText } from '#lib/page/anchor/text.ts';
+import { isElement, ownerOf, parentOf, selectionIn, titleOf } from '#lib/page/safe.ts';
+import { readSelection } from '#lib/page/selection.ts';
+import { caseIn } from '#lib/page/sites/index.ts';
+
+/** A page as it is now. The background hides secrets in it before anything else (rule C6). */
+export interface PageSight {
+  address: string;
+  title: string;
+  case: ReadCase;
+  /** The words that are selected; never those of a field. */
+  selected: string;
+}
+
+/** Quotes of one case. They are looked for only while the page shows that case: some tools change it without a new address. */
+export interface Asked<Quotes> {
+  caseId: string;
+  quotes: Quotes;
+}
+
+export interface Look {
+  read(): PageSight;
+  /** How each quote stands, in their order; empty when the page has come to show another case. */
+  find(asked: Asked<QuoteEvidence[]>): Standing[];
+  /** Selects the words and scrolls there. Says whether it found them. */
+  show(asked: Asked<QuoteEvidence>): boolean;
+}
+
+const select = (range: Range): void => {
+  const at = range.startContainer;
+  const element = isElement(at) ? at : parentOf(at);
+  if (element && isElement(element)) Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest' });
+  const selection = selectionIn(ownerOf(at)!);
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+};
+
+/** Makes the one object through which the background looks at this page. */
+export const lookAt = (page: Document): Look => ({
+  read: () => ({
+    address: page.location.href,
+    title: titleOf(page),
+    case: caseIn(page),
+    selected: readSelection(page).quote?.exact ?? '',
+  }),
+  find({ caseId, quotes }) {
+    if (caseIn(page).id !== caseId) return [];
+    const text = readText(page);
+    return quotes.map((quote) => find(quote, page, text).status);
+  },
+  show({ caseId, quotes: quote }) {
+    if (caseIn(page).id !== caseId) return false;
+    const { range } = find(quote, page);
+    if (range) select(range);
+    return range !== undefined;
+  },
+});
