@@ -7,12 +7,10 @@ import { cardReady } from '#lib/actions/card-ready.ts';
 import { claimDraft, holdsCard } from '#lib/actions/claim-draft.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { openDraft } from '#lib/actions/open-draft.ts';
-import { rekeyCases } from '#lib/actions/rekey-cases.ts';
 import { sweepDrafts, untouchedFor } from '#lib/actions/sweep-drafts.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { Seen } from '#lib/bridge/calls.ts';
 import { judgment } from '#lib/judgment/judgment.ts';
-import { keyedHash, randomText } from '#lib/store/crypto.ts';
 import { Database } from '#lib/store/db.ts';
 import { appendEntry, readJournal } from '#lib/store/journal.ts';
 import { forgetCard, openCards, putSelection, takeSelection } from '#lib/store/open-cards.ts';
@@ -68,47 +66,6 @@ it('two captures of one case have one key, of two cases two, and another device 
   expect(await caseKey(db)).toBe(own);
   await db.enrolments.add(await sampleEnrolment(await sampleKey()));
   expect(await keyOf('/invoices/8841')).not.toBe(first);
-});
-
-it('where one address shows every case, what the tool calls the case tells them apart, on this device and after joining', async () => {
-  const openRoom = async (id: string, address = 'https://chat.example/') => {
-    const sender = { ...page, url: 'https://chat.example/' };
-    const about = { ...seen, nonce: crypto.randomUUID().replaceAll('-', ''), address, case: { id, title: '', text: 'Topic' } };
-    void openDraft(about, sender, { db }).catch(() => {});
-    const { draft } = await claimDraft({ nonce: about.nonce }, card, { db });
-    return draft;
-  };
-  const keyOf = async (id: string) => (await db.records.get(id))!.judgment.case.key;
-  const [support, sales, again] = [
-    await openRoom('Team #support'),
-    await openRoom('Team #sales'),
-    await openRoom('Team #support'),
-  ];
-  expect(await keyOf(sales)).not.toBe(await keyOf(support));
-  expect(await keyOf(again)).toBe(await keyOf(support));
-  expect(await db.companions.get(support)).toMatchObject({ caseId: 'Team #support', around: 'Topic' });
-  const before = await keyOf(support);
-  await rekeyCases(db, randomText(32));
-  expect(await keyOf(support)).not.toBe(before);
-  expect(await keyOf(again)).toBe(await keyOf(support));
-  expect(await keyOf(sales)).not.toBe(await keyOf(support));
-});
-
-it('the path as the case id gives the key that it gave before there were files for tools, and is kept once', async () => {
-  const { draft } = await open({ case: { id: '/invoices/8841', title: '', text: '' } });
-  const companion = await db.companions.get(draft.draft);
-  expect(companion).not.toHaveProperty('caseId');
-  const expected = await keyedHash(await caseKey(db), 'erp.example\n/invoices/8841');
-  expect((await db.records.get(draft.draft))!.judgment.case.key).toBe(expected);
-});
-
-it('nothing of what the file of a tool read is in the record, and nothing of another page is believed', async () => {
-  const read = { id: 'ticket 4711', title: 'Read title', text: 'Read text with 4111 1111 1111 1111' };
-  const { draft } = await open({ case: read });
-  expect(JSON.stringify(await db.records.get(draft.draft))).not.toMatch(/Read t|4711/);
-  expect((await db.companions.get(draft.draft))!.around).toBe('Read text with ⟨card-1⟩');
-  const other = await open({ nonce: 'd'.repeat(32), address: 'https://bank.example/private', case: read });
-  expect(await db.companions.get(other.draft.draft)).not.toHaveProperty('caseId');
 });
 
 it('an address that does not fit what the browser says is not believed', async () => {

@@ -13,11 +13,19 @@ const typeOf = getter<Node, number>(Node.prototype, 'nodeType');
 
 /** Whether a node is an element, also one of a frame, which `instanceof` denies: a frame has classes of its own. */
 export const isElement = (node: Node): node is Element => typeOf(node) === 1;
+export const isDocument = (node: Node): node is Document => typeOf(node) === 9;
 export const isText = (node: Node): node is Text => typeOf(node) === 3 || typeOf(node) === 4;
 
 export const shadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, 'body');
 export const titleOf = getter<Document, string>(Document.prototype, 'title');
+
+/** Walks through the nodes below a root, which is a node of this document. */
+export const walkIn = (root: Node, what: number): TreeWalker =>
+  Document.prototype.createTreeWalker.call(ownerOf(root), root, what);
+
+/** A new range in the document of a node. */
+export const rangeBy = (node: Node): Range => Document.prototype.createRange.call(ownerOf(node));
 
 /** What is selected in a document. */
 export const selectionIn = (page: Document): Selection | null => Document.prototype.getSelection.call(page);

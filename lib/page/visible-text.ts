@@ -1,6 +1,6 @@
 // The text of an element as a person sees it, squeezed: without what is hidden and without what stands in fields (rule C6).
 import { shownIn } from '#lib/page/anchor/shown.ts';
-import { ownerOf, parentOf, tagOf } from '#lib/page/safe.ts';
+import { closest, isElement, isText, parentOf, tagOf, walkIn } from '#lib/page/safe.ts';
 
 /** Nodes that are looked at for one text, however long the page is. */
 const mostLooked = 5000;
@@ -27,23 +27,29 @@ const inLine = new Set([
 
 const blockOf = (text: Node): Node | null => {
   let at = parentOf(text);
-  while (at instanceof Element && inLine.has(tagOf(at))) at = parentOf(at);
+  while (at && isElement(at) && inLine.has(tagOf(at))) at = parentOf(at);
   return at;
+};
+
+/** Whether a person writes there, as in a field. */
+const isWritten = (text: Node): boolean => {
+  const parent = parentOf(text);
+  return parent !== null && isElement(parent) && closest(parent, '[contenteditable]:not([contenteditable="false" i])') !== null;
 };
 
 /** At most so many UTF-16 units from the beginning of what an element shows. */
 export const visibleText = (element: Element, longest: number): string => {
-  const walker = ownerOf(element)!.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = walkIn(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let words = '';
   let block: Node | null = null;
   for (let looked = 0; looked < mostLooked && words.length < longest; looked++) {
     const node = walker.nextNode();
     if (!node) break;
-    if (!(node instanceof Text)) {
+    if (!isText(node)) {
       if (tagOf(node as Element) === 'br') block = null;
       continue;
     }
-    const shown = shownIn(node);
+    const shown = isWritten(node) ? '' : shownIn(node);
     if (shown === '') continue;
     const within = blockOf(node);
     words = `${words}${within === block ? '' : ' '}${shown}`.replace(/\s+/g, ' ');

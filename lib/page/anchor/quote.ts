@@ -1,6 +1,6 @@
 // The selected words with what stands before and after them (W3C TextQuoteSelector). Only what is shown counts: no script, no hidden text.
 import { shownIn } from '#lib/page/anchor/shown.ts';
-import { childrenOf, ownerOf } from '#lib/page/safe.ts';
+import { bodyOf, childrenOf, isDocument, isText, walkIn } from '#lib/page/safe.ts';
 
 /** Longest quote, in UTF-16 units. It may stand three times in one payload of 64 KiB, at up to three bytes a unit. */
 export const longestQuote = 5000;
@@ -10,14 +10,33 @@ export const longestContext = 64;
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
 
+const bodyAround = (root: Node): Node => (isDocument(root) ? (bodyOf(root) ?? root.documentElement) : root);
+
+const lastIn = (node: Node): Node => {
+  const child = childrenOf(node)[childrenOf(node).length - 1];
+  return child ? lastIn(child) : node;
+};
+
+/**
+ * Where to walk from. An element as an end stands between two of its children: three clicks end before the first one of the next
+ * paragraph. What lies inside the range is passed over on the way.
+ */
+const beginAt = (end: Node, offset: number, isBefore: boolean): Node => {
+  if (isText(end)) return end;
+  const children = childrenOf(end);
+  return isBefore ? (children[offset] ?? lastIn(end)) : (children[offset - 1] ?? end);
+};
+
 /** Words next to one end of a range, as far as a prefix or suffix needs them. */
 const wordsBeside = (range: Range, isBefore: boolean): string => {
   const root = range.commonAncestorContainer.getRootNode();
-  const walker = (ownerOf(root) ?? document).createTreeWalker(root instanceof Document ? root.body : root, NodeFilter.SHOW_TEXT);
+  const walker = walkIn(bodyAround(root), NodeFilter.SHOW_TEXT);
   const [end, offset] = isBefore ? [range.startContainer, range.startOffset] : [range.endContainer, range.endOffset];
-  let words = end instanceof Text ? (isBefore ? shownIn(end).slice(0, offset) : shownIn(end).slice(offset)) : '';
-  // An element as an end stands before one of its children; what lies inside the range is passed over.
-  walker.currentNode = end instanceof Text ? end : (childrenOf(end)[offset] ?? end);
+  const begin = beginAt(end, offset, isBefore);
+  let words = '';
+  if (isText(end)) words = isBefore ? shownIn(end).slice(0, offset) : shownIn(end).slice(offset);
+  else if (isText(begin) && isBefore && begin !== childrenOf(end)[offset]) words = shownIn(begin);
+  walker.currentNode = begin;
   for (let looked = 0; words.length < longestContext && looked < 500; looked++) {
     const text = (isBefore ? walker.previousNode() : walker.nextNode()) as Text | null;
     if (!text) break;

@@ -1,5 +1,5 @@
 // What a person sees of a text node, as a selection would give it: nothing of hidden, unselectable and typed text, and in its letter case.
-import { parentOf, tagOf } from '#lib/page/safe.ts';
+import { isElement, parentOf, tagOf } from '#lib/page/safe.ts';
 
 const unseen = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title', 'select', 'option']);
 
@@ -19,7 +19,7 @@ const cased = (text: string, how: string): string => {
 
 /** How text inside an element is shown: in which letter case, or not at all. */
 export const showingIn = (parent: Node | null): string | undefined => {
-  if (!(parent instanceof Element) || unseen.has(tagOf(parent))) return undefined;
+  if (parent === null || !isElement(parent) || unseen.has(tagOf(parent))) return undefined;
   if (!Element.prototype.checkVisibility.call(parent)) return undefined;
   const { visibility, userSelect, textTransform } = getComputedStyle(parent);
   return visibility === 'hidden' || visibility === 'collapse' || userSelect === 'none' ? undefined : textTransform;

@@ -1,5 +1,5 @@
 // All text that a page shows, without white space, and the way back from it to the page's nodes. Read once for many quotes.
-import { childrenOf, documentOf, bodyOf, isElement, isText, ownerOf, parentOf, shadowOf } from '#lib/page/safe.ts';
+import { childrenOf, documentOf, bodyOf, isElement, isText, parentOf, rangeBy, shadowOf, walkIn } from '#lib/page/safe.ts';
 import { shownIn, showingIn } from '#lib/page/anchor/shown.ts';
 
 /** Nodes that are read of one page, frames and open shadow roots with it. What lies behind is not looked in. */
@@ -34,7 +34,7 @@ export const readText = (page: Document): PageText => {
   const roots: RootText[] = [];
   let left = mostNodes;
   for (let root = queue.shift(); root && left > 0; root = queue.shift()) {
-    const walker = ownerOf(root)!.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const walker = walkIn(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     const [parts, starts, nodes]: [string[], number[], Text[]] = [[], [], []];
     let length = 0;
     let parent: Node | null = null;
@@ -86,7 +86,7 @@ const placeOf = ({ starts, nodes }: RootText, at: number): [Text, number] => {
 /** The range of a stretch of text, from its first character to its last; the stretch must not be empty. */
 export const rangeOf = (root: RootText, from: number, to: number): Range => {
   const [first, last] = [placeOf(root, from), placeOf(root, to - 1)];
-  const range = ownerOf(first[0])!.createRange();
+  const range = rangeBy(first[0]);
   range.setStart(...first);
   range.setEnd(last[0], last[1] + 1);
   return range;

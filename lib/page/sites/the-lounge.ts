@@ -1,6 +1,5 @@
 // The Lounge: a room of a chat. The address is the same for every room and changes with each start; network and room say which it is.
-import { all, attributeOf, closest, first } from '#lib/page/safe.ts';
-import { chosenElement } from '#lib/page/chosen-element.ts';
+import { all, attributeOf, closest, first, selectionIn } from '#lib/page/safe.ts';
 import { defineSite, longestCase } from '#lib/page/sites/define.ts';
 import { visibleText } from '#lib/page/visible-text.ts';
 
@@ -20,11 +19,14 @@ const networkOf = (page: Document): string => {
   return lobby ? attributeOf(lobby, 'data-name') : '';
 };
 
-/** The selected message with those before it, else the newest ones. */
+/** The last of the selected messages with those before it, else the newest ones. */
 const messagesOf = (page: Document): string[] => {
   const messages = all(page, '#chat .messages .msg[data-type="message"]');
-  const chosen = chosenElement(page);
-  const selected = chosen ? messages.findIndex((message) => message.contains(chosen) || chosen.contains(message)) : -1;
+  const selection = selectionIn(page);
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+  const selected = messages.findLastIndex(
+    (message) => range && (message.contains(range.startContainer) || range.isPointInRange(message, 0)),
+  );
   const end = selected < 0 ? messages.length : selected + 1;
   return messages.slice(Math.max(0, end - around), end).map((message) => {
     const content = first(message, '.content');

@@ -1,0 +1,129 @@
+// What the files of tools read, on small pages made like theirs, also where a page bends the DOM or only imitates a tool.
+import { beforeEach, expect, it } from 'vitest';
+import { bodyOf } from '#lib/page/safe.ts';
+import { longestCase } from '#lib/page/sites/define.ts';
+import { caseIn, sites } from '#lib/page/sites/index.ts';
+
+/** Shows a page at a path of this host. */
+const show = (path: string, head: string, body: string, bodyClass = ''): void => {
+  history.replaceState(null, '', path);
+  document.head.innerHTML = head;
+  bodyOf(document)!.className = bodyClass;
+  bodyOf(document)!.innerHTML = body;
+};
+
+const knownBy = (): string | undefined => sites.find((site) => site.matches(document))?.name;
+
+beforeEach(() => {
+  Element.prototype.checkVisibility = function isVisible() {
+    return this.closest('[hidden]') === null;
+  };
+  getSelection()?.removeAllRanges();
+});
+
+const select = (selector: string): void => getSelection()!.selectAllChildren(document.querySelector(selector)!);
+
+const redmineHead = '<title>Bug #7: Wrong VAT rate - Demo - Redmine</title><meta name="description" content="Redmine">';
+const redmineClass = 'project-demo has-main-menu controller-issues action-show';
+const issue = `<div id="content"><h2 class="inline-flex">Bug #7</h2><div class="issue tracker-1 details">
+  <div class="subject"><div><h3>Wrong VAT rate</h3></div></div>
+  <div class="attributes"><div class="status attribute"><div>Status:</div><div class="value">New</div></div></div>
+  <div class="description"><p><strong>Description</strong></p><div class="wiki"><p>Charged <strong>19%</strong> instead of 20%.</p><p>Order 4711</p></div></div>
+  </div><form><textarea>Half a note of mine</textarea></form></div>`;
+
+it('Redmine: an issue by its own address, in whatever tab or form it is shown', () => {
+  for (const path of ['/issues/7', '/issues/7?tab=notes', '/issues/7#note-3', '/issues/7/edit']) {
+    show(path, redmineHead, issue, redmineClass);
+    expect(knownBy()).toBe('redmine');
+    expect(caseIn(document)).toEqual({
+      id: '/issues/7',
+      title: 'Wrong VAT rate',
+      text: 'Bug #7 New\nWrong VAT rate\nCharged 19% instead of 20%. Order 4711',
+    });
+  }
+  show('/tracker/issues/7', redmineHead, issue, redmineClass);
+  expect(caseIn(document).id).toBe('/tracker/issues/7');
+});
+
+it('Redmine: other pages of it, and pages that only have such an address, are read as any other', () => {
+  show('/projects/demo/wiki', redmineHead, '<main>Use the rate of the delivery country.</main>', 'controller-wiki action-show');
+  expect(knownBy()).toBe('generic');
+  show('/issues/7', '<title>Another tracker</title>', '<h1>Seven</h1>', redmineClass);
+  expect(knownBy()).toBe('generic');
+  expect(caseIn(document)).toMatchObject({ id: '/issues/7', title: 'Seven' });
+});
+
+const loungeHead = '<title>#support — The Lounge</title><meta name="application-name" content="The Lounge">';
+const message = (from: string, words: string): string =>
+  `<div class="msg" data-type="message" data-from="${from}"><span class="time">12:42 </span><span class="content">${words}</span></div>`;
+const room = (network: string, name: string, messages: string): string => `<div class="networks">
+  <div class="network"><div class="channel-list-item" data-type="lobby" data-name="Elsewhere"></div></div>
+  <div class="network"><div class="channel-list-item" data-type="lobby" data-name="${network}"></div>
+    <div class="channels"><div class="channel-list-item active" data-type="channel" data-name="${name}"></div></div></div></div>
+  <div id="chat-container" data-current-channel="${name}"><div id="chat"><div class="header"><span class="topic">Limit 250 EUR.</span></div>
+  <div class="messages"><div class="msg" data-type="join"><span class="content">kim has joined</span></div>${messages}</div></div>
+  <textarea id="input">Something I did not send</textarea></div>`;
+
+it('The Lounge: a room by network and name, whatever the address, with its topic and the newest messages', () => {
+  const messages = Array.from({ length: 9 }, (_, at) => message('lea', `Message ${at + 1}`)).join('');
+  show('/#/chan-2', loungeHead, room('Team', '#support', messages));
+  expect(knownBy()).toBe('the-lounge');
+  const read = caseIn(document);
+  expect(read).toMatchObject({ id: 'Team #support', title: '#support' });
+  expect(read.text.split('\n')).toEqual(['Limit 250 EUR.', ...[4, 5, 6, 7, 8, 9].map((at) => `lea: Message ${at}`)]);
+  show('/#/chan-5', loungeHead, room('Team', '#support', messages));
+  expect(caseIn(document).id).toBe('Team #support');
+  show('/#/chan-2', loungeHead, room('Other', '#support', messages));
+  expect(caseIn(document).id).toBe('Other #support');
+});
+
+it('The Lounge: a selected message with what led to it', () => {
+  const messages = message('lea', 'Day 41.') + message('kim', '<b>Strike.</b>') + message('lea', 'Later.');
+  show('/', loungeHead, room('Team', '#support', messages));
+  select('.msg b');
+  expect(caseIn(document).text.split('\n')).toEqual(['Limit 250 EUR.', 'lea: Day 41.', 'kim: Strike.']);
+});
+
+it('The Lounge: its sign-in page shows no room and is read as any other', () => {
+  show('/', loungeHead, '<form><input></form>');
+  expect(knownBy()).toBe('generic');
+});
+
+it('any page: its path, its title, and its main part or the one in which something is selected', () => {
+  const body = `<nav>Menu</nav><main><h1>Invoice 8841</h1><p>Net 30 days</p>
+    <section role="region"><p id="inner">Approval limit</p></section></main>`;
+  show('/invoices/8841?x=1#y', '<title>ERP</title>', body);
+  expect(caseIn(document)).toEqual({
+    id: '/invoices/8841',
+    title: 'Invoice 8841',
+    text: 'Invoice 8841 Net 30 days Approval limit',
+  });
+  select('#inner');
+  expect(caseIn(document).text).toBe('Approval limit');
+  show('/p', '<title>T</title><meta property="og:title" content="Open title">', '<div itemscope>Thing</div><p>More</p>');
+  expect(caseIn(document)).toEqual({ id: '/p', title: 'Open title', text: 'Thing' });
+});
+
+it('[C6] nothing that is typed, hidden or a script is read, and no more than a stranger needs', () => {
+  const body = `<main><p>Shown</p><textarea>typed</textarea><select><option>chosen</option></select><div contenteditable="true">draft</div>
+    <input value="4111"><p hidden>hidden</p><script>code</script><p>${'word '.repeat(2000)}</p></main>`;
+  show('/p', '', body);
+  const { text } = caseIn(document);
+  expect(text.slice(0, 10)).toBe('Shown word');
+  expect(text.length).toBeLessThanOrEqual(longestCase);
+  expect(text).not.toMatch(/typed|chosen|draft|4111|hidden|code/);
+});
+
+it('a page that bends the DOM, or only imitates a tool, is read by the next file that can', () => {
+  const names = ['title', 'body', 'querySelector', 'querySelectorAll', 'getSelection', 'activeElement'];
+  const bent = names.map((name) => `<img name="${name}">`).join('');
+  show(
+    '/issues/7',
+    redmineHead,
+    `<form><input name="textContent"><input name="closest"><input name="parentNode">${issue}</form>${bent}`,
+    redmineClass,
+  );
+  expect(caseIn(document)).toMatchObject({ id: '/issues/7', title: 'Wrong VAT rate' });
+  show('/issues/7', redmineHead, bent, redmineClass);
+  expect(caseIn(document)).toMatchObject({ id: '/issues/7', title: 'Bug #7: Wrong VAT rate - Demo - Redmine' });
+});
