@@ -1,14 +1,14 @@
-// The main job on real web tools: captured by keyboard on an issue of Redmine and in a room of The Lounge, agreed to, sent, packaged.
+// The main job on real web tools: captured by keyboard on an issue of Redmine and in a room of The Lounge, found again, agreed to, sent,
+// packaged.
 // The tools are started by scripts beside this project; PRECEDENT_REALAPPS names their folder. Prints what was read.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join as at, resolve } from 'node:path';
-import type { Page } from 'playwright';
+import { join as at } from 'node:path';
 import type { Judgment } from '#lib/judgment/judgment.ts';
+import { appsFolder, hasApps, openLounge, openRedmine, startApp, stopApp } from '#scripts/realapps/apps.ts';
+import { evidenceInLounge, evidenceInRedmine, printSightings } from '#scripts/realapps/evidence.ts';
 import { walk } from '#scripts/steps.ts';
-import { root, tool } from '#scripts/tool.ts';
+import { tool } from '#scripts/tool.ts';
 import { provideBrowser } from '#scripts/suite/provide-browser.ts';
 import { launch } from '#tests/harness/browser.ts';
 import { startCollector } from '#tests/harness/collector.ts';
@@ -17,60 +17,17 @@ import { agree, capture, join, open, untilSent } from '#tests/harness/person.ts'
 import { recordingProxy } from '#tests/harness/proxy.ts';
 import { sentPayloads } from '#tests/harness/sent.ts';
 
-const folder = resolve(root, process.env['PRECEDENT_REALAPPS'] ?? '../shared/realapps');
-
-// The tools bring a Node of their own choice; ours, which stands first on the path here, is not it.
-const ownEnvironment = {
-  ...process.env,
-  PATH: (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .filter((each) => !each.startsWith(root))
-    .join(delimiter),
-};
-
-/** Starts a tool, or finds it running, and reads what its script prints: its address and login. */
-const start = (app: string): Record<string, string> => {
-  const { status, stdout, stderr } = spawnSync(at(folder, app, 'up'), {
-    encoding: 'utf8',
-    timeout: 600_000,
-    env: ownEnvironment,
-  });
-  if (status !== 0) throw new Error(`${app} did not start. It said: ${stderr.trim().split('\n').at(-1)}`);
-  return Object.fromEntries([...stdout.matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]));
-};
-
-const stop = (app: string): void => void spawnSync(at(folder, app, 'down'), { timeout: 60_000 });
-
-/** Signs in and opens an issue. */
-const openRedmine = async (page: Page, app: Record<string, string>): Promise<void> => {
-  await page.goto(app['LOGIN_URL']!);
-  await page.locator('#username').fill(app['USER']!);
-  await page.locator('#password').fill(app['PASSWORD']!);
-  await page.locator('#login-submit').click();
-  await page.locator('#loggedas').waitFor();
-  await page.goto(app['ITEM_URL']!);
-};
-
-/** Signs in and opens a room. */
-const openLounge = async (page: Page, app: Record<string, string>): Promise<void> => {
-  await page.goto(app['LOGIN_URL']!);
-  await page.locator('#signin-username').fill(app['USER']!);
-  await page.locator('input[type=password]').fill(app['PASSWORD']!);
-  await page.locator('button[type=submit]').click();
-  await page.locator(`.channel-list-item[data-name="${app['CHANNEL']}"]`).click();
-  await page.locator('.msg .content').first().waitFor();
-};
-
-if (!existsSync(folder)) {
-  console.error(`There are no start scripts at ${folder}. Set PRECEDENT_REALAPPS to the folder that holds them.`);
+if (!hasApps()) {
+  console.error(`There are no start scripts at ${appsFolder}. Set PRECEDENT_REALAPPS to the folder that holds them.`);
   process.exit(2);
 }
 if ((await tool('wxt', ['build'])) !== 0 || !(await provideBrowser())) process.exit(1);
 console.log('\nThe main job on real tools\n');
-const { step, check, end } = walk();
+const steps = walk();
+const { step, check, end } = steps;
 const work = await mkdtemp(at(tmpdir(), 'precedent-realapps-'));
-const redmine = await step('Start Redmine', async () => start('redmine'));
-const lounge = await step('Start The Lounge', async () => start('thelounge'));
+const redmine = await step('Start Redmine', async () => startApp('redmine'));
+const lounge = await step('Start The Lounge', async () => startApp('thelounge'));
 const proxy = await recordingProxy();
 const collector = await step('Start a collector', () => startCollector({ dataDir: at(work, 'collector') }));
 const browser = await launch({ proxy: proxy.url });
@@ -106,6 +63,11 @@ try {
     }),
   );
 
+  const sightings = [
+    ...(await evidenceInRedmine({ browser, page: issue, app: redmine, steps })),
+    ...(await evidenceInLounge({ browser, page: room, app: lounge, steps })),
+  ];
+
   await dashboard.bringToFront();
   for (const words of ['20% applies', 'Refund the difference', 'Granted once'])
     await step(`Agree to "${words}"`, async () => {
@@ -133,13 +95,15 @@ try {
     console.log(`    why      ${body.verdict.rationale}`);
     for (const { code, count } of body.coverage) console.log(`    not read ${code} × ${count}`);
   }
+  console.log('\nWhat the side panel read\n');
+  printSightings(sightings);
   console.log(`\n  first row  ${JSON.stringify(linesOf(out, 'prompt-completion')[0])}`);
 } finally {
   await browser.close();
   await collector.stop();
   await proxy.stop();
-  stop('redmine');
-  stop('thelounge');
+  stopApp('redmine');
+  stopApp('thelounge');
   await rm(work, { recursive: true, force: true });
 }
 end();

@@ -1,11 +1,14 @@
 // The side panel asks how the evidence of records stands on the page now (rule A1).
 import { browser } from 'wxt/browser';
+import * as z from 'zod';
 import { sightOf } from '#lib/actions/page-sight.ts';
 import { quotesOf } from '#lib/actions/quotes-of.ts';
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
 import { db as ownDb } from '#lib/store/db.ts';
 import type { Asked, Look } from '#lib/page/look.ts';
 import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
+
+const told = z.array(z.enum(['exact', 'moved', 'changed', 'gone']));
 
 /** Runs in the page, as text: it may name nothing of this file. */
 const findThere = (asked: Asked<QuoteEvidence[]>) => (globalThis as { precedentLook?: Look }).precedentLook?.find(asked);
@@ -17,7 +20,7 @@ export const findEvidence = async ({ tab, ids }: Takes<'findEvidence'>, { db = o
   if (!sight || asked.length === 0) return {};
   const args: [Asked<QuoteEvidence[]>] = [{ caseId: sight.caseId, quotes: asked.map(({ quote }) => quote) }];
   const [answer] = await browser.scripting.executeScript({ target: sight.target, func: findThere, args }).catch(() => []);
-  const standings = answer?.result ?? [];
+  const standings = told.safeParse(answer?.result).data ?? [];
   return Object.fromEntries(
     asked.flatMap(({ id }, index) => {
       const standing = standings[index];

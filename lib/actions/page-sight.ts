@@ -16,6 +16,7 @@ const pageSight = z.object({ address: z.string(), title: z.string(), case: readC
 /** A page as it is now, and the document to ask further. */
 export interface Sight {
   tool: string;
+  /** As the tool's file has it, else that of the page. */
   title: string;
   case: Hash;
   /** What the page script calls the case: it is asked with this again. */
@@ -35,7 +36,14 @@ export const sightOf = async (tabId: number, db: Database): Promise<Sight | unde
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: readThere });
     const read = pageSight.parse(mapStrings(answer?.result, clean));
     const told = ownCaseId({ address: read.address, caseId: read.case.id });
-    const { address, title, caseId, selected, text } = scrub({ ...read, caseId: told, text: read.case.text, case: undefined });
+    const { title: named, text: around } = read.case;
+    const { address, title, caseId, selected, text } = scrub({
+      address: read.address,
+      title: named || read.title,
+      caseId: told,
+      selected: read.selected,
+      text: around,
+    });
     const where = { address, caseId };
     // A page that is not of the web is a case of its own, each time.
     const hash = await hashOfCase(await caseKey(db), where, crypto.randomUUID());

@@ -31,7 +31,8 @@ const messagesOf = (page: Document): string[] => {
   return messages.slice(Math.max(0, end - around), end).map((message) => {
     const content = first(message, '.content');
     const words = content ? visibleText(content, longestCase / around) : '';
-    return `${attributeOf(message, 'data-from')}: ${words}`;
+    const from = attributeOf(message, 'data-from');
+    return from ? `${from}: ${words}` : words;
   });
 };
 
