@@ -10,7 +10,7 @@ export interface StaysHereProps {
   hidden: readonly Hidden[];
 }
 
-/** Exact time, working time, full address and the originals of what was hidden. */
+/** Exact time, working time, full address, what was read of the case, and the originals of what was hidden. */
 export const StaysHere = ({ companion, hidden }: StaysHereProps) => (
   <section className="stays-here" aria-labelledby="stays-heading">
     <h3 id="stays-heading">Stays here</h3>
@@ -30,6 +30,14 @@ export const StaysHere = ({ companion, hidden }: StaysHereProps) => (
               <dt>Full address</dt>
               <dd className="exact">
                 <VisibleText text={companion.address} isProse={false} />
+              </dd>
+            </div>
+          )}
+          {companion.caseId && (
+            <div>
+              <dt>Case in the tool</dt>
+              <dd className="exact">
+                <VisibleText text={companion.caseId} isProse={false} />
               </dd>
             </div>
           )}
@@ -55,5 +63,13 @@ export const StaysHere = ({ companion, hidden }: StaysHereProps) => (
         </dd>
       </div>
     </dl>
+    {companion?.around && (
+      <details>
+        <summary>Read of the case, to find cases like it: {companion.around.length.toLocaleString()} characters</summary>
+        <p>
+          <VisibleText text={companion.around} />
+        </p>
+      </details>
+    )}
   </section>
 );
