@@ -3,9 +3,10 @@ import type { Page } from 'playwright';
 import type { Standing } from '#lib/bridge/calls.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import { type App, editIssue, makeIssue, openRoom, removeIssue } from '#scripts/realapps/apps.ts';
-import { panelBeside, type Panel } from '#scripts/realapps/panel.ts';
+
 import type { walk } from '#scripts/steps.ts';
 import type { Browser } from '#tests/harness/browser.ts';
+import { panelBeside, type Panel } from '#tests/harness/panel-calls.ts';
 import { capture } from '#tests/harness/person.ts';
 import { readStored } from '#tests/harness/stored.ts';
 

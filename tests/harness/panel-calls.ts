@@ -11,17 +11,14 @@ export interface Panel {
   ask<Name extends keyof PanelCalls>(call: Name, about: Omit<Takes<Name>, 'tab'>): Promise<Gives<Name>>;
 }
 
-/** Opens the panel for a page. That must have been captured on in its tab: else the browser tells nothing of it. */
+/** Opens the panel for a page, which need not have been captured on: the panel then learns nothing of it. */
 export const panelBeside = async ({ context, extensionId }: Browser, beside: Page): Promise<Panel> => {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/sidepanel.html`);
-  const origin = new URL(beside.url()).origin;
-  const tab = await page.evaluate(
-    async (wanted) => (await chrome.tabs.query({})).find(({ url }) => url?.startsWith(`${wanted}/`))?.id,
-    origin,
-  );
-  if (tab === undefined) throw new Error(`No tab shows ${origin}, as far as the extension may see`);
-  await page.goto(`chrome-extension://${extensionId}/sidepanel.html?tab=${tab}`);
+  const address = `chrome-extension://${extensionId}/sidepanel.html`;
+  await page.goto(address);
+  await beside.bringToFront();
+  const tab = await page.evaluate(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]!.id!);
+  await page.goto(`${address}?tab=${tab}`);
   return {
     page,
     tab,

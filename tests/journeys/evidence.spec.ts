@@ -1,0 +1,78 @@
+// The side panel asks about the page beside it: what it shows, and how evidence stands there after the page has changed.
+import { capture } from '#tests/harness/person.ts';
+import { panelBeside } from '#tests/harness/panel-calls.ts';
+import { readStored } from '#tests/harness/stored.ts';
+import { expect, test } from '#tests/harness/test.ts';
+
+const pageWith = (
+  terms: string,
+  above = '',
+): string => `<!doctype html><html lang="en"><head><title>Invoice 8841</title></head><body>
+  <nav>Invoices, suppliers, approvals and everything else that the tool has</nav><main>${above}<h1>Invoice 8841</h1>
+  <p>Supplier Nordwind GmbH delivers to the address of the customer in Austria.</p>${terms}
+  <p>Approval limit 10,000.00 EUR under policy 4.2, approver Kim Larsen.</p></main></body></html>`;
+
+test('[A1] evidence stands as exact, changed or gone after the page was edited, and is shown where it is', async ({
+  precedent,
+  serve,
+}) => {
+  const pages = {
+    '/invoices/8841': pageWith('<p id="terms">Net <b>30</b> days,\n then 2% a month.</p>'),
+    '/invoices/8842': pageWith('<p>Net 30 days, then 2% a month.</p>'),
+  };
+  const url = await serve(pages);
+  const page = await precedent.context.newPage();
+  await page.goto(`${url}/invoices/8841`);
+  await capture(precedent, page, { select: '#terms', kind: 'decision', why: 'Sole source', fields: ['Approve'] });
+  const { id } = (await readStored(precedent)).records[0]!;
+  const panel = await panelBeside(precedent, page);
+  const standing = async () => (await panel.ask('findEvidence', { ids: [id] }))[id];
+  expect(await standing()).toBe('exact');
+
+  pages['/invoices/8841'] = pageWith(
+    '<p>Net 30 days, then 2% a month.</p>',
+    '<p>Reminder: the month ends on Friday.</p>'.repeat(3),
+  );
+  await page.reload();
+  expect(await standing()).toBe('exact');
+
+  pages['/invoices/8841'] = pageWith('<p>Net 14 days, then 3% a month.</p>');
+  await page.reload();
+  expect(await standing()).toBe('changed');
+  const before = await page.content();
+  expect(await panel.ask('showEvidence', { id })).toEqual({ isShown: true });
+  expect(await page.evaluate(() => getSelection()!.toString().trim())).toBe('Net 14 days, then 3% a month.');
+  expect(await page.content()).toBe(before);
+
+  pages['/invoices/8841'] = pageWith('');
+  await page.reload();
+  expect(await standing()).toBe('gone');
+  expect(await panel.ask('showEvidence', { id })).toEqual({ isShown: false });
+
+  // The same words in another case are nobody's evidence.
+  await page.goto(`${url}/invoices/8842`);
+  expect(await standing()).toBeUndefined();
+});
+
+test('[K6] a page is not read before the person asked for something on it', async ({ precedent, invoice }) => {
+  const page = await precedent.context.newPage();
+  await page.goto(invoice);
+  const panel = await panelBeside(precedent, page);
+  expect(await panel.ask('readPage', {})).toBeNull();
+  await capture(precedent, page, { select: '#terms', kind: 'decision', why: 'Sole source', fields: ['Approve'] });
+  const read = await panel.ask('readPage', {});
+  expect(read).toMatchObject({ tool: new URL(invoice).host, title: 'Invoice 8841' });
+  expect(read!.text).toContain('Approval limit 10,000.00 EUR');
+  expect(read!.case).toBe((await readStored(precedent)).records[0]!.judgment.case.key);
+});
+
+test('[K3] what the side panel reads with is nowhere in the page’s own world', async ({ precedent, invoice }) => {
+  const page = await precedent.context.newPage();
+  await page.goto(invoice);
+  const names = () => page.evaluate(() => Object.getOwnPropertyNames(globalThis).toSorted().join(' '));
+  const before = await names();
+  await capture(precedent, page, { select: '#total', kind: 'decision', why: 'Sole source', fields: ['Approve'] });
+  const panel = await panelBeside(precedent, page);
+  expect(await panel.ask('readPage', {})).not.toBeNull();
+  expect(await names()).toBe(before);
+});
