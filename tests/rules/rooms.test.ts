@@ -15,6 +15,7 @@ const from = (specifier: string): string => `import { x } from '${specifier}';\n
 const refused: readonly Planted[] = [
   ['lib/judgment/a.ts', from('#lib/store/db.ts'), imports, 'ROOM 0 imports ROOM 0 only'],
   ['lib/wire/b.ts', from('node:fs'), imports, 'ROOM 0 knows no platform'],
+  ['lib/precedents/b.ts', from('#lib/store/db.ts'), imports, 'ROOM 0 imports ROOM 0 only'],
   ['lib/dataset/b.ts', from('#components/card/card.tsx'), imports, 'ROOM 0 knows no platform'],
   ['lib/page/c.ts', from('#lib/judgment/judgment.ts'), imports, 'DOM only'],
   ['lib/page/d.ts', from('wxt/browser'), imports, 'no polyfill'],

@@ -1,0 +1,156 @@
+// The index of earlier cases, and how like each of them is to the one that the person has before them.
+// MiniSearch finds which of them share words; how much that means is reckoned here, between 0 and 1, so that it can be cut.
+import MiniSearch from 'minisearch';
+import type { RecordId } from '#lib/judgment/judgment.ts';
+import type { Likened } from '#lib/precedents/likened.ts';
+import { isAkin, shortestRoot, substance, wordsOf } from '#lib/precedents/words.ts';
+
+/** One earlier judgment that is like the question. */
+export interface Like {
+  likened: Likened;
+  /** Between 0 and 1. */
+  likeness: number;
+  /** The precedent's own words, folded, that it shares with the question. */
+  words: string[];
+}
+
+/** At most so many words of the page are asked for: the most telling ones. */
+export const mostTerms = 32;
+
+/** Candidates that are reckoned through; the rest share less by MiniSearch's own reckoning. */
+const candidates = 200;
+
+/** What a word of the same family counts for beside the very word. */
+const akinWeight = 0.6;
+
+/** What a word counts for that only the page around the earlier case holds. */
+const aroundWeight = 0.5;
+
+/** The shortest word that is looked for as the beginning of others. */
+const prefixFrom = 4;
+
+/** Cases that are thought to stand beside the known ones and share nothing: a handful of cases says little of how rare a word is. */
+const strangers = 20;
+
+interface Held {
+  likened: Likened;
+  /** Words of case text, fields and title; those of the page around it. */
+  own: Set<string>;
+  around: Set<string>;
+}
+
+const termsOf = (...texts: string[]): Set<string> => new Set(texts.flatMap((text) => wordsOf(text).map(({ term }) => term)));
+
+/** Cases by id, with what is known of their words. */
+export const newLikeness = () => {
+  const held = new Map<RecordId, Held>();
+  /** In how many cases a word stands. */
+  const spread = new Map<string, number>();
+  const index = new MiniSearch<{ id: RecordId; own: string; around: string }>({
+    fields: ['own', 'around'],
+    // Words are cut and folded before they come here.
+    tokenize: (text) => text.split(' ').filter(Boolean),
+    processTerm: (term) => term,
+    searchOptions: { boost: { own: 2 }, weights: { prefix: akinWeight, fuzzy: 0 } },
+    autoVacuum: true,
+  });
+
+  const count = (terms: Set<string>, by: 1 | -1) => {
+    for (const term of terms) {
+      const now = (spread.get(term) ?? 0) + by;
+      if (now > 0) spread.set(term, now);
+      else spread.delete(term);
+    }
+  };
+  /** Rare words tell more (the weight of BM25), numbers and short words less. */
+  const weightOf = (term: string): number => {
+    const seen = spread.get(term) ?? 0;
+    return Math.log(1 + (held.size + strangers - seen + 0.5) / (seen + 0.5)) * substance(term);
+  };
+  /** The longest word of the index that this one begins with; `Rechnungsbetrag` finds `Rechnung`. */
+  const rootOf = (term: string): string | undefined => {
+    for (let length = term.length - 1; length >= shortestRoot; length--)
+      if (spread.has(term.slice(0, length))) return term.slice(0, length);
+    return undefined;
+  };
+  /** The words of the page that tell most; words that no earlier case holds come last, as they can find nothing themselves. */
+  const telling = (text: string): string[] => {
+    const rank = (term: string): number => weightOf(term) * (spread.has(term) || rootOf(term) ? 1 : 0.25);
+    return [...termsOf(text)]
+      .map((term) => ({ term, rank: rank(term) }))
+      .toSorted((a, b) => b.rank - a.rank)
+      .slice(0, mostTerms)
+      .map(({ term }) => term);
+  };
+  const lengthOf = (terms: Iterable<string>): number => {
+    let sum = 0;
+    for (const term of terms) sum += weightOf(term) ** 2;
+    return Math.sqrt(sum);
+  };
+
+  /** The cosine of two sets of weighted words, where a word of the family stands in for the very word at a discount. */
+  const compare = ({ likened, own, around }: Held, asked: readonly string[], length: number, found: readonly string[]): Like => {
+    const words = new Set<string>();
+    let shared = 0;
+    for (const term of asked) {
+      let best = 0;
+      for (const word of found) {
+        if (!isAkin(term, word)) continue;
+        const place = own.has(word) ? 1 : around.has(word) ? aroundWeight : 0;
+        if (place > 0 && isTelling(word)) words.add(word);
+        best = Math.max(best, place * (word === term ? weightOf(term) ** 2 : akinWeight * weightOf(term) * weightOf(word)));
+      }
+      shared += best;
+    }
+    const likeness = shared === 0 ? 0 : Math.min(1, shared / (lengthOf(own) * length));
+    return { likened, likeness, words: [...words] };
+  };
+
+  const remove = (id: RecordId): void => {
+    const gone = held.get(id);
+    if (!gone) return;
+    held.delete(id);
+    index.discard(id);
+    count(new Set([...gone.own, ...gone.around]), -1);
+  };
+
+  return {
+    /** Takes a case in, or anew after a change. */
+    put(likened: Likened): void {
+      remove(likened.id);
+      const own = termsOf(likened.text, likened.asked, likened.title);
+      const around = termsOf(likened.around);
+      held.set(likened.id, { likened, own, around });
+      index.add({ id: likened.id, own: [...own].join(' '), around: [...around].join(' ') });
+      count(new Set([...own, ...around]), 1);
+    },
+    remove,
+    size: () => held.size,
+    has: (id: RecordId) => held.has(id),
+    ids: () => [...held.keys()],
+    all: (): Likened[] => [...held.values()].map(({ likened }) => likened),
+    /** Every earlier judgment that shares words with a text, with how like it is. In no order that matters. */
+    like(text: string): Like[] {
+      const asked = telling(text);
+      const length = lengthOf(asked);
+      if (asked.length === 0) return [];
+      const terms = new Set(asked.flatMap((term) => [term, rootOf(term) ?? term, ...beginning(term)]));
+      const found = index.search([...terms].join(' '), {
+        combineWith: 'OR',
+        prefix: (term) => term.length >= prefixFrom && /\p{L}/u.test(term),
+      });
+      return found.slice(0, candidates).map(({ id, terms: words }) => compare(held.get(id as RecordId)!, asked, length, words));
+    },
+  };
+};
+
+/** Whether a word is worth underlining: one of substance, or a number. */
+const isTelling = (word: string): boolean => substance(word) === 1 || /\p{N}/u.test(word);
+
+export type Likeness = ReturnType<typeof newLikeness>;
+
+/** What words of the same family have in common with a long word: its first three quarters. */
+const beginning = (term: string): string[] => {
+  const length = Math.ceil(term.length * 0.75);
+  return length >= shortestRoot && length < term.length ? [term.slice(0, length)] : [];
+};
