@@ -16,7 +16,7 @@ export default defineConfig({
     // light-dark() and field-sizing in style sheets.
     minimum_chrome_version: '123',
     ...(browser === 'chrome' ? { key: stableKey } : {}),
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'sidePanel'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Keep a judgment (Alt+Shift+J)' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },
@@ -24,6 +24,10 @@ export default defineConfig({
       capture: {
         suggested_key: { default: 'Alt+Shift+J' },
         description: 'Keep a judgment about what is selected',
+      },
+      panel: {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Show cases like this',
       },
     },
     web_accessible_resources: [{ resources: ['card.html'], matches: ['<all_urls>'], use_dynamic_url: true }],

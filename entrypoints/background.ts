@@ -7,6 +7,7 @@ import { capture } from '#lib/actions/capture.ts';
 import { holdsCard } from '#lib/actions/claim-draft.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { followMenu, welcome } from '#lib/actions/menus.ts';
+import { showPanel } from '#lib/actions/show-panel.ts';
 import { sweepDrafts } from '#lib/actions/sweep-drafts.ts';
 import { actions } from '#lib/bridge/actions.ts';
 import { answerWith } from '#lib/bridge/answer.ts';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'capture') void capture(tab).catch(report);
+    if (command === 'panel') void showPanel(tab).catch(report);
   });
   browser.action.onClicked.addListener((tab) => void capture(tab).catch(report));
   browser.contextMenus.onClicked.addListener((info, tab) => void followMenu(info, tab).catch(report));

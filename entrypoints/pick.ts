@@ -2,11 +2,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startCapture, type Capture } from '#lib/page/pick.ts';
 
-const world = globalThis as { precedentCapture?: Capture | undefined };
+const world = globalThis as { precedentCapture?: Capture | undefined; precedentAnew?: { isInWindow: boolean } | undefined };
 
 export default defineUnlistedScript(() => {
-  const open = world.precedentCapture;
-  if (open?.isOpen() && open.resume()) return;
+  const [open, anew] = [world.precedentCapture, world.precedentAnew];
+  world.precedentAnew = undefined;
+  if (!anew && open?.isOpen() && open.resume()) return;
   open?.remove();
-  world.precedentCapture = startCapture(document);
+  world.precedentCapture = startCapture(document, anew);
 });

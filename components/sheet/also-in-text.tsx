@@ -22,6 +22,8 @@ const terms: Readonly<Record<string, string>> = {
   supersedes: 'Replaces',
   'body/seenFirst/machine': "A machine's answer was seen first",
   'body/seenFirst/precedent': 'A case like this was seen first',
+  'body/precedent/id': 'The case like this that it starts from',
+  'body/precedent/as': 'What it was started for',
   'body/workFunction': 'Kind of work',
   'body/evidence': 'Evidence',
   'body/coverage': 'What could not be read',

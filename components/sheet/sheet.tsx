@@ -1,5 +1,6 @@
 // The sheet: what would leave, made by parsing the exact bytes (rule C2). Every value of them stands on it.
 import { AlsoInText } from '#components/sheet/also-in-text.tsx';
+import { Beforehand } from '#components/sheet/beforehand.tsx';
 import { Saw } from '#components/sheet/saw.tsx';
 import { VisibleText } from '#components/words/visible-text.tsx';
 import { dayWords } from '#components/words/days.ts';
@@ -35,6 +36,7 @@ export const Sheet = ({ payload, hidden }: SheetProps) => {
       <section className="sheet-why" aria-label="Why">
         <p className="words">{verdict.rationale ? words(verdict.rationale) : <i className="meta">No reason yet</i>}</p>
       </section>
+      <Beforehand body={payload.body} />
       <dl className="facts">
         {fields
           .filter(({ name }) => answers[name] !== undefined)

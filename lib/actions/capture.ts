@@ -5,6 +5,7 @@ import { showWindow } from '#lib/actions/open-in-window.ts';
 import { clean } from '#lib/judgment/text.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
+import { putSeed, type Seed } from '#lib/store/seeds.ts';
 import { forgetCard, openCards, putSelection, takeSelection } from '#lib/store/open-cards.ts';
 
 /** The tab, as far as the browser tells of it. */
@@ -12,6 +13,7 @@ export interface CapturedTab {
   id?: number | undefined;
   url?: string | undefined;
   title?: string | undefined;
+  windowId?: number | undefined;
 }
 
 const newNonce = (): string => crypto.randomUUID().replaceAll('-', '');
@@ -50,11 +52,17 @@ const captureUnread = async (id: number, { url = '', title = '' }: CapturedTab, 
 /** Milliseconds before each try. Chromium may tell of the click a moment before it grants the tab: seen one time in six, gone in 50 ms. */
 const tries = [0, 50, 150];
 
+/** Runs in the page, in our own world there: what is open gives way to a card that begins anew. */
+const beginAnew = (isInWindow: boolean): void => {
+  (globalThis as { precedentAnew?: { isInWindow: boolean } }).precedentAnew = { isInWindow };
+};
+
 /** Runs the page script. Answers false where the browser lets no script in: its own pages, its store, some viewers. */
-const inject = async (tabId: number): Promise<boolean> => {
+const inject = async (tabId: number, anew: { isInWindow: boolean } | undefined): Promise<boolean> => {
   for (const pause of tries) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     try {
+      if (anew) await browser.scripting.executeScript({ target: { tabId }, func: beginAnew, args: [anew.isInWindow] });
       await browser.scripting.executeScript({ target: { tabId }, files: ['/pick.js'] });
       return true;
     } catch {
@@ -64,15 +72,23 @@ const inject = async (tabId: number): Promise<boolean> => {
   return false;
 };
 
+export interface CaptureMeans {
+  db?: Database;
+  /** The earlier judgment that the new one starts from; it begins anew, whatever is open. */
+  seed?: Seed;
+  /** The page cannot have the keyboard now: the card goes to its small window at once. */
+  isInWindow?: boolean;
+}
+
 /** Starts a capture, or brings back the one that is open. `words` is what the context menu says is selected. */
 export const capture = async (
   tab: CapturedTab | undefined,
   words = '',
-  { db = ownDb }: { db?: Database } = {},
+  { db = ownDb, seed, isInWindow = false }: CaptureMeans = {},
 ): Promise<void> => {
   const { id, url = '' } = tab ?? {};
   if (tab === undefined || id === undefined || url.startsWith(browser.runtime.getURL('/'))) return;
-  if (await showOpenWindow(id)) return;
-  await putSelection(id, scrub(clean(words)));
-  if (!(await inject(id))) await captureUnread(id, tab, db);
+  if (!seed && (await showOpenWindow(id))) return;
+  await Promise.all([putSelection(id, scrub(clean(words))), putSeed(id, seed)]);
+  if (!(await inject(id, seed && { isInWindow }))) await captureUnread(id, tab, db);
 };

@@ -24,8 +24,8 @@ const urls = async () => (await fakeBrowser.tabs.query({})).map(({ url }) => url
 
 it('the toolbar button has an entry for the inbox, and choosing it opens the inbox', async () => {
   await welcome({ reason: 'update' });
-  const entry = made.find(({ contexts }) => contexts?.includes('action'))!;
-  expect(made).toHaveLength(2);
+  const entry = made.find(({ id, contexts }) => id === 'inbox' && contexts?.includes('action'))!;
+  expect(made).toHaveLength(3);
   expect(await urls()).toEqual([]);
   await followMenu({ menuItemId: entry.id! }, undefined);
   expect(await urls()).toEqual([address]);
@@ -35,7 +35,17 @@ it('a first install opens the inbox once; an update opens nothing and makes no e
   await welcome({ reason: 'install' });
   await welcome({ reason: 'update' });
   expect(await urls()).toEqual([address]);
-  expect(made).toHaveLength(2);
+  expect(made).toHaveLength(3);
+});
+
+it('the toolbar button has an entry for the side panel, which opens before anything is waited for', async () => {
+  const opened: unknown[] = [];
+  Object.assign(fakeBrowser, { sidePanel: { open: async (about: unknown) => void opened.push(about) } });
+  await welcome({ reason: 'update' });
+  expect(made).toContainEqual({ id: 'panel', title: 'Show cases like this', contexts: ['action'] });
+  const done = followMenu({ menuItemId: 'panel' }, { id: 7, windowId: 3 });
+  expect(opened).toEqual([{ windowId: 3 }]);
+  await done;
 });
 
 it('a dashboard that is open is shown again, at the record that was asked for or where it stands', async () => {

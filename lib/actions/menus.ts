@@ -1,9 +1,11 @@
-// The context menu: keep a judgment on a page, and the way to the inbox on the toolbar button.
+// The context menu: keep a judgment on a page, and the ways to the inbox and to the side panel on the toolbar button.
 import { browser } from 'wxt/browser';
 import { capture, type CapturedTab } from '#lib/actions/capture.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
+import { showPanel } from '#lib/actions/show-panel.ts';
 
 const inbox = 'inbox';
+const panel = 'panel';
 
 /** What the browser tells of a chosen entry. */
 interface Choice {
@@ -15,12 +17,15 @@ interface Choice {
 export const makeMenus = async (): Promise<void> => {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: 'capture', title: 'Keep a judgment', contexts: ['selection', 'page', 'editable'] });
+  browser.contextMenus.create({ id: panel, title: 'Show cases like this', contexts: ['action'] });
   browser.contextMenus.create({ id: inbox, title: 'Open the inbox', contexts: ['action'] });
 };
 
-/** Does what was chosen. A page entry names what is selected there. */
-export const followMenu = async ({ menuItemId, selectionText }: Choice, tab: CapturedTab | undefined): Promise<void> =>
-  menuItemId === inbox ? openDashboard() : capture(tab, selectionText);
+/** Does what was chosen, at once: what opens the panel may wait for nothing before. A page entry names what is selected there. */
+export const followMenu = async ({ menuItemId, selectionText }: Choice, tab: CapturedTab | undefined): Promise<void> => {
+  if (menuItemId === panel) return showPanel(tab);
+  return menuItemId === inbox ? openDashboard() : capture(tab, selectionText);
+};
 
 /** Prepares the browser for this version. A new user lands in the inbox, which says what to do; an update disturbs nobody. */
 export const welcome = async ({ reason }: { reason: string }): Promise<void> => {

@@ -1,6 +1,8 @@
 // A person asked to capture: stores the draft, and learns whether the card over the page can be typed in.
 import { caseKey } from '#lib/actions/case-key.ts';
 import { readyName } from '#lib/actions/card-ready.ts';
+import { seedDraft } from '#lib/actions/seed-draft.ts';
+import { withLook } from '#lib/actions/look-first.ts';
 import { newDraft, type Sight } from '#lib/actions/new-draft.ts';
 import { news, tell } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
@@ -11,6 +13,7 @@ import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { reckon } from '#lib/store/clock.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { changeCard, openCard, takeSelection, type OpenCard } from '#lib/store/open-cards.ts';
+import { dropSeed, seedFor } from '#lib/store/seeds.ts';
 
 /** Milliseconds that a card gets to report; the page gives up sooner. */
 const patience = 2000;
@@ -32,11 +35,14 @@ const fill = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db: Database): 
   const now = Date.now();
   const today = dayOf(reckon(joined?.clock, now));
   const { record, companion } = await newDraft({ draft: card.draft, ...sight }, await caseKey(db), now, today);
-  await db.transaction('rw', db.records, db.companions, async () => {
+  const seed = await seedFor(card.tab);
+  await db.transaction('rw', db.records, db.companions, db.looks, async () => {
     if (await db.records.get(record.id)) return;
-    await db.records.add(record);
+    const judgment = await withLook(db, seed ? await seedDraft(db, record.judgment, seed) : record.judgment);
+    await db.records.add({ ...record, judgment });
     await db.companions.put(companion);
   });
+  if (seed) await dropSeed(card.tab);
   await changeCard(card.nonce, (known) => known && { ...known, isStored: true });
 };
 

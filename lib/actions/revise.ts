@@ -7,6 +7,7 @@ import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import { may, move } from '#lib/judgment/life.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { apart } from '#lib/actions/apart.ts';
+import { withLook } from '#lib/actions/look-first.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import { retire, retireTables } from '#lib/actions/retire.ts';
 import { settle } from '#lib/actions/settle.ts';
@@ -22,7 +23,7 @@ const changed = (judgment: Judgment, { form, caseText }: Edited): Judgment => {
 const putApart = async (db: Database, old: RecordRow, { from, to }: Takes<'revise'>): Promise<{ apart?: RecordId }> => {
   const stands = canonical(editedOf(old.judgment));
   if (stands === canonical(from) || stands === canonical(to)) return {};
-  const judgment = apart(old.judgment);
+  const judgment = await withLook(db, apart(old.judgment));
   const { id } = judgment;
   await db.records.add({ id, state: 'draft', judgment });
   const companion = await db.companions.get(old.id);
@@ -35,7 +36,7 @@ const putApart = async (db: Database, old: RecordRow, { from, to }: Takes<'revis
  * After consent the old record is retired and the new one made in one transaction, so that both or neither happen.
  */
 export const revise = async (about: Takes<'revise'>, { db = ownDb, now = Date.now } = {}): Promise<Gives<'revise'>> =>
-  db.transaction('rw', [...retireTables(db), db.companions, db.drainMarks], async () => {
+  db.transaction('rw', [...retireTables(db), db.companions, db.drainMarks, db.looks], async () => {
     const old = await recordOf(db, about.id);
     const judgment = changed(old.judgment, about.to);
     if (may(old.state, 'revise')) {

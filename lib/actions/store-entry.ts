@@ -1,6 +1,7 @@
 // Brings one draft's newest journal entry into the database, without ever overwriting what the person settled meanwhile (rule K2).
 import { apart } from '#lib/actions/apart.ts';
 import { caseKey } from '#lib/actions/case-key.ts';
+import { withLook } from '#lib/actions/look-first.ts';
 import { newDraft } from '#lib/actions/new-draft.ts';
 import { typedHash } from '#lib/actions/settle.ts';
 import { isBlank } from '#lib/judgment/answered.ts';
@@ -34,7 +35,7 @@ export const storeEntry = async (db: Database, { draft, seq, at, activeMs, act, 
   const typed = await typedHash(form);
   const sight = { draft, address: '', title: '', quote: undefined, coverage: [], note: '' };
   const orphan = await newDraft(sight, await caseKey(db), at);
-  await db.transaction('rw', db.records, db.companions, db.drainMarks, async () => {
+  await db.transaction('rw', db.records, db.companions, db.drainMarks, db.looks, async () => {
     const mark = await db.drainMarks.get(draft);
     if ((mark?.seq ?? 0) >= seq) return;
     const into = mark?.heir ?? draft;
@@ -56,7 +57,10 @@ export const storeEntry = async (db: Database, { draft, seq, at, activeMs, act, 
       await db.drainMarks.put(next);
       return;
     }
-    const record = after(isOpen ? base : draftApart(base), act, form);
+    const stored = after(isOpen ? base : draftApart(base), act, form);
+    // What was kept is answered; whatever is typed after a look, and what is taken up again, was not answered before it.
+    const isUnanswered = !isOpen || base.state === 'draft' || stored.state === 'draft';
+    const record = isUnanswered ? { ...stored, judgment: await withLook(db, stored.judgment, at) } : stored;
     const { id } = record;
     const { keptAt, ...times } = (await db.companions.get(base.id)) ?? orphan.companion;
     await db.drainMarks.put(isOpen ? next : { ...next, heir: id });

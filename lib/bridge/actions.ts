@@ -8,6 +8,8 @@ import { discardUnreadable } from '#lib/actions/discard-unreadable.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { enrol } from '#lib/actions/enrol.ts';
 import { findEvidence } from '#lib/actions/find-evidence.ts';
+import { judgeLike } from '#lib/actions/judge-like.ts';
+import { lookFirst } from '#lib/actions/look-first.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
 import { openDraft } from '#lib/actions/open-draft.ts';
 import { openInWindow } from '#lib/actions/open-in-window.ts';
@@ -50,6 +52,8 @@ export const actions: Actions = {
   readPage: (about) => readPage(about),
   findEvidence: (about) => findEvidence(about),
   showEvidence: (about) => showEvidence(about),
+  lookFirst: async (about) => drained(() => lookFirst(about)),
+  judgeLike: (about, sender) => judgeLike(about, sender),
 
   drainAll: () => drain(),
   revise: async (about) => drained(() => revise(about)),

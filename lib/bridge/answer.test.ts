@@ -37,6 +37,8 @@ const abouts: { [Name in CallName]: Takes<Name> } = {
   readPage: { tab: 7 },
   findEvidence: { tab: 7, ids: [id] },
   showEvidence: { tab: 7, id },
+  lookFirst: { case: hash },
+  judgeLike: { tab: 7, like: id, as: 'cited' },
   drainAll: {},
   revise: { id, from: blank, to: blank },
   discard: { id },
@@ -120,9 +122,9 @@ it('[C8] consent, taking back and every other call of the dashboard is closed to
     expect(guards[call].from).toEqual(['dashboard']);
 });
 
-it('[C8] the side panel looks and opens the dashboard; it reviews, agrees and takes back nothing', () => {
+it('[C8] the side panel looks, starts a capture and opens the dashboard; it reviews, agrees and takes back nothing', () => {
   const may = names.filter((name) => guards[name].from.includes('panel'));
-  expect(may).toEqual(['openDashboard', 'readPage', 'findEvidence', 'showEvidence']);
+  expect(may).toEqual(['openDashboard', 'readPage', 'findEvidence', 'showEvidence', 'lookFirst', 'judgeLike']);
 });
 
 it('[K3] a card can speak for no draft but the one it holds', async () => {

@@ -77,6 +77,9 @@ export interface PageRead {
   text: string;
 }
 
+/** What a precedent is to a judgment that starts from it. */
+export type PrecedentUse = 'cited' | 'differs';
+
 /** Calls that only the side panel may make, as a panel or on top of a tab. Nothing here agrees, sends or takes back (rule C8). */
 export interface PanelCalls {
   /** Reads the page of a tab; null where the browser lets no script of ours in. */
@@ -85,6 +88,10 @@ export interface PanelCalls {
   findEvidence(about: { tab: number; ids: RecordId[] }): Record<RecordId, Standing>;
   /** Selects the quote of a record on the page and scrolls there; says whether it was found. */
   showEvidence(about: { tab: number; id: RecordId }): { isShown: boolean };
+  /** The precedents of this case are about to be on screen: open drafts of it say so from now on, and later ones (rule A2). */
+  lookFirst(about: { case: Hash }): void;
+  /** Starts a capture on that tab from an earlier judgment: its kind, what it asked, and for `cited` a quotation as the reason. */
+  judgeLike(about: { tab: number; like: RecordId; as: PrecedentUse }): void;
 }
 
 /** The exact text that would leave, and what was hidden in it. */

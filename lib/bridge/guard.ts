@@ -63,6 +63,8 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   readPage: guard('panel', z.strictObject({ tab })),
   findEvidence: guard('panel', z.strictObject({ tab, ids: z.array(recordId).max(mostFound) })),
   showEvidence: guard('panel', z.strictObject({ tab, id: recordId })),
+  lookFirst: guard('panel', z.strictObject({ case: hash })),
+  judgeLike: guard('panel', z.strictObject({ tab, like: recordId, as: z.enum(['cited', 'differs']) })),
 
   drainAll: guard('dashboard', noArgument),
   revise: guard('dashboard', z.strictObject({ id: recordId, from: edited, to: edited })),

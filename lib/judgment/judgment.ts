@@ -29,6 +29,8 @@ export const judgmentBody = z.strictObject({
   verdict,
   /** What was on screen before the person answered. */
   seenFirst: z.strictObject({ machine: z.boolean(), precedent: z.boolean() }),
+  /** An earlier judgment that the person started this one from: cited as a reason, or to judge differently. Absent without one. */
+  precedent: z.strictObject({ id: recordId, as: z.enum(['cited', 'differs']) }).optional(),
   /** Payables, support, legal …; null when not set. */
   workFunction: text.max(100).nullable(),
   evidence: z.array(evidence).max(20),

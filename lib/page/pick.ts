@@ -54,14 +54,17 @@ const isHeld = async (frame: CardFrame, answer: Promise<{ isHeld: boolean } | un
   return frame.isHeld();
 };
 
-/** Starts a capture; nothing when the extension was reloaded under this page. */
-export const startCapture = (page: Document): Capture | undefined => {
+/**
+ * Starts a capture; nothing when the extension was reloaded under this page. `isInWindow` where the keyboard is elsewhere, in the side
+ * panel say: no page can take it from there, so no frame is put up that would have to give way.
+ */
+export const startCapture = (page: Document, { isInWindow = false } = {}): Capture | undefined => {
   const nonce = newNonce();
   const address = cardAddress(nonce);
   if (!address) return undefined;
   const selected = readSelection(page);
   const giveBack = noteFocus(page);
-  const holder = holderIn(page);
+  const holder = isInWindow ? undefined : holderIn(page);
   const keepFree = selected.field ? [selected.field] : [];
   let stopHearing = () => {};
   const frame = holder && openFrame(holder, address, { around: selected.around, keepFree }, () => stopHearing());

@@ -149,6 +149,13 @@ export interface EnrolmentRow {
   lastReconciledAt?: number;
 }
 
+/** A case whose precedents were on screen before the person answered it. Stays on this device. */
+export interface LookRow {
+  case: Hash;
+  /** Milliseconds since 1970, the first time. */
+  at: number;
+}
+
 /** Single values by name; see `settings.ts` for the names and their types. */
 export interface SettingRow {
   name: string;
@@ -166,6 +173,7 @@ export class Database extends Dexie {
   declare drainMarks: EntityTable<DrainMarkRow, 'draft'>;
   declare enrolments: EntityTable<EnrolmentRow, 'endpoint'>;
   declare settings: EntityTable<SettingRow, 'name'>;
+  declare looks: EntityTable<LookRow, 'case'>;
 
   constructor(name = 'precedent') {
     // Strict: an answer of "kept" or "agreed" must survive a power cut (rule K2). Costs about 0.7 ms a transaction.
@@ -181,6 +189,11 @@ export class Database extends Dexie {
       drainMarks: 'draft',
       enrolments: 'endpoint',
       settings: 'name',
+    });
+    this.version(2).stores({
+      // Judgments of one case are asked for whenever a page is looked at.
+      records: 'id, state, judgment.case.key',
+      looks: 'case',
     });
   }
 }

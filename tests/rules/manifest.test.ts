@@ -19,7 +19,15 @@ it('[K6] asks for no site at install and declares no script for any page', () =>
 });
 
 it('asks for no permission beyond those that it was reviewed with', () => {
-  expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus']);
+  expect(manifest['permissions']).toEqual([
+    'activeTab',
+    'scripting',
+    'storage',
+    'unlimitedStorage',
+    'alarms',
+    'contextMenus',
+    'sidePanel',
+  ]);
 });
 
 it('runs only its own scripts in its pages, and lets no text become markup', () => {
