@@ -5,6 +5,7 @@ import { showWindow } from '#lib/actions/open-in-window.ts';
 import { clean } from '#lib/judgment/text.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
+import { tellAsked } from '#lib/store/panel-asked.ts';
 import { putSeed, type Seed } from '#lib/store/seeds.ts';
 import { forgetCard, openCards, putSelection, takeSelection } from '#lib/store/open-cards.ts';
 
@@ -91,4 +92,6 @@ export const capture = async (
   if (!seed && (await showOpenWindow(id))) return;
   await Promise.all([putSelection(id, scrub(clean(words))), putSeed(id, seed)]);
   if (!(await inject(id, seed && { isInWindow }))) await captureUnread(id, tab, db);
+  // A side panel that is open may read this page from now on.
+  await tellAsked();
 };

@@ -1,6 +1,7 @@
 // Opens the side panel beside a tab: by its shortcut or the toolbar menu, which also let the panel read that tab (`activeTab`).
 import { browser } from 'wxt/browser';
 import type { CapturedTab } from '#lib/actions/capture.ts';
+import { tellAsked } from '#lib/store/panel-asked.ts';
 
 /** What browsers offer for it; the polyfill knows the second alone. */
 interface Panels {
@@ -11,6 +12,7 @@ interface Panels {
 /** Must run before anything is waited for: the browser takes what comes later for no act of the person's. */
 export const showPanel = (tab: CapturedTab | undefined): Promise<void> => {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
-  if (sidePanel && tab?.windowId !== undefined) return sidePanel.open({ windowId: tab.windowId });
-  return sidebarAction?.open() ?? Promise.resolve();
+  const opened = sidePanel && tab?.windowId !== undefined ? sidePanel.open({ windowId: tab.windowId }) : sidebarAction?.open();
+  // One that is open already learns that it may read this page now.
+  return Promise.all([opened, tellAsked()]).then(() => {});
 };
