@@ -152,13 +152,15 @@ test('judges differently from the keyboard: the same question, an empty reason',
   await article(panel, first!.title).waitFor();
   await panel.keyboard.press('ArrowDown');
   await panel.keyboard.press('d');
-  const drafts = await whenSeeded(precedent);
-  expect(drafts.judgment.body).toMatchObject({
+  const card = await precedent.card(page);
+  await expect(card.locator('#why')).toBeFocused();
+  await expect(card.locator('#why')).toHaveValue('');
+  const begun = await whenSeeded(precedent);
+  expect(begun.judgment.body).toMatchObject({
     precedent: { id: earlier!.id, as: 'differs' },
     verdict: { rationale: '', fields: {} },
   });
-  expect(drafts.judgment.case.asked).toEqual({ question: 'What now?' });
-  await expect((await precedent.card(page)).locator('#why')).toBeFocused();
+  expect(begun.judgment.case.asked).toEqual({ question: 'What now?' });
 });
 
 test('opens an earlier judgment in the dashboard with Enter, and shows the words of an own one on the page', async ({
@@ -171,7 +173,7 @@ test('opens an earlier judgment in the dashboard with Enter, and shows the words
   await capture(precedent, page, { select: '#limit', kind: 'decision', why: 'Within the frame', fields: ['Hold'] });
   await page.evaluate(() => getSelection()!.removeAllRanges());
   const panel = await openPanel(precedent, page);
-  await tabTo(panel, '[data-own] button');
+  await tabTo(panel, '[data-own] button:first-child');
   await panel.keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => getSelection()!.toString())).toContain('Approval limit 10,000.00 EUR');
   await page.evaluate(() => document.querySelector('#limit')!.remove());
