@@ -1,6 +1,7 @@
 // The index of earlier cases, and how like each of them is to the one that the person has before them.
 // MiniSearch finds which of them share words; how much that means is reckoned here, between 0 and 1, so that it can be cut.
 import MiniSearch from 'minisearch';
+import type { Hash } from '#lib/judgment/case.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { Likened } from '#lib/precedents/likened.ts';
 import { isAkin, shortestRoot, substance, wordsOf } from '#lib/precedents/words.ts';
@@ -26,9 +27,6 @@ const akinWeight = 0.6;
 /** What a word counts for that only the page around the earlier case holds. */
 const aroundWeight = 0.5;
 
-/** The shortest word that is looked for as the beginning of others. */
-const prefixFrom = 4;
-
 /** Cases that are thought to stand beside the known ones and share nothing: a handful of cases says little of how rare a word is. */
 const strangers = 20;
 
@@ -44,6 +42,7 @@ const termsOf = (...texts: string[]): Set<string> => new Set(texts.flatMap((text
 /** Cases by id, with what is known of their words. */
 export const newLikeness = () => {
   const held = new Map<RecordId, Held>();
+  const byCase = new Map<Hash, Set<RecordId>>();
   /** In how many cases a word stands. */
   const spread = new Map<string, number>();
   const index = new MiniSearch<{ id: RecordId; own: string; around: string }>({
@@ -88,20 +87,34 @@ export const newLikeness = () => {
     return Math.sqrt(sum);
   };
 
+  /** For each word of the index, which asked words are of its family; looked up once for all candidates. */
+  const familiesOf = (asked: readonly string[]) => {
+    const known = new Map<string, readonly string[]>();
+    return (word: string): readonly string[] => {
+      const family = known.get(word) ?? asked.filter((term) => isAkin(term, word));
+      known.set(word, family);
+      return family;
+    };
+  };
   /** The cosine of two sets of weighted words, where a word of the family stands in for the very word at a discount. */
-  const compare = ({ likened, own, around }: Held, asked: readonly string[], length: number, found: readonly string[]): Like => {
+  const compare = (
+    { likened, own, around }: Held,
+    found: readonly string[],
+    familyOf: (word: string) => readonly string[],
+    length: number,
+  ): Like => {
     const words = new Set<string>();
-    let shared = 0;
-    for (const term of asked) {
-      let best = 0;
-      for (const word of found) {
-        if (!isAkin(term, word)) continue;
-        const place = own.has(word) ? 1 : around.has(word) ? aroundWeight : 0;
-        if (place > 0 && isTelling(word)) words.add(word);
-        best = Math.max(best, place * (word === term ? weightOf(term) ** 2 : akinWeight * weightOf(term) * weightOf(word)));
+    const best = new Map<string, number>();
+    for (const word of found) {
+      const place = own.has(word) ? 1 : around.has(word) ? aroundWeight : 0;
+      if (place === 0) continue;
+      for (const term of familyOf(word)) {
+        if (isTelling(word)) words.add(word);
+        const value = word === term ? weightOf(term) ** 2 : akinWeight * weightOf(term) * weightOf(word);
+        best.set(term, Math.max(best.get(term) ?? 0, place * value));
       }
-      shared += best;
     }
+    const shared = [...best.values()].reduce((sum, value) => sum + value, 0);
     const likeness = shared === 0 ? 0 : Math.min(1, shared / (lengthOf(own) * length));
     return { likened, likeness, words: [...words] };
   };
@@ -111,6 +124,9 @@ export const newLikeness = () => {
     if (!gone) return;
     held.delete(id);
     index.discard(id);
+    const { case: key } = gone.likened;
+    byCase.get(key)!.delete(id);
+    if (byCase.get(key)!.size === 0) byCase.delete(key);
     count(new Set([...gone.own, ...gone.around]), -1);
   };
 
@@ -121,36 +137,42 @@ export const newLikeness = () => {
       const own = termsOf(likened.text, likened.asked, likened.title);
       const around = termsOf(likened.around);
       held.set(likened.id, { likened, own, around });
+      byCase.set(likened.case, (byCase.get(likened.case) ?? new Set()).add(likened.id));
       index.add({ id: likened.id, own: [...own].join(' '), around: [...around].join(' ') });
       count(new Set([...own, ...around]), 1);
     },
     remove,
-    size: () => held.size,
-    has: (id: RecordId) => held.has(id),
     ids: () => [...held.keys()],
-    all: (): Likened[] => [...held.values()].map(({ likened }) => likened),
+    /** Every judgment of a case. */
+    ofCase: (key: Hash): Likened[] => [...(byCase.get(key) ?? [])].map((id) => held.get(id)!.likened),
     /** Every earlier judgment that shares words with a text, with how like it is. In no order that matters. */
     like(text: string): Like[] {
       const asked = telling(text);
       const length = lengthOf(asked);
       if (asked.length === 0) return [];
-      const terms = new Set(asked.flatMap((term) => [term, rootOf(term) ?? term, ...beginning(term)]));
-      const found = index.search([...terms].join(' '), {
+      const roots = new Set(asked.flatMap((term) => [rootOf(term) ?? [], beginningOf(term) ?? []].flat()));
+      const found = index.search({
         combineWith: 'OR',
-        prefix: (term) => term.length >= prefixFrom && /\p{L}/u.test(term),
+        queries: [
+          { queries: asked, combineWith: 'OR' },
+          { queries: [...roots], combineWith: 'OR', prefix: true },
+        ],
       });
-      return found.slice(0, candidates).map(({ id, terms: words }) => compare(held.get(id as RecordId)!, asked, length, words));
+      const familyOf = familiesOf(asked);
+      return found
+        .slice(0, candidates)
+        .map(({ id, terms: words }) => compare(held.get(id as RecordId)!, words, familyOf, length));
     },
   };
+};
+
+/** What words of the same family begin with: the first three quarters of a long word, a short one itself; numbers have no family. */
+const beginningOf = (term: string): string | undefined => {
+  if (term.length < shortestRoot || !/\p{L}/u.test(term)) return undefined;
+  return term.slice(0, Math.max(shortestRoot, Math.ceil(term.length * 0.75)));
 };
 
 /** Whether a word is worth underlining: one of substance, or a number. */
 const isTelling = (word: string): boolean => substance(word) === 1 || /\p{N}/u.test(word);
 
 export type Likeness = ReturnType<typeof newLikeness>;
-
-/** What words of the same family have in common with a long word: its first three quarters. */
-const beginning = (term: string): string[] => {
-  const length = Math.ceil(term.length * 0.75);
-  return length >= shortestRoot && length < term.length ? [term.slice(0, length)] : [];
-};

@@ -53,11 +53,9 @@ export const precedentsFor = (likeness: Likeness, { text, title, case: own, toda
     const known = best.get(like.likened.case);
     if (!known || like.likeness > known.likeness) best.set(like.likened.case, like);
   }
-  if (best.size === 0) return [];
-  const judged = Map.groupBy(likeness.all(), (each) => each.case);
   return [...best.values()]
     .map(({ likened, likeness: value, words }) => {
-      const all = judged.get(likened.case)!;
+      const all = likeness.ofCase(likened.case);
       const newest = all.reduce((a, b) => (isNewer(b, a) ? b : a));
       return { ...newest, likeness: value, words, ...alikeIn(newest, all) };
     })
