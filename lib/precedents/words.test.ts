@@ -5,7 +5,13 @@ import { runsShared } from '#lib/precedents/shared.ts';
 import { fold, isAkin, substance, wordsOf } from '#lib/precedents/words.ts';
 
 it('folds case, width and accents, and leaves marks that make another letter', () => {
-  expect(['ÉTÉ', 'Ｉｎｖｏｉｃｅ', 'Straße', 'が'].map(fold)).toEqual(['ete', 'invoice', 'strasse', 'が']);
+  expect(['ÉTÉ', 'Ｉｎｖｏｉｃｅ', 'Straße', 'が', 'li\u00ADmit\u202E'].map(fold)).toEqual([
+    'ete',
+    'invoice',
+    'strasse',
+    'が',
+    'limit',
+  ]);
 });
 
 it.each([

@@ -10,13 +10,16 @@ export interface Word {
 // Made once: making one takes longer than using it. Words are found by the rules and dictionaries of Unicode, whatever the language.
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** As it is compared: compatibility forms made plain, lower case, without accents. Marks of other scripts that make another letter stay. */
+/**
+ * As it is compared: compatibility forms made plain, lower case, without accents and without what is invisible. Marks of other scripts
+ * that make another letter stay.
+ */
 export const fold = (word: string): string =>
   word
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
-    .replaceAll(/[\u0300-\u036F]/g, '')
+    .replaceAll(/[\u0300-\u036F]|\p{Default_Ignorable_Code_Point}/gu, '')
     .normalize('NFC')
     .replaceAll('ß', 'ss');
 
