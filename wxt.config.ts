@@ -16,7 +16,7 @@ export default defineConfig({
     // light-dark() and field-sizing in style sheets.
     minimum_chrome_version: '123',
     ...(browser === 'chrome' ? { key: stableKey } : {}),
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'sidePanel'],
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Keep a judgment (Alt+Shift+J)' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },

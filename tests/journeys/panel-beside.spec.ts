@@ -1,6 +1,7 @@
 // The real side panel beside a real page, once: its shortcut on a real keyboard, and the way from a case like this to a judgment.
 import { launch } from '#tests/harness/browser.ts';
 import { openDisplay } from '#tests/harness/display.ts';
+import { invoicePage } from '#tests/harness/pages.ts';
 import { seedCases } from '#tests/harness/panel.ts';
 import { sidePanel } from '#tests/harness/side-panel.ts';
 import { readStored } from '#tests/harness/stored.ts';
@@ -37,6 +38,49 @@ test('[A2] Alt+Shift+K shows cases like this face down beside the page; a look a
     expect(kept).toMatchObject({ state: 'kept', judgment: { body: { precedent: { id: earlier!.id, as: 'cited' } } } });
     expect(kept!.judgment.body.seenFirst.precedent).toBe(true);
     expect(kept!.judgment.body.verdict.fields['chosen']).toBe('pay');
+  } finally {
+    await browser.close();
+    display.stop();
+  }
+});
+
+test('[K6] the panel follows the person and reads a tool that was not asked about only while it is switched on', async ({
+  serve,
+}) => {
+  const tool = await serve({ '/8841': invoicePage, '/8842': invoicePage.replaceAll('8841', '8842') });
+  const display = await openDisplay();
+  const browser = await launch({ display: display.name });
+  try {
+    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    await page.goto(`${tool}/8841`);
+    await page.bringToFront();
+    await page.locator('h1').click();
+    await display.press('alt+shift+k');
+    const panel = await sidePanel(browser);
+    await panel.says('No case like this yet. Yours will be the first.');
+    const other = await browser.context.newPage();
+    await other.goto(`${tool}/8842`);
+    await panel.says('This page is not known yet');
+    await page.bringToFront();
+    await panel.says('Invoice 8841');
+    const focused = () => panel.read<string>('document.activeElement.textContent.trim()');
+    await display.press('alt+shift+k');
+    for (let presses = 0; presses < 20 && (await focused()) !== 'Switch on'; presses++) await display.press('Tab');
+    await display.press('Return');
+    // The browser asks by itself.
+    await page.waitForTimeout(1500);
+    await display.press('Tab');
+    await display.press('space');
+    await panel.says('127.0.0.1 is switched on');
+    await other.bringToFront();
+    await panel.says('Invoice 8842');
+    await display.press('alt+shift+k');
+    for (let presses = 0; presses < 20 && (await focused()) !== 'Switch off'; presses++) await display.press('Tab');
+    await display.press('Return');
+    await panel.says('Switched on, Precedent may read');
+    const third = await browser.context.newPage();
+    await third.goto(`${tool}/8841`);
+    await panel.says('This page is not known yet');
   } finally {
     await browser.close();
     display.stop();
