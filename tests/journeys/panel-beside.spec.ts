@@ -67,7 +67,8 @@ test('[K6] the panel follows the person and reads a tool that was not asked abou
     await display.press('alt+shift+k');
     for (let presses = 0; presses < 20 && (await focused()) !== 'Switch on'; presses++) await display.press('Tab');
     await display.press('Return');
-    // The browser asks by itself.
+    // The browser asks by itself, and takes the keyboard for it; but no key at first, so that nobody answers by accident.
+    await expect.poll(() => panel.read<boolean>('document.hasFocus()')).toBe(false);
     await page.waitForTimeout(1500);
     await display.press('Tab');
     await display.press('space');
