@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { select } from '#tests/harness/hands.ts';
 import { openPanel, seedCases } from '#tests/harness/panel.ts';
 import { pastCases } from '#tests/harness/past-cases.ts';
+import { invoicePage } from '#tests/harness/pages.ts';
 import { capture } from '#tests/harness/person.ts';
 import { draw, isClean, tabTo } from '#tests/harness/reviewing.ts';
 import { rowsOf } from '#tests/harness/seed.ts';
@@ -187,6 +188,22 @@ test('opens an earlier judgment in the dashboard with Enter, and shows the words
     .toBe(true);
 });
 
+test('a case that is kept elsewhere while the panel is open is found at once; one that is taken up again is found no more', async ({
+  precedent,
+  serve,
+}) => {
+  const tool = await serve({ '/8841': invoicePage, '/8840': invoicePage.replaceAll('8841', '8840') });
+  const { page } = await openCard(precedent, `${tool}/8841`);
+  const panel = await openPanel(precedent, page);
+  await expect(panel.getByText('No case like this yet. Yours will be the first.')).toBeVisible();
+  const other = await precedent.context.newPage();
+  await other.goto(`${tool}/8840`);
+  await capture(precedent, other, { select: '#limit', kind: 'decision', why: 'Within the frame', fields: ['Hold'] });
+  await expect(panel.getByText('1 like this. Answer first')).toBeVisible();
+  await cardOn(other).getByRole('button', { name: 'Undo' }).click();
+  await expect(panel.getByText('No case like this yet. Yours will be the first.')).toBeVisible();
+});
+
 test('says plainly where it does not know the page, where the page is ours or closed, and where no case is like this', async ({
   precedent,
   invoice,
@@ -213,6 +230,9 @@ test('says plainly where it does not know the page, where the page is ours or cl
   await page.close();
   await expect(unknown.getByRole('heading', { name: 'The page is closed' })).toBeVisible();
 });
+
+/** The frame of the card, folded or not. */
+const cardOn = (page: Page) => page.frames().find((frame) => frame.url().includes('/card.html'))!;
 
 /** The draft that starts from an earlier judgment, once it is stored. */
 const whenSeeded = async (browser: Browser): Promise<RecordRow> => {
