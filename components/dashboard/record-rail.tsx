@@ -75,6 +75,7 @@ export const RecordRail = (props: RecordRailProps) => {
           <p>{where.sentence}</p>
         </section>
       )}
+      <InPackages packages={packages} isTakenBack={state === 'withdrawn' || state === 'erased'} />
       {quarantine && state === 'refused' && <Problem sentence={quarantine.reason} />}
       {!mayAgree && <Problem sentence={problem} />}
       {mayAgree && (
@@ -92,7 +93,6 @@ export const RecordRail = (props: RecordRailProps) => {
       {mayJoin && <JoinForm onJoin={verbs.join} />}
       {!mayAgree && isOpen && refusal && <p className="refusal">{refusal}</p>}
       {consent?.isLive && <Agreed consent={consent} organisation={enrolment?.organisation ?? 'The organisation'} />}
-      <InPackages packages={packages} isTakenBack={state === 'withdrawn' || state === 'erased'} />
       {receipts.map((receipt) => (
         <Proof key={receipt.state} receipt={receipt} />
       ))}

@@ -35,7 +35,7 @@ export const Packages = ({ counts, built, building, onBuild }: PackagesProps) =>
         <BuildForm counts={counts} isBusy={isBusy} onBuild={onBuild} />
       )}
       <Progress building={building} />
-      <PackageList built={built} isBusy={isBusy} onBuild={onBuild} />
+      <PackageList built={built} counts={counts} isBusy={isBusy} onBuild={onBuild} />
     </main>
   );
 };

@@ -147,6 +147,20 @@ it('[W3] writes the package down with every judgment and agreement in it', async
   expect((await recordDetail(db, ids[0]!))!.packages.map((each) => each.id)).toEqual([id]);
 });
 
+it('[W3] has one row for the same file given twice, and says which file a newer one replaces', async () => {
+  const id = await agreed(0);
+  await agreed(1);
+  const first = await handOn();
+  expect(await handOn(undefined, now + 1000)).toEqual(first);
+  await withdraw({ id }, { db, now: () => now + 2000 });
+  const second = await handOn(undefined, now + 3000);
+  const rows = await builtPackages(db, day);
+  expect(rows.map((row) => [row.id, row.takenBack, row.isReplaced])).toEqual([
+    [second.id, 0, false],
+    [first.id, 1, true],
+  ]);
+});
+
 it('[W3] is refused, and not written down, when an agreement ended while it was built or a new day began', async () => {
   const id = await agreed(0);
   await agreed(1);

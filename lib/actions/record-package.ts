@@ -26,7 +26,9 @@ export const recordPackage = async (
     if (!isGood || records.length !== consents.length || day !== dayOf(reckon(joined?.clock, at))) throw new Error(moved);
     if (records.length === 0)
       throw new Error('No judgment is agreed for this purpose. Nothing was built. Agree to some under Review first.');
-    const id = crypto.randomUUID();
-    await db.packages.add({ id, name, purposes: [purpose], day, at, records, consents, bytes, sha256 });
+    // The same file again is one file: its name and day are in its bytes.
+    const same = await db.packages.filter((each) => each.sha256 === sha256).first();
+    const id = same?.id ?? crypto.randomUUID();
+    await db.packages.put({ id, name, purposes: [purpose], day, at, records, consents, bytes, sha256 });
     return { id };
   });

@@ -36,6 +36,8 @@ export interface BuiltPackage extends BuiltPackageRow {
   takenBack: number;
   /** Still agreed to, but the agreement's last day is over. */
   ended: number;
+  /** A later one of that name and purpose is in the list. */
+  isReplaced: boolean;
 }
 
 /** All packages that were built here, newest first. */
@@ -46,10 +48,12 @@ export const builtPackages = async (db: Database, day: string): Promise<BuiltPac
   for (let from = 0; from < wanted.length; from += atOnce)
     for (const consent of await db.consents.bulkGet(wanted.slice(from, from + atOnce)))
       if (consent?.isLive) lastDays.set(consent.id, consent.expiresOn);
-  return built.map((row) => {
+  const named = built.map(({ name, purposes }) => `${name} ${purposes}`);
+  return built.map((row, place) => {
     const days = row.consents.map((id) => lastDays.get(id));
     const takenBack = days.filter((last) => last === undefined).length;
-    return { ...row, takenBack, ended: days.filter((last) => last !== undefined && last < day).length };
+    const ended = days.filter((last) => last !== undefined && last < day).length;
+    return { ...row, takenBack, ended, isReplaced: named.indexOf(named[place]!) < place };
   });
 };
 
