@@ -10,12 +10,19 @@ const names = Object.keys(ownPurposes) as OwnPurpose[];
 
 export interface BuildFormProps {
   counts: Counts;
+  /** The organisation that was joined, if any: what was agreed to for it is its own to hand on. */
+  organisation: string | undefined;
   isBusy: boolean;
   onBuild: (order: Order) => void;
 }
 
+const noneFor = (purpose: OwnPurpose, organisation: string | undefined): string =>
+  organisation && purpose === 'share-outside'
+    ? `No judgment is agreed for this on this device. What you agreed to for ${organisation} is handed on there, by two people.`
+    : 'No judgment is agreed for this. In Review, agree to some with this purpose ticked.';
+
 /** One purpose for a package: who is handed it must know what it may be used for. */
-export const BuildForm = ({ counts, isBusy, onBuild }: BuildFormProps) => {
+export const BuildForm = ({ counts, organisation, isBusy, onBuild }: BuildFormProps) => {
   const [purpose, setPurpose] = useState<OwnPurpose>(names.find((each) => counts[each] > 0) ?? names[0]!);
   const [name, setName] = useState('judgments');
   const id = useId();
@@ -23,7 +30,7 @@ export const BuildForm = ({ counts, isBusy, onBuild }: BuildFormProps) => {
   const refusal = isBusy
     ? 'A package is being built'
     : counts[purpose] === 0
-      ? 'No judgment is agreed for this. In Review, agree to some with this purpose ticked.'
+      ? noneFor(purpose, organisation)
       : isNamed
         ? undefined
         : 'Small letters, digits and dashes, at most 61. The first is no dash.';

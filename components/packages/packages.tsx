@@ -7,13 +7,15 @@ import type { BuiltPackage } from '#lib/store/agreed.ts';
 
 export interface PackagesProps {
   counts: Counts;
+  /** The organisation that was joined, if any. */
+  organisation: string | undefined;
   built: readonly BuiltPackage[];
   building: Building;
   onBuild: (order: Order) => void;
 }
 
 /** Nothing here leaves the device by itself: a package is a file, and the person takes it where it is to go. */
-export const Packages = ({ counts, built, building, onBuild }: PackagesProps) => {
+export const Packages = ({ counts, organisation, built, building, onBuild }: PackagesProps) => {
   const isNothing = Object.values(counts).every((count) => count === 0);
   const isBusy = building.is === 'building';
   return (
@@ -32,7 +34,7 @@ export const Packages = ({ counts, built, building, onBuild }: PackagesProps) =>
           </p>
         </section>
       ) : (
-        <BuildForm counts={counts} isBusy={isBusy} onBuild={onBuild} />
+        <BuildForm counts={counts} organisation={organisation} isBusy={isBusy} onBuild={onBuild} />
       )}
       <Progress building={building} />
       <PackageList built={built} counts={counts} isBusy={isBusy} onBuild={onBuild} />

@@ -77,7 +77,9 @@ export const Dashboard = ({ db, ask, give }: DashboardProps) => {
       {place === 'what-left'
         ? requests && <WhatLeft requests={requests.slice(0, shownRequests)} hasMore={requests.length > shownRequests} />
         : place === 'packages'
-          ? enrolment !== undefined && <PackagesPlace db={db} ask={ask} clock={enrolment?.clock} give={give} say={say} />
+          ? enrolment !== undefined && (
+              <PackagesPlace db={db} ask={ask} enrolment={enrolment ?? undefined} give={give} say={say} />
+            )
           : enrolment !== undefined && (
               <Review
                 db={db}

@@ -15,15 +15,15 @@ import { buildOwnPackage } from '#lib/store/own-package.ts';
 export interface PackagesPlaceProps {
   db: Database;
   ask: Ask;
-  clock: EnrolmentRow['clock'];
+  enrolment: EnrolmentRow | undefined;
   give: (name: string, file: Uint8Array<ArrayBuffer>) => void;
   /** Has a sentence read out. */
   say: (sentence: string) => void;
 }
 
 /** Builds in this page, has the background write it down, and only then gives it to the person. */
-export const PackagesPlace = ({ db, ask, clock, give, say }: PackagesPlaceProps) => {
-  const day = dayOf(reckon(clock, useNow(30_000)));
+export const PackagesPlace = ({ db, ask, enrolment, give, say }: PackagesPlaceProps) => {
+  const day = dayOf(reckon(enrolment?.clock, useNow(30_000)));
   const counts = useLiveQuery(() => agreedCounts(db, day), [db, day]);
   const built = useLiveQuery(() => builtPackages(db, day), [db, day]);
   const [building, setBuilding] = useState<Building>({ is: 'idle' });
@@ -46,5 +46,13 @@ export const PackagesPlace = ({ db, ask, clock, give, say }: PackagesPlaceProps)
     }
   };
   if (!counts || !built) return <main className="opening" id="main" aria-label="Opening" />;
-  return <Packages counts={counts} built={built} building={building} onBuild={(order) => void build(order)} />;
+  return (
+    <Packages
+      counts={counts}
+      organisation={enrolment?.organisation}
+      built={built}
+      building={building}
+      onBuild={(order) => void build(order)}
+    />
+  );
 };

@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
-import type { Page } from 'playwright';
 import { launch } from '#tests/harness/browser.ts';
 import { startCollector } from '#tests/harness/collector.ts';
 import { linesOf } from '#tests/harness/package-folder.ts';
+import { build, takeBackHere, toPackages } from '#tests/harness/packages.ts';
 import { agree, capture, fingerprint, join, open, untilSent } from '#tests/harness/person.ts';
 import { recordingProxy } from '#tests/harness/proxy.ts';
 import { heading, isClean, tabTo } from '#tests/harness/reviewing.ts';
@@ -25,29 +24,6 @@ const linesIn = <Row>(text: string): Row[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Row);
-
-/** Presses the key that builds, and answers with the file that the browser saved: its bytes, and its texts by name. */
-const build = async (dashboard: Page, press: () => Promise<void>) => {
-  const saved = dashboard.waitForEvent('download');
-  await press();
-  const download = await saved;
-  const bytes = await readFile(await download.path());
-  const texts = new Map(Object.entries(unzipSync(bytes)).map(([name, file]) => [name, strFromU8(file)]));
-  return { name: download.suggestedFilename(), bytes, texts };
-};
-
-/** The page of packages, as somebody without a mouse gets there. */
-const toPackages = async (dashboard: Page): Promise<void> => {
-  await tabTo(dashboard, '.top-bar a[href="#packages"]');
-  await dashboard.keyboard.press('Enter');
-  await dashboard.locator('.packages').waitFor();
-};
-
-const takeBack = async (dashboard: Page): Promise<void> => {
-  await dashboard.getByRole('button', { name: 'Take back' }).press('Enter');
-  await dashboard.locator('.confirm').getByRole('button', { name: 'Take back' }).press('Enter');
-  await expect(dashboard.locator('.where h3')).toHaveText('Taken back');
-};
 
 test('[W1] [W2] [W3] without an organisation a person keeps, agrees, undoes, builds a package and takes back, and nothing is sent', async ({
   invoice,
@@ -126,7 +102,7 @@ test('[W1] [W2] [W3] without an organisation a person keeps, agrees, undoes, bui
     await dashboard.locator('nav summary', { hasText: 'Agreed, for my packages' }).press('Enter');
     await open(dashboard, 'Terms are as agreed');
     await expect(dashboard.locator('.in-packages')).toContainText('mine.zip');
-    await takeBack(dashboard);
+    await takeBackHere(dashboard);
     await expect(dashboard.locator('.where')).toContainText('nobody had to be asked. Packages that you built still hold it.');
     await expect(dashboard.locator('.in-packages')).toContainText('Delete these files, and build them again:');
     await isClean(dashboard, 'alone-taken-back');
@@ -169,6 +145,10 @@ test('[D1] a package built on the device holds what the collector writes of the 
     const out = joinPath(folder, 'mine');
     await collector.package(out, '--purpose', 'train-models', '--name', 'mine');
     await toPackages(dashboard);
+    // What the organisation may share outside is its two people's to release, and not the person's alone.
+    await dashboard.locator('input[value=share-outside]').check();
+    await expect(dashboard.locator('.refusal')).toContainText('What you agreed to for Acme is handed on there, by two people.');
+    await dashboard.locator('input[value=train-models]').check();
     await dashboard.locator('input[name=name]').fill('mine');
     const { texts } = await build(dashboard, () => dashboard.keyboard.press('Enter'));
 
@@ -221,43 +201,4 @@ test('[W2] what was agreed to before joining is not sent after it, and the page 
   } finally {
     await collector.stop();
   }
-});
-
-test('packages look right at every width: nothing yet, nothing for a purpose, and a list with what is out of date', async ({
-  precedent,
-}) => {
-  const dashboard = await precedent.dashboard('#packages');
-  const widths = async (name: string): Promise<void> => {
-    for (const width of [360, 768, 1280, 1600]) {
-      await dashboard.setViewportSize({ width, height: 900 });
-      await isClean(dashboard, `${name}-${width}`);
-      const over = await dashboard.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(over).toBeLessThanOrEqual(0);
-    }
-  };
-  await expect(dashboard.locator('.nothing-agreed')).toContainText('Nothing agreed yet');
-  await widths('packages-empty');
-  await dashboard.goto(dashboard.url().replace('#packages', '#review'));
-  const judgments = [0, 1, 2].map((place) => sampleJudgment(place));
-  await seed(dashboard, kept(judgments));
-  await open(dashboard, judgments[0]!.body.verdict.rationale);
-  await widths('alone-sheet');
-  for (const { body } of judgments.slice(0, 2)) {
-    await open(dashboard, body.verdict.rationale);
-    await agree(dashboard, ['train-models']);
-    await expect(dashboard.locator('.undo-bar')).toBeVisible();
-  }
-  await isClean(dashboard, 'alone-undo');
-  await toPackages(dashboard);
-  await build(dashboard, () => dashboard.getByRole('button', { name: 'Build', exact: true }).press('Enter'));
-  await widths('packages-built');
-  await dashboard.locator('input[value=share-outside]').check();
-  await expect(dashboard.locator('.refusal')).toContainText('No judgment is agreed for this.');
-  await isClean(dashboard, 'packages-none-for-it');
-  await dashboard.goto(dashboard.url().replace('#packages', `#${judgments[0]!.id}`));
-  await isClean(dashboard, 'alone-agreed');
-  await takeBack(dashboard);
-  await toPackages(dashboard);
-  await expect(dashboard.locator('.stale')).toContainText('1 of its judgments was taken back since.');
-  await widths('packages-stale');
 });
