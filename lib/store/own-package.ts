@@ -31,6 +31,8 @@ export const buildOwnPackage = async (
   const rows = await readAgreed(db, purpose, tell);
   const about = { name, organisation, purposes: [purpose], day, purposeWords: ownPurposes };
   const { used, leftOut } = sift(rows, about);
+  // Neither of the two pauses by itself; the page draws between them.
+  await new Promise((done) => setTimeout(done));
   const file = await zipOf(name, buildPackage(rows, about), hexDigest);
   return {
     file,
