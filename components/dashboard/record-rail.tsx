@@ -90,12 +90,12 @@ export const RecordRail = (props: RecordRailProps) => {
           problem={problem}
         />
       )}
-      {mayJoin && <JoinForm onJoin={verbs.join} />}
       {!mayAgree && isOpen && refusal && <p className="refusal">{refusal}</p>}
       {consent?.isLive && <Agreed consent={consent} organisation={enrolment?.organisation ?? 'The organisation'} />}
       {receipts.map((receipt) => (
         <Proof key={receipt.state} receipt={receipt} />
       ))}
+      {mayJoin && <JoinForm onJoin={verbs.join} />}
       <div className="quiet-verbs">
         {state === 'private' && <KeyedButton onPress={verbs.offerAgain}>Offer for review again</KeyedButton>}
         {state !== 'withdrawn' && state !== 'erased' && (
