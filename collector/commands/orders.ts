@@ -1,6 +1,7 @@
 // What the commands beside `serve` ask for: done here when the folder is free, else by the collector that holds it.
 import { isAbsolute, resolve } from 'node:path';
 import * as z from 'zod';
+import { packageName } from '#lib/dataset/row.ts';
 import type { Collector } from '#collector/collector.ts';
 import { controlAddress, order } from '#collector/control.ts';
 import { openCollector } from '#collector/open.ts';
@@ -20,7 +21,7 @@ export const orders = z.discriminatedUnion('act', [
     out: z.string().refine(isAbsolute, 'Give an absolute path.'),
     purpose,
     /** Part of file names and of receipts. */
-    name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
+    name: packageName,
   }),
 ]);
 export type Order = z.infer<typeof orders>;

@@ -135,6 +135,12 @@ it('[O3] refuses what does not match: bytes, signature, recipient, day, and form
   expect(await device.results([put])).toEqual(['stored']);
 });
 
+it('[W2] does not know an agreement for packages of a device as an agreement at all', async () => {
+  const device = await endpoint.device();
+  const audience = { device: device.key.thumbprint };
+  expect(await device.results([await device.put(sampleJudgment(), { audience })])).toEqual(['refused malformed-event']);
+});
+
 it('[I15] refuses a record that was agreed to for another organisation', async () => {
   const device = await endpoint.device();
   const audience = { endpoint: origin, root: device.key.thumbprint };

@@ -3,12 +3,12 @@ import { expect, it, vi } from 'vitest';
 import { decide, type Decided, type Known } from '#collector/rules/decide.ts';
 import type { Arrived } from '#collector/rules/verify.ts';
 import type { Change } from '#collector/store/changes.ts';
-import type { Consent } from '#lib/judgment/consent.ts';
+import type { SentConsent } from '#lib/judgment/consent.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 const whose = { organisation: 'o', contributor: 'c', epoch: 1, today: '2026-11-22' };
-const consentOf = (id: string, hash: string, contributorEpoch: number) => ({ id, hash, contributorEpoch }) as Consent;
+const consentOf = (id: string, hash: string, contributorEpoch: number) => ({ id, hash, contributorEpoch }) as SentConsent;
 
 // Two records, two texts and two consents each: few enough that histories meet in every way.
 const id = fc.constantFrom('r1', 'r2');

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { base64url } from 'jose';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { isComplete } from '#lib/judgment/complete.ts';
-import type { Consent } from '#lib/judgment/consent.ts';
+import type { SentConsent } from '#lib/judgment/consent.ts';
 import { judgment } from '#lib/judgment/judgment.ts';
 import { kindNamed } from '#lib/judgment/kinds/index.ts';
 import { event, type EventType } from '#lib/wire/events.ts';
@@ -16,7 +16,7 @@ export interface Arrived {
   type: EventType;
   /** The bytes, once their fingerprint is the one that was agreed to. */
   content?: { hash: string; text: string };
-  consent?: Consent;
+  consent?: SentConsent;
   problem?: { code: RecordProblem; detail?: string };
 }
 
@@ -33,13 +33,13 @@ export interface Measure {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-const isSigned = ({ sig, ...terms }: Consent, key: CryptoKey): Promise<boolean> => {
+const isSigned = ({ sig, ...terms }: SentConsent, key: CryptoKey): Promise<boolean> => {
   const bytes = new TextEncoder().encode(canonical(terms));
   return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, new Uint8Array(base64url.decode(sig)), bytes);
 };
 
 /** What is wrong with a consent, if anything. */
-const consentProblem = async (consent: Consent, measure: Measure): Promise<RecordProblem | undefined> => {
+const consentProblem = async (consent: SentConsent, measure: Measure): Promise<RecordProblem | undefined> => {
   const key = measure.deviceKeys.get(consent.deviceKey);
   if (!key || !(await isSigned(consent, key))) return 'bad-signature';
   const { endpoint, root } = consent.audience;

@@ -2,7 +2,9 @@
 import { AgreeForm } from '#components/rail/agree-form.tsx';
 import { Agreed } from '#components/rail/agreed.tsx';
 import type { Sitting } from '#components/rail/agreeing.ts';
+import { askingOf } from '#components/rail/asking.tsx';
 import { Confirm } from '#components/rail/confirm.tsx';
+import { InPackages } from '#components/rail/in-packages.tsx';
 import { JoinForm } from '#components/rail/join-form.tsx';
 import { Proof } from '#components/rail/proof.tsx';
 import { whereItIs } from '#components/rail/where-it-is.ts';
@@ -10,6 +12,7 @@ import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import { bytesWords } from '#components/words/days.ts';
 import { missingIn } from '#lib/judgment/complete.ts';
+import { isForDevice } from '#lib/judgment/consent.ts';
 import { may, type State } from '#lib/judgment/life.ts';
 import type { EnrolmentRow } from '#lib/store/db.ts';
 import type { RecordDetail } from '#lib/store/queries.ts';
@@ -39,28 +42,30 @@ export interface RecordRailProps {
 }
 
 /** Why the record cannot be agreed to now, in words; nothing when it can. */
-export const refusalFor = ({ record }: RecordDetail, bytes: number | undefined): string | undefined => {
+export const refusalFor = ({ record }: RecordDetail, bytes: number | undefined, isSending: boolean): string | undefined => {
   const missing = missingIn(record.judgment).map(({ ask }) => ask);
   if (missing.length > 0) return `Unfinished. Still missing: ${missing.join('; ')}. Edit it to agree.`;
   if (record.state === 'draft') return 'This is a draft. Edit and save it to agree.';
-  if (bytes !== undefined && bytes > limits.payload)
+  if (isSending && bytes !== undefined && bytes > limits.payload)
     return `It has ${bytesWords(bytes)}; ${bytesWords(limits.payload)} can be sent. Edit it to make it shorter.`;
   return undefined;
 };
 
 /** Whether agreeing is offered on screen; nothing else lets a person agree, the key included. What was kept to oneself is left in peace. */
-export const isOffered = (state: State): boolean => state === 'kept' || state === 'refused';
+export const isOffered = (state: State, isSending: boolean): boolean => state === 'kept' || (isSending && state === 'refused');
 
 /** The rail beside the sheet. */
 export const RecordRail = (props: RecordRailProps) => {
   const { detail, enrolment, sitting, onChoose, earliest, bytes, problem, verbs } = props;
-  const { record, consent, quarantine, receipts } = detail;
+  const { record, consent, quarantine, receipts, packages } = detail;
   const { state } = record;
   const isOpen = may(state, 'revise');
-  const refusal = refusalFor(detail, bytes);
+  const isSending = enrolment !== undefined;
+  const refusal = refusalFor(detail, bytes, isSending);
   const mayJoin = !enrolment || enrolment.pausedFor === 'enrol';
   const where = whereItIs(detail, enrolment?.organisation);
-  const mayAgree = enrolment && isOffered(state);
+  const mayAgree = isOffered(state, isSending);
+  const isForHere = record.audience !== undefined && isForDevice(record.audience);
   const keepToMyself = { words: 'Keep to myself', keyName: 'p', onPress: verbs.keepToMyself };
   return (
     <aside className="rail" aria-label="What happens with it">
@@ -70,12 +75,12 @@ export const RecordRail = (props: RecordRailProps) => {
           <p>{where.sentence}</p>
         </section>
       )}
+      <InPackages packages={packages} isTakenBack={state === 'withdrawn' || state === 'erased'} />
       {quarantine && state === 'refused' && <Problem sentence={quarantine.reason} />}
       {!mayAgree && <Problem sentence={problem} />}
       {mayAgree && (
         <AgreeForm
-          organisation={enrolment.organisation}
-          endpoint={enrolment.endpoint}
+          asking={askingOf(enrolment)}
           sitting={sitting}
           earliest={earliest}
           onChoose={onChoose}
@@ -85,19 +90,12 @@ export const RecordRail = (props: RecordRailProps) => {
           problem={problem}
         />
       )}
-      {mayJoin && <JoinForm onJoin={verbs.join} />}
       {!mayAgree && isOpen && refusal && <p className="refusal">{refusal}</p>}
-      {!enrolment && state === 'kept' && (
-        <div className="pair">
-          <KeyedButton look="edge" keyName="p" onPress={keepToMyself.onPress}>
-            Keep to myself
-          </KeyedButton>
-        </div>
-      )}
       {consent?.isLive && <Agreed consent={consent} organisation={enrolment?.organisation ?? 'The organisation'} />}
       {receipts.map((receipt) => (
         <Proof key={receipt.state} receipt={receipt} />
       ))}
+      {mayJoin && <JoinForm onJoin={verbs.join} />}
       <div className="quiet-verbs">
         {state === 'private' && <KeyedButton onPress={verbs.offerAgain}>Offer for review again</KeyedButton>}
         {state !== 'withdrawn' && state !== 'erased' && (
@@ -117,7 +115,11 @@ export const RecordRail = (props: RecordRailProps) => {
           <Confirm
             key={`back-${record.id}`}
             verb="Take back"
-            sentence="It is erased wherever it was sent, with every earlier version. Whoever holds a copy is told. You keep it here to read."
+            sentence={
+              isForHere
+                ? 'No package that you build from now on holds it, nor any earlier version. You keep it here to read.'
+                : 'It is erased wherever it was sent, with every earlier version. Whoever holds a copy is told. You keep it here to read.'
+            }
             onConfirm={verbs.takeBack}
           />
         )}

@@ -19,7 +19,7 @@ export interface InboxProps {
 }
 
 const open = ['needs-you', 'to-review', 'unfinished', 'waiting'] as const;
-const folded = ['private', 'sent', 'taken-back'] as const;
+const folded = ['agreed-here', 'private', 'sent', 'taken-back'] as const;
 
 const Rows = ({ rows, selected, now, onOpen }: Pick<InboxProps, 'rows' | 'selected' | 'now' | 'onOpen'>) => (
   <ul>

@@ -1,7 +1,16 @@
 // The order in which a person walks the list.
 import type { Group, InboxRow } from '#lib/store/queries.ts';
 
-const order: readonly Group[] = ['needs-you', 'to-review', 'unfinished', 'waiting', 'private', 'sent', 'taken-back'];
+const order: readonly Group[] = [
+  'needs-you',
+  'to-review',
+  'unfinished',
+  'waiting',
+  'agreed-here',
+  'private',
+  'sent',
+  'taken-back',
+];
 
 /** All rows that are on screen, in the order in which they stand there. */
 export const inOrder = (rows: readonly InboxRow[], quiet: Partial<Record<Group, readonly InboxRow[]>>): InboxRow[] =>

@@ -9,10 +9,12 @@ export interface EmptyProps {
   sitting: Sitting;
   /** Records that wait for review while none is on the desk. */
   toReview: number;
+  /** Without an organisation nothing leaves: what was agreed to goes into packages. */
+  isAlone: boolean;
 }
 
 /** The desk without a sheet. */
-export const Empty = ({ isFirst, shortcut, sitting, toReview }: EmptyProps) => (
+export const Empty = ({ isFirst, shortcut, sitting, toReview, isAlone }: EmptyProps) => (
   <div className="empty">
     <h2>{isFirst ? 'No judgment yet' : toReview > 0 ? `${toReview} to review` : 'Nothing to review'}</h2>
     {isFirst ? (
@@ -34,7 +36,8 @@ export const Empty = ({ isFirst, shortcut, sitting, toReview }: EmptyProps) => (
       <p>Choose one from the list, or press j.</p>
     ) : (
       <p>
-        In this sitting: {sitting.agreed} agreed, {sitting.own} kept to yourself. <a href="#what-left">See what left</a>
+        In this sitting: {sitting.agreed} agreed, {sitting.own} kept to yourself.{' '}
+        {isAlone ? <a href="#packages">Build a package</a> : <a href="#what-left">See what left</a>}
       </p>
     )}
   </div>

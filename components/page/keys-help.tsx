@@ -7,7 +7,7 @@ const keys = [
   ['k, ↑', 'Judgment before'],
   ['Enter', 'Go to the sheet'],
   ['b', 'Turn the sheet: exact text'],
-  ['a', 'Agree to send'],
+  ['a', 'Agree'],
   ['p', 'Keep to myself'],
   ['e', 'Edit'],
   ['z', 'Undo the agreement'],

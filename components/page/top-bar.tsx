@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 
 export interface TopBarProps {
-  place: 'review' | 'left';
+  place: 'review' | 'packages' | 'left';
   /** The organisation's name; nothing where this device has joined none. */
   organisation: string | undefined;
   /** The sync line. */
@@ -10,13 +10,16 @@ export interface TopBarProps {
   onHelp: () => void;
 }
 
-/** Landmark, product name, the two places, and the sync line. */
+/** Landmark, product name, the places, and the sync line. */
 export const TopBar = ({ place, organisation, children, onHelp }: TopBarProps) => (
   <header className="top-bar">
     <h1>Precedent</h1>
     <nav aria-label="Places">
       <a href="#review" aria-current={place === 'review' ? 'page' : undefined}>
         Review
+      </a>
+      <a href="#packages" aria-current={place === 'packages' ? 'page' : undefined}>
+        Packages
       </a>
       <a href="#what-left" aria-current={place === 'left' ? 'page' : undefined}>
         What left

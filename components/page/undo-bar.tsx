@@ -1,4 +1,4 @@
-// "Leaves in 8 s. Undo": the ten seconds in which an agreement can be undone (rule C4).
+// "Leaves in 8 s. Undo", or "Agreed. Undo" where nothing leaves: the ten seconds in which an agreement can be undone (rule C4).
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 
 export interface UndoBarProps {
@@ -6,14 +6,17 @@ export interface UndoBarProps {
   seconds: number;
   /** How many agreements can still be undone; the newest is undone first. */
   count: number;
+  /** The newest is sent when the time is over; one for packages of this device is not. */
+  isLeaving: boolean;
   onUndo: () => void;
 }
 
 /** Floats over the desk. The seconds are not read out one by one; the agreement itself was announced. */
-export const UndoBar = ({ seconds, count, onUndo }: UndoBarProps) => (
+export const UndoBar = ({ seconds, count, isLeaving, onUndo }: UndoBarProps) => (
   <aside className="undo-bar" aria-label="Undo the agreement">
     <span aria-hidden="true">
-      Leaves in {seconds} s{count > 1 ? `, with ${count - 1} more` : ''}
+      {isLeaving ? `Leaves in ${seconds} s` : 'Agreed'}
+      {count > 1 ? `, with ${count - 1} more` : ''}
     </span>
     <KeyedButton look="edge" keyName="z" onPress={onUndo}>
       Undo

@@ -1,14 +1,24 @@
 // Who gets it, for what and until when, in sentences, with two buttons of equal size (rule C4). Nothing is ticked beforehand.
-import { useId, useRef } from 'react';
-import { purposeNames, type Sitting } from '#components/rail/agreeing.ts';
+import { useId, useRef, type ReactNode } from 'react';
+import { namesIn, type Offer, type Sitting } from '#components/rail/agreeing.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
-import { purposes, type Purpose } from '#lib/judgment/consent.ts';
-import { notice } from '#lib/judgment/notice.ts';
+import type { Purpose } from '#lib/judgment/consent.ts';
+
+/** What is asked, in the words for the recipient. */
+export interface Asking {
+  question: string;
+  /** Who gets it, in a sentence. */
+  recipient: ReactNode;
+  offer: Offer;
+  /** The text whose fingerprint the consent names. */
+  notice: string;
+  /** The button's words. */
+  verb: string;
+}
 
 export interface AgreeFormProps {
-  organisation: string;
-  endpoint: string;
+  asking: Asking;
   sitting: Sitting;
   /** The first day that can be the last one. */
   earliest: string;
@@ -24,20 +34,20 @@ export interface AgreeFormProps {
 
 /** The question of the rail. */
 export const AgreeForm = (props: AgreeFormProps) => {
-  const { organisation, endpoint, sitting, earliest, onChoose, onAgree, no, refusal, problem } = props;
+  const { asking, sitting, earliest, onChoose, onAgree, no, refusal, problem } = props;
   const first = useRef<HTMLFieldSetElement>(null);
   const id = useId();
   const toggle = (purpose: Purpose, isChosen: boolean): void =>
-    onChoose({ purposes: purposeNames.filter((name) => (name === purpose ? isChosen : sitting.purposes.includes(name))) });
+    onChoose({
+      purposes: namesIn(asking.offer).filter((name) => (name === purpose ? isChosen : sitting.purposes.includes(name))),
+    });
   return (
     <section className="agree" aria-labelledby={`${id}-who`}>
-      <h3 id={`${id}-who`}>Send this sheet?</h3>
-      <p>
-        It goes to <b>{organisation}</b>, <span className="exact">{new URL(endpoint).host}</span>
-      </p>
+      <h3 id={`${id}-who`}>{asking.question}</h3>
+      <p>{asking.recipient}</p>
       <fieldset ref={first}>
         <legend>For</legend>
-        {purposeNames.map((name) => (
+        {namesIn(asking.offer).map((name) => (
           <label key={name} className="check">
             <input
               type="checkbox"
@@ -46,7 +56,7 @@ export const AgreeForm = (props: AgreeFormProps) => {
               checked={sitting.purposes.includes(name)}
               onChange={({ currentTarget }) => toggle(name, currentTarget.checked)}
             />
-            <span>{purposes[name]}</span>
+            <span>{asking.offer[name]}</span>
           </label>
         ))}
       </fieldset>
@@ -60,12 +70,12 @@ export const AgreeForm = (props: AgreeFormProps) => {
           onChange={({ currentTarget }) => onChoose({ expiresOn: currentTarget.value })}
         />
       </label>
-      <p className="meta">{notice.text}</p>
+      <p className="meta">{asking.notice}</p>
       <Problem sentence={problem} />
       {refusal && <p className="refusal">{refusal}</p>}
       <div className="pair">
         <KeyedButton look="seal" keyName="a" onPress={onAgree} refusal={refusal}>
-          Agree to send
+          {asking.verb}
         </KeyedButton>
         <KeyedButton look="edge" onPress={no.onPress} {...(no.keyName ? { keyName: no.keyName } : {})}>
           {no.words}

@@ -3,9 +3,10 @@ import type { RecordDetail } from '#lib/store/queries.ts';
 
 /** Nothing for records that simply wait for review. `organisation` is the one that this device has joined. */
 export const whereItIs = (
-  { record, receipts, outbox }: RecordDetail,
-  organisation: string = 'The organisation',
+  { record, receipts, outbox, packages }: RecordDetail,
+  joined?: string,
 ): { heading: string; sentence: string } | undefined => {
+  const organisation = joined ?? 'The organisation';
   switch (record.state) {
     case 'draft':
       return { heading: 'Draft', sentence: 'You left this one. It is safe on this device.' };
@@ -18,6 +19,13 @@ export const whereItIs = (
     case 'sent':
       if (!outbox?.wasSent) return { heading: 'Agreed', sentence: 'It is still on this device and leaves when its turn comes.' };
       return { heading: 'Being sent', sentence: `${organisation} has not confirmed it yet. It stays here and is tried again.` };
+    case 'consented-here':
+      return {
+        heading: 'Agreed, for my packages',
+        sentence: joined
+          ? `You agreed to it before this device joined ${joined}, so it is not sent there and stays on this device. Edit makes a new one that can be sent.`
+          : 'It stays on this device until you hand on a package that holds it.',
+      };
     case 'stored':
       return { heading: 'Sent', sentence: `${organisation} has confirmed that it holds exactly this text.` };
     case 'refused':
@@ -35,7 +43,13 @@ export const whereItIs = (
     case 'erased':
       return receipts.some(({ state }) => state === 'erased')
         ? { heading: 'Taken back', sentence: `${organisation} has confirmed that nothing of it is left there.` }
-        : { heading: 'Taken back', sentence: 'Nothing of it had left this device, so nobody had to be asked.' };
+        : {
+            heading: 'Taken back',
+            sentence:
+              packages.length > 0
+                ? 'Precedent had sent nothing of it, so nobody had to be asked. Packages that you built still hold it.'
+                : 'Nothing of it had left this device, so nobody had to be asked.',
+          };
     default:
       return undefined;
   }

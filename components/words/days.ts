@@ -1,4 +1,4 @@
-// How moments, stretches of time and sizes are said on screen.
+// How moments, stretches of time, sizes and counts are said on screen.
 
 const ages: readonly [number, Intl.RelativeTimeFormatUnit][] = [
   [60_000, 'minute'],
@@ -34,3 +34,6 @@ export const lengthWords = (ms: number): string => {
 
 /** A size in bytes, in full. */
 export const bytesWords = (bytes: number): string => `${bytes.toLocaleString()} bytes`;
+
+/** "1 judgment", "1,204 judgments". */
+export const judgmentsWords = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'judgment' : 'judgments'}`;

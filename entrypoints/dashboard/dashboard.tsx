@@ -1,4 +1,4 @@
-// The frame of the dashboard: head, the two places, what floats, and what is read out.
+// The frame of the dashboard: head, the places, what floats, and what is read out.
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
@@ -10,6 +10,7 @@ import { SyncLine } from '#components/page/sync-line.tsx';
 import { TopBar } from '#components/page/top-bar.tsx';
 import { WhatLeft } from '#components/page/what-left.tsx';
 import { RecoveryCode } from '#components/rail/recovery-code.tsx';
+import { PackagesPlace } from '#entrypoints/dashboard/packages-place.tsx';
 import { Review } from '#entrypoints/dashboard/review.tsx';
 import type { Database } from '#lib/store/db.ts';
 import { enrolmentOf, hasLetterKeys, requestsMade, standing } from '#lib/store/queries.ts';
@@ -24,7 +25,17 @@ interface Joined {
   recoveryCode: string;
 }
 
-export const Dashboard = ({ db, ask }: { db: Database; ask: Ask }) => {
+export interface DashboardProps {
+  db: Database;
+  ask: Ask;
+  /** Gives a file to the person; the browser's download by default. */
+  give: (name: string, file: Uint8Array<ArrayBuffer>) => void;
+}
+
+/** Where the address leads, beside review. */
+const places = { packages: 'packages', 'what-left': 'left' } as const;
+
+export const Dashboard = ({ db, ask, give }: DashboardProps) => {
   const place = useHash();
   const now = useNow(5000);
   const enrolment = useLiveQuery(() => enrolmentOf(db), [db]);
@@ -57,7 +68,7 @@ export const Dashboard = ({ db, ask }: { db: Database; ask: Ask }) => {
         Skip to the content
       </a>
       <TopBar
-        place={place === 'what-left' ? 'left' : 'review'}
+        place={Object.hasOwn(places, place) ? places[place as keyof typeof places] : 'review'}
         organisation={enrolment?.organisation}
         onHelp={() => setHelp(true)}
       >
@@ -65,17 +76,21 @@ export const Dashboard = ({ db, ask }: { db: Database; ask: Ask }) => {
       </TopBar>
       {place === 'what-left'
         ? requests && <WhatLeft requests={requests.slice(0, shownRequests)} hasMore={requests.length > shownRequests} />
-        : enrolment !== undefined && (
-            <Review
-              db={db}
-              ask={ask}
-              place={place === 'review' ? '' : place}
-              enrolment={enrolment ?? undefined}
-              hasLetters={hasLetters}
-              join={join}
-              say={say}
-            />
-          )}
+        : place === 'packages'
+          ? enrolment !== undefined && (
+              <PackagesPlace db={db} ask={ask} enrolment={enrolment ?? undefined} give={give} say={say} />
+            )
+          : enrolment !== undefined && (
+              <Review
+                db={db}
+                ask={ask}
+                place={place === 'review' ? '' : place}
+                enrolment={enrolment ?? undefined}
+                hasLetters={hasLetters}
+                join={join}
+                say={say}
+              />
+            )}
       <p role="status" className="visually-hidden">
         {said}
       </p>

@@ -1,4 +1,4 @@
-// The dashboard: review and consent, and what left. Wires only.
+// The dashboard: review and consent, packages, and what left. Wires only.
 import '#lib/judgment/no-eval.ts';
 import '#components/fonts.css';
 import '#components/tokens.css';
@@ -10,19 +10,20 @@ import { Opened } from '#entrypoints/dashboard/opened.tsx';
 import { call } from '#lib/bridge/call.ts';
 import { db } from '#lib/store/db.ts';
 
-/** Gives a text to the person as a file. */
-const save = (name: string, text: string): void => {
+/** Gives something to the person as a file. */
+const give = (name: string, content: BlobPart, type: string): void => {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // A large file is still being copied when `click` returns.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <Opened db={db} ask={call} save={save}>
-      <Dashboard db={db} ask={call} />
+    <Opened db={db} ask={call} save={(name, text) => give(name, text, 'application/json')}>
+      <Dashboard db={db} ask={call} give={(name, file) => give(name, file, 'application/zip')} />
     </Opened>
   </StrictMode>,
 );

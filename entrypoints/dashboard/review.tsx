@@ -14,6 +14,7 @@ import { inOrder, nextAfter } from '#components/inbox/walk.ts';
 import { Empty } from '#components/page/empty.tsx';
 import { SittingBar } from '#components/page/sitting-bar.tsx';
 import { UndoBar } from '#components/page/undo-bar.tsx';
+import { askingOf } from '#components/rail/asking.tsx';
 import { JoinForm } from '#components/rail/join-form.tsx';
 import { useQuietGroups } from '#entrypoints/dashboard/use-quiet-groups.ts';
 import { useUnreadable } from '#entrypoints/dashboard/use-unreadable.ts';
@@ -40,12 +41,12 @@ const oneDay = 86_400_000;
 const unsavedMeans = { read: unsavedEdit, write: putUnsaved, drop: dropUnsaved };
 
 /** The newest agreement that can still be undone, with the seconds that are left; renewed four times a second. */
-const useUndoable = (db: Database): { id: string; seconds: number; count: number } | undefined => {
-  const waits = useLiveQuery(() => undoable(db), [db], []);
+const useUndoable = (db: Database): { id: string; seconds: number; count: number; isLeaving: boolean } | undefined => {
+  const waits = useLiveQuery(() => undoable(db, Date.now()), [db], []);
   const now = useNow(250, waits.at(-1)?.until ?? 0);
   const open = waits.filter(({ until }) => until > now);
   const last = open.at(-1);
-  return last && { id: last.id, seconds: Math.ceil((last.until - now) / 1000), count: open.length };
+  return last && { ...last, seconds: Math.ceil((last.until - now) / 1000), count: open.length };
 };
 
 /** Review of the record that the address names, or the list alone. */
@@ -68,7 +69,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
     detail,
     shown,
     isDrawn: !place || shown !== undefined || unread !== undefined,
-    hasJoined: enrolment !== undefined,
+    endpoint: enrolment?.endpoint,
     today: dayOf(reckon(enrolment?.clock, now)),
     onward: nextAfter(ordered, place),
   });
@@ -110,7 +111,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
         <a className="back" href="#review">
           Back to the list
         </a>
-        <SittingBar sitting={sitting} left={toReview} />
+        <SittingBar sitting={sitting} offer={askingOf(enrolment).offer} left={toReview} />
         {detail && (
           <RecordSheet
             detail={detail}
@@ -128,7 +129,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
             <p>It may have been discarded in another window. Nothing else was changed.</p>
           </div>
         )}
-        {!place && <Empty isFirst={isFirst} shortcut={shortcut} sitting={sitting} toReview={toReview} />}
+        {!place && <Empty isFirst={isFirst} shortcut={shortcut} sitting={sitting} toReview={toReview} isAlone={!enrolment} />}
       </main>
       {detail && side !== 'edit' && (
         <RecordRail
@@ -148,7 +149,9 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
           <JoinForm onJoin={join} />
         </aside>
       )}
-      {last && <UndoBar seconds={last.seconds} count={last.count} onUndo={() => void verbs.undo(last.id)} />}
+      {last && (
+        <UndoBar seconds={last.seconds} count={last.count} isLeaving={last.isLeaving} onUndo={() => void verbs.undo(last.id)} />
+      )}
     </div>
   );
 };

@@ -6,7 +6,7 @@ import { quietCounts, quietGroup, type Group, type InboxRow } from '#lib/store/q
 
 type QuietGroups = Partial<Record<Group, readonly InboxRow[]>>;
 
-const none = { private: 0, sent: 0, 'taken-back': 0 };
+const none = { 'agreed-here': 0, private: 0, sent: 0, 'taken-back': 0 };
 
 /** `toggle` opens or folds one group. */
 export const useQuietGroups = (db: Database) => {

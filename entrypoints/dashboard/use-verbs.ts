@@ -7,6 +7,7 @@ import { goTo, isAt } from '#components/dashboard/use-hash.ts';
 import type { Shown } from '#components/dashboard/use-preview.ts';
 import { newSitting, type Sitting } from '#components/rail/agreeing.ts';
 import type { Edited } from '#lib/judgment/draft.ts';
+import { isOwnPurpose } from '#lib/judgment/consent.ts';
 import { may } from '#lib/judgment/life.ts';
 import type { RecordDetail } from '#lib/store/queries.ts';
 
@@ -21,7 +22,8 @@ export interface Desk {
   shown: Shown | undefined;
   /** The desk shows what the address names. */
   isDrawn: boolean;
-  hasJoined: boolean;
+  /** Where an agreement sends it; nothing where it stays on this device. */
+  endpoint: string | undefined;
   /** The day by which an agreement is dated. */
   today: string;
   /** Where to go when this record is dealt with. */
@@ -32,9 +34,10 @@ const savedApart = 'Saved. What was typed elsewhere meanwhile is a draft of its 
 const noPurpose = 'No purpose is chosen. Nothing was sent. Choose at least one, or keep it to yourself.';
 
 /** The verbs with the state that they change: the side of the sheet, the last refusal, the sitting, and askings for focus. */
-export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, hasJoined, today, onward }: Desk) => {
-  const [chosen, setSitting] = useState<Partial<Sitting>>({});
-  const sitting: Sitting = { ...newSitting(today), ...chosen };
+export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, today, onward }: Desk) => {
+  const [chosen, setSitting] = useState<Partial<Sitting> & { to?: string | undefined }>({});
+  // What was ticked for one recipient is not ticked for another: joining in the middle of a sitting begins it anew (rule C4).
+  const sitting: Sitting = { ...newSitting(today), ...(chosen.to === endpoint ? chosen : {}) };
   const [desk, setDesk] = useState<{ id: string; side: Side; problem?: string }>({ id: '', side: 'front' });
   const [, drawAgain] = useState(0);
   /** Set while focus is to go to the heading on the desk, once it is drawn. */
@@ -58,7 +61,11 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, hasJoined, t
   };
   const fail = (sentence: string): void => setDesk({ id: place, side: side === 'edit' ? 'front' : side, problem: sentence });
   const count = (what: 'agreed' | 'own', by: number): void =>
-    setSitting((before) => ({ ...before, [what]: Math.max(0, (before[what] ?? 0) + by) }));
+    setSitting((before) => ({
+      ...(before.to === endpoint ? before : {}),
+      to: endpoint,
+      [what]: Math.max(0, sitting[what] + by),
+    }));
 
   const act = async (does: () => Promise<unknown>, done: string, next: string = place): Promise<boolean> => {
     if (isActing.current) return false;
@@ -80,6 +87,7 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, hasJoined, t
     }
   };
 
+  const isSending = endpoint !== undefined;
   const isFront = detail !== undefined && side !== 'edit';
   return {
     sitting,
@@ -88,17 +96,21 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, hasJoined, t
     focusSheet,
     turn,
     choose: (change: Partial<Pick<Sitting, 'purposes' | 'expiresOn'>>): void => {
-      setSitting((before) => ({ ...before, ...change }));
+      setSitting((before) => ({ ...(before.to === endpoint ? before : {}), to: endpoint, ...change }));
       setDesk({ id: place, side });
     },
     /** Only what is drawn on the sheet can be agreed to: the preview belongs to the very row that is on the desk. */
     agree: async (): Promise<void> => {
-      if (!isFront || !shown || shown.record !== detail.record || !hasJoined || !isOffered(detail.record.state)) return;
-      const refusal = refusalFor(detail, shown.bytes) ?? (sitting.purposes.length === 0 ? noPurpose : undefined);
+      if (!isFront || !shown || shown.record !== detail.record || !isOffered(detail.record.state, isSending)) return;
+      const refusal = refusalFor(detail, shown.bytes, isSending) ?? (sitting.purposes.length === 0 ? noPurpose : undefined);
       if (refusal) return fail(refusal);
       const { purposes, expiresOn } = sitting;
-      const about = { id: place, hash: shown.preview.hash, purposes: [...purposes], expiresOn };
-      if (await act(() => ask('consent', about), 'Agreed. Leaves in 10 seconds. z undoes it.', onward)) count('agreed', 1);
+      const about = { id: place, hash: shown.preview.hash, expiresOn };
+      const agree = isSending
+        ? () => ask('consent', { ...about, purposes: [...purposes] })
+        : () => ask('consentHere', { ...about, purposes: purposes.filter(isOwnPurpose) });
+      const said = isSending ? 'Agreed. Leaves in 10 seconds. z undoes it.' : 'Agreed, for my packages. z undoes it.';
+      if (await act(agree, said, onward)) count('agreed', 1);
     },
     keepToMyself: async (): Promise<void> => {
       if (!isFront || !may(detail.record.state, 'set-aside')) return;

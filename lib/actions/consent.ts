@@ -1,12 +1,11 @@
 // Agreement to exactly the bytes that were shown, with the outbox entry in the same transaction (rules C1 and C4).
 import type { Takes } from '#lib/bridge/calls.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
-import { isComplete } from '#lib/judgment/complete.ts';
-import { undoWindow, type ConsentTerms } from '#lib/judgment/consent.ts';
+import { isForDevice, undoWindow, type ConsentTerms } from '#lib/judgment/consent.ts';
 import { dayOf } from '#lib/judgment/days.ts';
-import { may, move } from '#lib/judgment/life.ts';
+import { move } from '#lib/judgment/life.ts';
 import { notice } from '#lib/judgment/notice.ts';
-import { payloadOf } from '#lib/privacy/payload.ts';
+import { changed, checkAgreeable, checkPurposes, exactText } from '#lib/actions/agreeable.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import { settle } from '#lib/actions/settle.ts';
 import { reckon } from '#lib/store/clock.ts';
@@ -23,11 +22,6 @@ export interface ConsentMeans {
   beforeWrite?: () => Promise<unknown>;
 }
 
-const changed = 'The text changed since you looked. Nothing was sent. Look again.';
-
-/** The text that this record would leave as: what was sealed once never changes (rule C3). */
-const exactText = ({ sealed, judgment }: RecordRow): string => sealed ?? payloadOf(judgment).text;
-
 /** Throws the sentence for a person when this record cannot be agreed to. Runs before signing and again inside the transaction. */
 const check = (
   record: RecordRow,
@@ -37,20 +31,18 @@ const check = (
   now: number,
 ): EnrolmentRow => {
   if (!enrolment) throw new Error('This device has not joined an organisation. Nothing was sent. Join one to agree to sending.');
-  if (!may(record.state, 'consent'))
-    throw new Error(`This judgment cannot be agreed to now: it is ${record.state}. Nothing was changed. Look at it again.`);
-  if (!isComplete(record.judgment))
-    throw new Error('Something is still missing in this judgment. Nothing was sent. Edit it, then agree.');
+  checkAgreeable(record, 'consent', expiresOn, dayOf(reckon(enrolment.clock, now)));
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > limits.payload)
     throw new Error(
       `This judgment has ${bytes} bytes; ${limits.payload} can be sent. Nothing was sent. Edit it to make it shorter.`,
     );
-  if (expiresOn <= dayOf(reckon(enrolment.clock, now)))
-    throw new Error('The last day must lie after today. Nothing was sent. Choose a later day.');
-  if (record.audience && (record.audience.endpoint !== enrolment.endpoint || record.audience.root !== enrolment.root))
+  const { audience } = record;
+  const isOurs =
+    !audience || (!isForDevice(audience) && audience.endpoint === enrolment.endpoint && audience.root === enrolment.root);
+  if (!isOurs)
     throw new Error(
-      `This judgment belongs to ${record.audience.endpoint}. Nothing was sent. Edit it to make a new one for ${enrolment.organisation}.`,
+      `This judgment belongs to ${isForDevice(audience) ? 'packages of this device' : audience.endpoint}. Nothing was sent. Edit it to make a new one for ${enrolment.organisation}.`,
     );
   return enrolment;
 };
@@ -67,8 +59,7 @@ export const consent = async (
   const text = exactText(record);
   if ((await digest(text)) !== hash) throw new Error(changed);
   const enrolment = check(record, text, await db.enrolments.toCollection().first(), expiresOn, now());
-  if (purposes.length === 0)
-    throw new Error('No purpose is chosen. Nothing was sent. Choose at least one, or keep it to yourself.');
+  checkPurposes(purposes);
   const device = await key();
   if (device.thumbprint !== enrolment.deviceKey)
     throw new Error("This device's key is not the one that joined. Nothing was sent. Join the organisation again.");

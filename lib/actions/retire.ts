@@ -1,4 +1,5 @@
 // The one way in which a record that was agreed to ends: no live consent, and an erasure queued where bytes may have left (rules C3 and C5).
+import { isForDevice } from '#lib/judgment/consent.ts';
 import type { Database, RecordRow } from '#lib/store/db.ts';
 import { may, move } from '#lib/judgment/life.ts';
 
@@ -16,17 +17,18 @@ const mayHaveLeft = async (db: Database, { id, state }: RecordRow): Promise<bool
 };
 
 /**
- * Takes one record back, inside the caller's transaction. Where nothing can have left, its row simply goes and it counts as erased
+ * Takes one record back, inside the caller's transaction. Where nothing can have left, as of one for this device, its row simply goes and it counts as erased
  * at once, without contacting anybody; else the put becomes an `erase`, due now. Does nothing to a record that was never agreed to
  * or is confirmed erased.
  */
 export const retire = async (db: Database, record: RecordRow, now: number): Promise<void> => {
   const { id, state, audience } = record;
   if (!may(state, 'withdraw') || state === 'erased' || !audience) return;
-  const hasLeft = await mayHaveLeft(db, record);
+  const isHere = isForDevice(audience);
+  const hasLeft = !isHere && (await mayHaveLeft(db, record));
   await db.consents.where('recordId').equals(id).modify({ isLive: false });
   await db.quarantine.delete(id);
-  if (!hasLeft) {
+  if (isHere || !hasLeft) {
     await db.outbox.delete(id);
     await db.records.update(id, { state: move(move(state, 'withdraw'), 'confirm-erased') });
     return;

@@ -1,13 +1,17 @@
 // Changes a record: before consent in place, after it as a new record that needs a consent of its own (rule C3).
+import { Dexie } from 'dexie';
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
 import { applyForm, editedOf } from '#lib/judgment/apply-form.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
+import type { Hash } from '#lib/judgment/case.ts';
+import { isForDevice } from '#lib/judgment/consent.ts';
 import type { Edited } from '#lib/judgment/draft.ts';
 import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import { may, move } from '#lib/judgment/life.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { apart } from '#lib/actions/apart.ts';
 import { withLook } from '#lib/actions/look-first.ts';
+import { hashOfCase, type Whereabouts } from '#lib/actions/case-of.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import { retire, retireTables } from '#lib/actions/retire.ts';
 import { settle } from '#lib/actions/settle.ts';
@@ -32,11 +36,20 @@ const putApart = async (db: Database, old: RecordRow, { from, to }: Takes<'revis
 };
 
 /**
+ * The organisation's hash of the case, where the old record was agreed to for this device before it joined: `rekeyCases` leaves what is
+ * sealed alone, and the new one is to meet other people's judgments of the case.
+ */
+const caseKeyNow = async (db: Database, { id, audience }: RecordRow, where?: Whereabouts): Promise<Hash | undefined> => {
+  const joined = audience && isForDevice(audience) && where?.address ? await db.enrolments.toCollection().first() : undefined;
+  return joined && Dexie.waitFor(hashOfCase(joined.caseKey, where!, id));
+};
+
+/**
  * Gives the id under which the change stands. A draft that is changed here is kept by that: the person saved it.
  * After consent the old record is retired and the new one made in one transaction, so that both or neither happen.
  */
 export const revise = async (about: Takes<'revise'>, { db = ownDb, now = Date.now } = {}): Promise<Gives<'revise'>> =>
-  db.transaction('rw', [...retireTables(db), db.companions, db.drainMarks, db.looks], async () => {
+  db.transaction('rw', [...retireTables(db), db.companions, db.drainMarks, db.looks, db.enrolments], async () => {
     const old = await recordOf(db, about.id);
     const judgment = changed(old.judgment, about.to);
     if (may(old.state, 'revise')) {
@@ -52,8 +65,14 @@ export const revise = async (about: Takes<'revise'>, { db = ownDb, now = Date.no
     const id = crypto.randomUUID();
     await retire(db, old, now());
     await db.records.update(old.id, { supersededBy: id });
-    await db.records.add({ id, state: 'kept', judgment: { ...judgment, id, salt: randomText(16), supersedes: old.id } });
     const companion = await db.companions.get(old.id);
+    const key = await caseKeyNow(db, old, companion);
+    const judged = { ...judgment.case, ...(key ? { key } : {}) };
+    await db.records.add({
+      id,
+      state: 'kept',
+      judgment: { ...judgment, id, salt: randomText(16), case: judged, supersedes: old.id },
+    });
     if (companion) await db.companions.add({ ...companion, id, changedAt: now() });
     return { id };
   });

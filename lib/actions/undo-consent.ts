@@ -7,14 +7,15 @@ import { db as ownDb } from '#lib/store/db.ts';
 
 const tooLate = 'The ten seconds are over, so this can no longer be undone. Take it back instead.';
 
-/** One transaction removes the consent and its outbox row. Refuses when the time is over or a byte may have left. */
+/** One transaction removes the consent and its outbox row, if it has one: one for this device does not. Refuses when the time is over or a byte may have left. */
 export const undoConsent = async ({ id }: Takes<'undoConsent'>, { db = ownDb, now = Date.now } = {}): Promise<void> =>
   db.transaction('rw', [db.records, db.consents, db.outbox, db.quarantine], async () => {
     const record = await recordOf(db, id);
     const put = await db.outbox.get(id);
     const consents = await db.consents.where('recordId').equals(id).toArray();
     const live = consents.find(({ isLive }) => isLive);
-    if (record.state !== 'consented' || !live || put?.action !== 'put' || put.wasSent) throw new Error(tooLate);
+    const isUnsent = record.state === 'consented' && put?.action === 'put' && !put.wasSent;
+    if (!live || !(isUnsent || record.state === 'consented-here')) throw new Error(tooLate);
     // A clock that was set back since gives no second chance.
     const since = now() - live.agreedAt;
     if (since < 0 || since >= undoWindow) throw new Error(tooLate);

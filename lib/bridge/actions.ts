@@ -2,6 +2,7 @@
 import { cardReady } from '#lib/actions/card-ready.ts';
 import { acceptDatabase } from '#lib/actions/accept-database.ts';
 import { claimDraft } from '#lib/actions/claim-draft.ts';
+import { consentHere } from '#lib/actions/consent-here.ts';
 import { consent } from '#lib/actions/consent.ts';
 import { discard } from '#lib/actions/discard.ts';
 import { discardUnreadable } from '#lib/actions/discard-unreadable.ts';
@@ -15,6 +16,7 @@ import { openDraft } from '#lib/actions/open-draft.ts';
 import { openInWindow } from '#lib/actions/open-in-window.ts';
 import { preview } from '#lib/actions/preview.ts';
 import { readPage } from '#lib/actions/read-page.ts';
+import { recordPackage } from '#lib/actions/record-package.ts';
 import { reopen } from '#lib/actions/reopen.ts';
 import { revise } from '#lib/actions/revise.ts';
 import { setAside } from '#lib/actions/set-aside.ts';
@@ -63,8 +65,10 @@ export const actions: Actions = {
   reopen: async (about) => drained(() => reopen(about)),
   preview: (about) => preview(about),
   consent: async (about) => drained(() => consent(about)),
+  consentHere: async (about) => drained(() => consentHere(about)),
   undoConsent: async (about) => drained(() => undoConsent(about)),
   withdraw: async (about) => drained(() => withdraw(about)),
+  recordPackage: (about) => recordPackage(about),
   enrol: (about) => enrol(about),
   syncNow: (about) => syncNow(about),
   acceptDatabase: (about) => acceptDatabase(about),

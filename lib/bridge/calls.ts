@@ -1,6 +1,6 @@
 // Every call in the product, grouped by who may make it. Types only, so that page scripts can import it for nothing.
 // Arguments are parsed where they land: `guard.ts` holds a schema and the allowed callers for each name.
-import type { Purpose } from '#lib/judgment/consent.ts';
+import type { OwnPurpose, Purpose } from '#lib/judgment/consent.ts';
 import type { Coverage, Evidence } from '#lib/judgment/evidence.ts';
 import type { Edited, Form } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
@@ -123,10 +123,25 @@ export interface DashboardCalls {
   preview(about: { id: RecordId }): Preview;
   /** The person has read this record as it will leave, and agrees (rule C1). `hash` is what they were shown. */
   consent(about: { id: RecordId; hash: Hash; purposes: Purpose[]; expiresOn: string }): { undoUntil: number };
+  /** The same for packages that the person builds on this device; it is sent nowhere. Refused once an organisation was joined (rule W2). */
+  consentHere(about: { id: RecordId; hash: Hash; purposes: OwnPurpose[]; expiresOn: string }): { undoUntil: number };
   /** Within ten seconds, before anything was sent. */
   undoConsent(about: { id: RecordId }): void;
   /** Takes a record back, whether or not it was sent (rule C5). */
   withdraw(about: { id: RecordId }): void;
+  /**
+   * Writes down a package that a page of ours has built, before it is given to the person. `consents` names the agreement for each of
+   * `records`, at the same place; each is checked again (rule W3).
+   */
+  recordPackage(about: {
+    name: string;
+    purpose: OwnPurpose;
+    day: string;
+    records: RecordId[];
+    consents: string[];
+    bytes: number;
+    sha256: string;
+  }): { id: string };
   /** Joins an organisation. The recovery code is shown once and not kept. */
   enrol(about: { endpoint: string; code: string }): { organisation: string; recoveryCode?: string };
   /** Sends what is due now. */

@@ -2,8 +2,9 @@
 import * as z from 'zod';
 import type { Caller } from '#lib/bridge/caller.ts';
 import type { CallName, Takes } from '#lib/bridge/calls.ts';
+import { packageName } from '#lib/dataset/row.ts';
 import { hash, readCase } from '#lib/judgment/case.ts';
-import { purpose } from '#lib/judgment/consent.ts';
+import { ownPurpose, purpose } from '#lib/judgment/consent.ts';
 import { edited } from '#lib/judgment/draft.ts';
 import { coverage, quoteEvidence } from '#lib/judgment/evidence.ts';
 import { day, recordId } from '#lib/judgment/judgment.ts';
@@ -47,6 +48,17 @@ const seen = z.strictObject({
   note: text,
 });
 
+/** What a page says of a package that it has built. Ids only: its texts stay in the page. */
+const builtPackage = z.strictObject({
+  name: packageName,
+  purpose: ownPurpose,
+  day,
+  records: z.array(recordId).max(200_000),
+  consents: z.array(z.uuidv4()).max(200_000),
+  bytes: z.int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
 export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   openDraft: guard('page', cleaned(seen)),
   openInWindow: guard('page', z.strictObject({ nonce })),
@@ -74,8 +86,13 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   reopen: guard('dashboard', aRecord),
   preview: guard('dashboard', aRecord),
   consent: guard('dashboard', z.strictObject({ id: recordId, hash, purposes: z.array(purpose).min(1).max(3), expiresOn: day })),
+  consentHere: guard(
+    'dashboard',
+    z.strictObject({ id: recordId, hash, purposes: z.array(ownPurpose).min(1).max(2), expiresOn: day }),
+  ),
   undoConsent: guard('dashboard', aRecord),
   withdraw: guard('dashboard', aRecord),
+  recordPackage: guard('dashboard', builtPackage),
   enrol: guard('dashboard', z.strictObject({ endpoint: z.string().max(2000), code: z.string().max(100) })),
   syncNow: guard('dashboard', noArgument),
   acceptDatabase: guard('dashboard', noArgument),

@@ -102,7 +102,7 @@ export const cardOf = (built: Built): string => {
     '',
     'What this package may be used for:',
     '',
-    ...about.purposes.toSorted().map((purpose) => `- ${purposeWords[purpose]}`),
+    ...about.purposes.toSorted().map((purpose) => `- ${about.purposeWords?.[purpose] ?? purposeWords[purpose]}`),
     '',
     ...coverage(built),
     '',

@@ -1,4 +1,5 @@
 // What goes into a package: agreed records with the consent for their bytes, and what the package is for.
+import * as z from 'zod';
 import type { Consent, Purpose } from '#lib/judgment/consent.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 
@@ -12,6 +13,9 @@ export interface PackageRow {
   receipt?: string;
 }
 
+/** Names a package, its folder and its file on every system: small letters, digits and dashes. */
+export const packageName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/);
+
 /** What the package is. All of it is given, so that the same inputs make the same bytes (rule D1). */
 export interface PackageAbout {
   /** Names the folder and the card: letters, digits, dots, dashes. */
@@ -21,4 +25,6 @@ export interface PackageAbout {
   purposes: Purpose[];
   /** The day of building, YYYY-MM-DD; consents that ended before it do not count. */
   day: string;
+  /** How the card says the purposes where they were agreed to in other words than an organisation's. */
+  purposeWords?: Readonly<Partial<Record<Purpose, string>>>;
 }

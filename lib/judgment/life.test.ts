@@ -12,9 +12,13 @@ describe('the life of a record', () => {
   });
 
   it('[C5] lets everything that was agreed to be taken back', () => {
-    for (const state of ['consented', 'sent', 'stored', 'refused', 'withdrawn'] as const)
+    for (const state of ['consented', 'consented-here', 'sent', 'stored', 'refused', 'withdrawn'] as const)
       expect(move(state, 'withdraw')).toBe('withdrawn');
     expect(move('withdrawn', 'confirm-erased')).toBe('erased');
+  });
+
+  it('[W2] lets nothing send what was agreed to for this device', () => {
+    for (const act of ['send', 'acknowledge', 'refuse', 'consent'] as const) expect(may('consented-here', act)).toBe(false);
   });
 
   it('[I4] never leaves erased', () => {

@@ -7,6 +7,7 @@ export type Act =
   | 'revise'
   | 'set-aside'
   | 'consent'
+  | 'consent-here'
   | 'undo-consent'
   | 'send'
   | 'acknowledge'
@@ -16,15 +17,26 @@ export type Act =
 
 /**
  * draft, kept, private (kept to myself), consented (waiting to send), sent (bytes may be in flight), stored,
- * refused (needs the person), withdrawn (erasure not yet confirmed), erased (confirmed gone at the endpoint).
+ * consented-here (for packages built on this device; nothing of it is ever sent), refused (needs the person), withdrawn (erasure not yet confirmed), erased (confirmed gone at the endpoint).
  */
-export type State = 'draft' | 'kept' | 'private' | 'consented' | 'sent' | 'stored' | 'refused' | 'withdrawn' | 'erased';
+export type State =
+  | 'draft'
+  | 'kept'
+  | 'private'
+  | 'consented'
+  | 'consented-here'
+  | 'sent'
+  | 'stored'
+  | 'refused'
+  | 'withdrawn'
+  | 'erased';
 
 const moves: Readonly<Record<State, Readonly<Partial<Record<Act, State>>>>> = {
   draft: { keep: 'kept', revise: 'draft' },
-  kept: { reopen: 'draft', revise: 'kept', 'set-aside': 'private', consent: 'consented' },
-  private: { revise: 'private', reopen: 'kept', consent: 'consented' },
+  kept: { reopen: 'draft', revise: 'kept', 'set-aside': 'private', consent: 'consented', 'consent-here': 'consented-here' },
+  private: { revise: 'private', reopen: 'kept', consent: 'consented', 'consent-here': 'consented-here' },
   consented: { 'undo-consent': 'kept', send: 'sent', refuse: 'refused', withdraw: 'withdrawn' },
+  'consented-here': { 'undo-consent': 'kept', withdraw: 'withdrawn' },
   sent: { send: 'sent', acknowledge: 'stored', refuse: 'refused', withdraw: 'withdrawn', 'confirm-erased': 'erased' },
   stored: { acknowledge: 'stored', withdraw: 'withdrawn', send: 'stored', refuse: 'refused', 'confirm-erased': 'erased' },
   refused: { withdraw: 'withdrawn', send: 'sent', consent: 'consented' },

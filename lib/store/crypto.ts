@@ -17,3 +17,7 @@ export const keyedHash = async (key: string, text: string): Promise<Hash> => {
 
 /** Random bytes in base64url: 16 make a salt, 32 a key. */
 export const randomText = (bytes: number): string => base64url.encode(crypto.getRandomValues(new Uint8Array(bytes)));
+
+/** The same in hex, as `sha256sum` writes it. */
+export const hexDigest = async (data: string | Uint8Array<ArrayBuffer>): Promise<string> =>
+  [...base64url.decode(await digest(data))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,7 +1,7 @@
 // The one database on the device, and the shape of every row in it. All stored keys are named in this folder.
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Hash } from '#lib/judgment/case.ts';
-import type { Audience, Consent } from '#lib/judgment/consent.ts';
+import type { Audience, Consent, OwnPurpose } from '#lib/judgment/consent.ts';
 import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
 import type { CertifiedKey } from '#lib/wire/receipts.ts';
@@ -14,7 +14,7 @@ export interface RecordRow {
   judgment: Judgment;
   /** The exact canonical text that was agreed to; from consent on the record never changes (rule C3). */
   sealed?: string;
-  /** One organisation for life, from the first consent on. */
+  /** One recipient for life, from the first consent on: an organisation's endpoint, or this device. */
   audience?: Audience;
   /** The record that replaced this one. */
   supersededBy?: RecordId;
@@ -156,6 +156,23 @@ export interface LookRow {
   at: number;
 }
 
+/** A package that was built on this device: written down before a byte of it was given to the person (rule W3). */
+export interface BuiltPackageRow {
+  id: string;
+  /** Names the file without its ending. */
+  name: string;
+  purposes: OwnPurpose[];
+  /** The day of building that stands in the package. */
+  day: string;
+  at: number;
+  /** The judgments in it, and at the same places the agreement that each went in by. */
+  records: RecordId[];
+  consents: string[];
+  /** Size and SHA-256 (hex, as `sha256sum` writes it) of the file. */
+  bytes: number;
+  sha256: string;
+}
+
 /** Single values by name; see `settings.ts` for the names and their types. */
 export interface SettingRow {
   name: string;
@@ -174,6 +191,7 @@ export class Database extends Dexie {
   declare enrolments: EntityTable<EnrolmentRow, 'endpoint'>;
   declare settings: EntityTable<SettingRow, 'name'>;
   declare looks: EntityTable<LookRow, 'case'>;
+  declare packages: EntityTable<BuiltPackageRow, 'id'>;
 
   constructor(name = 'precedent') {
     // Strict: an answer of "kept" or "agreed" must survive a power cut (rule K2). Costs about 0.7 ms a transaction.
@@ -194,6 +212,8 @@ export class Database extends Dexie {
       // Judgments of one case are asked for whenever a page is looked at.
       records: 'id, state, judgment.case.key',
       looks: 'case',
+      consents: 'id, recordId, agreedAt',
+      packages: 'id, at, *records',
     });
   }
 }

@@ -1,5 +1,6 @@
 // The durable side of sending, in Dexie: what is due, what was sent, and one strict transaction for each change (rules O1 and O2).
 import { Dexie } from 'dexie';
+import { isForDevice } from '#lib/judgment/consent.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import { db as ownDb, type Database, type OutboxRow } from '#lib/store/db.ts';
 import type { Change, Decide, Holding, OutboxStore } from '#lib/store/holding.ts';
@@ -65,7 +66,8 @@ export const openOutbox = (holder: string, db: Database = ownDb): OutboxStore =>
       .where('state')
       .anyOf(['sent', 'stored', 'withdrawn', 'erased'])
       .each(({ id, state, audience }) => {
-        if (audience?.endpoint === endpoint && (state !== 'erased' || erasedThere.has(id))) ids.push(id);
+        if (audience && !isForDevice(audience) && audience.endpoint === endpoint && (state !== 'erased' || erasedThere.has(id)))
+          ids.push(id);
       });
     return ids;
   },

@@ -26,7 +26,7 @@ it('puts each record into one group, newest first, and folds the quiet ones into
   const open = await add('kept', 3000, false);
   const refused = await add('refused', 500);
   const waiting = await add('sent', 700);
-  for (const state of ['private', 'stored', 'withdrawn', 'erased'] as const) await add(state, 100);
+  for (const state of ['private', 'consented-here', 'stored', 'withdrawn', 'erased'] as const) await add(state, 100);
   const rows = await openRows(db);
   const ids = (group: string) => rows.filter((row) => row.group === group).map(({ id }) => id);
   expect(ids('to-review')).toEqual([newer, older]);
@@ -34,7 +34,7 @@ it('puts each record into one group, newest first, and folds the quiet ones into
   expect(ids('needs-you')).toEqual([refused]);
   expect(ids('waiting')).toEqual([waiting]);
   expect(rows).toHaveLength(5);
-  expect(await quietCounts(db)).toEqual({ private: 1, sent: 1, 'taken-back': 2 });
+  expect(await quietCounts(db)).toEqual({ 'agreed-here': 1, private: 1, sent: 1, 'taken-back': 2 });
   expect(await quietGroup(db, 'taken-back', 1)).toHaveLength(1);
 });
 
@@ -46,7 +46,7 @@ it('[C4] offers undo only for what was never tried', async () => {
     { ...row, recordId: 'flying', action: 'put', nextAttemptAt: 20_000, wasSent: true },
     { ...row, recordId: 'back', action: 'erase', nextAttemptAt: 5000 },
   ]);
-  expect(await undoable(db)).toEqual([{ id: 'fresh', until: 10_000 }]);
+  expect(await undoable(db, 9000)).toEqual([{ id: 'fresh', until: 10_000, isLeaving: true }]);
   expect(await standing(db)).toMatchObject({ puts: 3, erasures: 1, nextAttemptAt: 5000 });
 });
 

@@ -1,9 +1,11 @@
 // What our top-level pages read. Each is made for a Dexie live query: reads only, and only what it shows.
 import { answerOf } from '#lib/judgment/answer.ts';
 import { isComplete } from '#lib/judgment/complete.ts';
+import { isForDevice, undoWindow } from '#lib/judgment/consent.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
 import type {
+  BuiltPackageRow,
   CompanionRow,
   ConsentRow,
   Database,
@@ -17,8 +19,17 @@ import type {
 import { claimsIn } from '#lib/store/receipts.ts';
 import type { ReceiptClaims } from '#lib/wire/receipts.ts';
 
-/** The groups of the inbox, in its order. The last three are quiet: their rows are read when they are opened. */
-export const groups = ['needs-you', 'to-review', 'unfinished', 'waiting', 'private', 'sent', 'taken-back'] as const;
+/** The groups of the inbox, in its order. The last four are quiet: their rows are read when they are opened. */
+export const groups = [
+  'needs-you',
+  'to-review',
+  'unfinished',
+  'waiting',
+  'agreed-here',
+  'private',
+  'sent',
+  'taken-back',
+] as const;
 export type Group = (typeof groups)[number];
 
 /** One row of the inbox. */
@@ -42,6 +53,7 @@ const statesOf: Readonly<Record<Group, readonly State[]>> = {
   'to-review': ['kept'],
   unfinished: ['draft', 'kept'],
   waiting: ['consented', 'sent'],
+  'agreed-here': ['consented-here'],
   private: ['private'],
   sent: ['stored'],
   'taken-back': ['withdrawn', 'erased'],
@@ -77,10 +89,10 @@ export const quietGroup = async (db: Database, group: Group, limit: number = qui
   rowsFor(db, await db.records.where('state').anyOf(statesOf[group]).limit(limit).toArray());
 
 /** How many records each quiet group holds. */
-export const quietCounts = async (db: Database): Promise<Record<'private' | 'sent' | 'taken-back', number>> => {
+export const quietCounts = async (db: Database): Promise<Record<'agreed-here' | 'private' | 'sent' | 'taken-back', number>> => {
   const count = (group: Group) => db.records.where('state').anyOf(statesOf[group]).count();
-  const [own, sent, back] = await Promise.all([count('private'), count('sent'), count('taken-back')]);
-  return { private: own, sent, 'taken-back': back };
+  const [here, own, sent, back] = await Promise.all([count('agreed-here'), count('private'), count('sent'), count('taken-back')]);
+  return { 'agreed-here': here, private: own, sent, 'taken-back': back };
 };
 
 /** All that the device holds about one record. */
@@ -93,6 +105,8 @@ export interface RecordDetail {
   quarantine?: QuarantineRow | undefined;
   /** Proofs, each with what it says where that can be read. */
   receipts: Proof[];
+  /** Packages built on this device that hold it, oldest first (rule W3). */
+  packages: BuiltPackageRow[];
 }
 
 export interface Proof extends ReceiptRow {
@@ -103,12 +117,13 @@ export interface Proof extends ReceiptRow {
 export const recordDetail = async (db: Database, id: RecordId): Promise<RecordDetail | null> => {
   const record = await db.records.get(id);
   if (!record) return null;
-  const [companion, consents, outbox, quarantine, receipts] = await Promise.all([
+  const [companion, consents, outbox, quarantine, receipts, packages] = await Promise.all([
     db.companions.get(id),
     db.consents.where('recordId').equals(id).sortBy('agreedAt'),
     db.outbox.get(id),
     db.quarantine.get(id),
     db.receipts.where('[recordId+state]').between([id, ''], [id, '\uffff']).sortBy('at'),
+    db.packages.where('records').equals(id).sortBy('at'),
   ]);
   return {
     record,
@@ -117,15 +132,33 @@ export const recordDetail = async (db: Database, id: RecordId): Promise<RecordDe
     outbox,
     quarantine,
     receipts: receipts.map((each) => ({ ...each, claims: claimsIn(each.jws) })),
+    packages,
   };
 };
 
-/** Agreements that can still be undone, the newest last; `until` in milliseconds since 1970. */
-export const undoable = async (db: Database): Promise<{ id: RecordId; until: number }[]> => {
+/** An agreement that can still be undone, until so many milliseconds since 1970. */
+export interface Undoable {
+  id: RecordId;
+  until: number;
+  /** It leaves when the time is over; one for packages of this device does not. */
+  isLeaving: boolean;
+}
+
+/** Agreements that can still be undone, the newest last. */
+export const undoable = async (db: Database, now: number): Promise<Undoable[]> => {
   const rows = await db.outbox.orderBy('nextAttemptAt').toArray();
-  return rows
+  const leaving = rows
     .filter(({ action, wasSent, attempt }) => action === 'put' && !wasSent && attempt === 0)
-    .map(({ recordId: id, nextAttemptAt: until }) => ({ id, until }));
+    .map(({ recordId: id, nextAttemptAt: until }) => ({ id, until, isLeaving: true }));
+  // Open to the end, so that a live query hears of the next one. One from the future was agreed to before the clock was set back.
+  const recent = await db.consents
+    .where('agreedAt')
+    .above(now - undoWindow)
+    .toArray();
+  const staying = recent
+    .filter(({ isLive, audience, agreedAt }) => isLive && isForDevice(audience) && agreedAt <= now)
+    .map(({ recordId: id, agreedAt }) => ({ id, until: agreedAt + undoWindow, isLeaving: false }));
+  return [...leaving, ...staying].toSorted((a, b) => a.until - b.until);
 };
 
 /** How sending stands; `sync/status.ts` puts it into words. */

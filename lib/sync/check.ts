@@ -1,5 +1,6 @@
 // The device's own check of a row right before its bytes leave (rule C1, I1). Pure; it runs inside the send transaction.
 import type { Hash } from '#lib/judgment/case.ts';
+import { isForDevice, type Audience } from '#lib/judgment/consent.ts';
 import type { EnrolmentRow } from '#lib/store/db.ts';
 import type { Holding } from '#lib/store/holding.ts';
 import { limits } from '#lib/wire/limits.ts';
@@ -30,8 +31,7 @@ export const refusalOf = (
   if (!record?.sealed || !consent || consent.recordId !== id) return 'not-consented';
   if (!['consented', 'sent', 'stored'].includes(record.state)) return 'not-consented';
   if (hashOf(record.sealed) !== consent.hash) return 'hash-mismatch';
-  const isSame = ({ endpoint, root }: { endpoint: string; root: string }) =>
-    endpoint === enrolment.endpoint && root === enrolment.root;
+  const isSame = (to: Audience) => !isForDevice(to) && to.endpoint === enrolment.endpoint && to.root === enrolment.root;
   if (!record.audience || !isSame(record.audience) || !isSame(consent.audience)) return 'wrong-audience';
   if (consent.contributorEpoch !== enrolment.contributorEpoch) return 'consent-superseded';
   const today = serverNow(enrolment, now);

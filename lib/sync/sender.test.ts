@@ -190,6 +190,18 @@ describe('a batch', () => {
     expect(states()).toEqual(['refused', 'stored']);
   });
 
+  it('[W2] an agreement for this device is for nobody else, whatever the state of its record says', async () => {
+    const here = { device: 'd'.repeat(43) };
+    for (const spoil of ['record', 'consent', 'both'] as const) {
+      const { send, sent, disk, ids } = await device(1, (fresh, [id]) => {
+        if (spoil !== 'consent') fresh.records.set(id!, { ...fresh.records.get(id!)!, audience: here });
+        if (spoil !== 'record') fresh.consents.set(id!, [{ ...fresh.consents.get(id!)![0]!, audience: here }]);
+      });
+      expect(await send(allTaken)).toBe('again');
+      expect([sent, disk.quarantine.get(ids[0]!)?.code]).toEqual([[], 'wrong-audience']);
+    }
+  });
+
   it('[I13] without a time from the endpoint that can be believed, the endpoint decides about the day', async () => {
     for (const clock of [undefined, { server: now, local: now - 3652 * day }, { server: now, local: now + 3652 * day }]) {
       const { send, states } = await device(1, (disk) => {

@@ -1,6 +1,6 @@
 // What a device sends: a batch of CloudEvents 1.0, one an act. The duplicate key is `source` + `id`; safety never depends on it.
 import * as z from 'zod';
-import { consent } from '#lib/judgment/consent.ts';
+import { sentConsent } from '#lib/judgment/consent.ts';
 import { recordId } from '#lib/judgment/judgment.ts';
 
 export const batchMediaType = 'application/cloudevents-batch+json';
@@ -20,14 +20,14 @@ const envelope = {
 export const consentedEvent = z.strictObject({
   ...envelope,
   type: z.literal('judgment.consented'),
-  data: z.strictObject({ payload: z.record(z.string(), z.unknown()), consent }),
+  data: z.strictObject({ payload: z.record(z.string(), z.unknown()), consent: sentConsent }),
 });
 
 /** A new consent for bytes that the endpoint already holds. */
 export const renewedEvent = z.strictObject({
   ...envelope,
   type: z.literal('consent.renewed'),
-  data: z.strictObject({ consent }),
+  data: z.strictObject({ consent: sentConsent }),
 });
 
 /** Taking back: everything of the record is to be erased. */

@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { buildPackage } from '#lib/dataset/build.ts';
-import { checksumsOf } from '#lib/dataset/checksums.ts';
+import { zipOf } from '#lib/dataset/zip.ts';
 import { type Count, countLine, single } from '#scripts/suite/count.ts';
 import { root, run } from '#scripts/tool.ts';
 import { exampleAbout, exampleRows } from '#tests/harness/package-rows.ts';
@@ -35,14 +36,14 @@ const prepare = async (): Promise<boolean> => {
   return true;
 };
 
-/** Writes a package of the kinds' own examples, by the code that a collector runs. */
+/** Writes a package of the kinds' own examples, by the code that a collector runs, out of the zip that a device makes of it. */
 const writePackage = async (): Promise<string> => {
   const folder = join(root, '.cache/conformance/package');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const files = buildPackage(exampleRows(), exampleAbout);
-  files.set('SHA256SUMS', await checksumsOf(files, sha256));
-  for (const [name, text] of files) writeFileSync(join(folder, name), text);
+  const { name } = exampleAbout;
+  const files = unzipSync(await zipOf(name, buildPackage(exampleRows(), exampleAbout), sha256));
+  for (const [path, bytes] of Object.entries(files)) writeFileSync(join(folder, path.slice(name.length + 1)), bytes);
   return folder;
 };
 

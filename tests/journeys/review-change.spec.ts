@@ -208,6 +208,6 @@ test('[I12] without an organisation everything works but sending, and the page s
   await page.locator('input[name=endpoint]').fill('http://127.0.0.1:9');
   await page.locator('input[name=code]').fill('abcd-2345-efgh');
   await page.getByRole('button', { name: 'Join' }).click();
-  await expect(page.getByRole('alert')).toContainText('Could not reach 127.0.0.1:9. Nothing was changed');
+  await expect(page.locator('.join').getByRole('alert')).toContainText('Could not reach 127.0.0.1:9. Nothing was changed');
   await expect(page.locator('input[name=endpoint]')).toHaveValue('http://127.0.0.1:9');
 });
