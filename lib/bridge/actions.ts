@@ -1,5 +1,6 @@
 // Which action answers which call. A new verb is one file in `actions/`, one line in `calls.ts`, one in `guard.ts` and one here.
 import { cardReady } from '#lib/actions/card-ready.ts';
+import { acceptDisclosure, requireDisclosed } from '#lib/actions/accept-disclosure.ts';
 import { acceptDatabase } from '#lib/actions/accept-database.ts';
 import { claimDraft } from '#lib/actions/claim-draft.ts';
 import { consent } from '#lib/actions/consent.ts';
@@ -44,6 +45,7 @@ export const actions: Actions = {
   closeCard: (about) => closeCard(about),
   openDashboard: (about) => openDashboard(about),
 
+  acceptDisclosure: (about) => acceptDisclosure(about),
   drainAll: () => drain(),
   revise: async (about) => drained(() => revise(about)),
   discard: async (about) => drained(() => discard(about)),
@@ -54,7 +56,8 @@ export const actions: Actions = {
   consent: async (about) => drained(() => consent(about)),
   undoConsent: async (about) => drained(() => undoConsent(about)),
   withdraw: async (about) => drained(() => withdraw(about)),
-  enrol: (about) => enrol(about),
+  // Joining sends something, too (rule K7).
+  enrol: async (about) => requireDisclosed().then(() => enrol(about)),
   syncNow: (about) => syncNow(about),
   acceptDatabase: (about) => acceptDatabase(about),
   setLetterKeys: (about) => setLetterKeys(about),

@@ -10,7 +10,7 @@ export interface Sender {
   tab?: { id?: number | undefined } | undefined;
 }
 
-/** page: a script of ours in somebody's page · card: the capture card, in a frame or window · dashboard: a top-level page of ours. */
+/** page: a script of ours in somebody's page, or our practice page · card: the capture card, in a frame or window · dashboard: a top-level page of ours. */
 export type Caller = 'page' | 'card' | 'dashboard';
 
 /** This extension, as `runtime.id` and the scheme and host of its own pages. */
@@ -30,5 +30,7 @@ export const callerOf = ({ id, url, origin, frameId, tab }: Sender, self: Self):
   const { protocol, host, pathname } = new URL(url);
   if (`${protocol}//${host}` !== self.base) return frameId === 0 ? 'page' : undefined;
   if (pathname === '/card.html') return 'card';
+  // A page to capture on that happens to be ours: it may do what a page may, and nothing of review.
+  if (pathname === '/practice.html') return frameId === 0 && origin === self.base ? 'page' : undefined;
   return frameId === 0 && origin === self.base ? 'dashboard' : undefined;
 };

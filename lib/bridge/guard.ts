@@ -54,6 +54,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   closeCard: guard('card', aDraft),
   openDashboard: guard('card', z.strictObject({ draft: recordId.optional() }) as z.ZodType<Takes<'openDashboard'>>),
 
+  acceptDisclosure: guard('dashboard', z.strictObject({ version: z.int().positive() })),
   drainAll: guard('dashboard', noArgument),
   revise: guard('dashboard', z.strictObject({ id: recordId, from: edited, to: edited })),
   discard: guard('dashboard', aRecord),
