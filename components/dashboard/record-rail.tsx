@@ -4,12 +4,14 @@ import { Agreed } from '#components/rail/agreed.tsx';
 import type { Sitting } from '#components/rail/agreeing.ts';
 import { Confirm } from '#components/rail/confirm.tsx';
 import { JoinForm } from '#components/rail/join-form.tsx';
+import { PracticeNote } from '#components/rail/practice-note.tsx';
 import { Proof } from '#components/rail/proof.tsx';
 import { whereItIs } from '#components/rail/where-it-is.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import { bytesWords } from '#components/words/days.ts';
 import { missingIn } from '#lib/judgment/complete.ts';
+import { isPractice } from '#lib/judgment/practice.ts';
 import { may, type State } from '#lib/judgment/life.ts';
 import type { EnrolmentRow } from '#lib/store/db.ts';
 import type { RecordDetail } from '#lib/store/queries.ts';
@@ -53,17 +55,21 @@ export const isOffered = (state: State): boolean => state === 'kept' || state ==
 
 /** The rail beside the sheet. */
 export const RecordRail = (props: RecordRailProps) => {
-  const { detail, enrolment, sitting, onChoose, earliest, bytes, problem, verbs } = props;
+  const { detail, sitting, onChoose, earliest, bytes, problem, verbs } = props;
   const { record, consent, quarantine, receipts } = detail;
   const { state } = record;
+  const isForPractice = isPractice(record.judgment);
+  // Practice never goes to an organisation: its rail is that of a device without one.
+  const enrolment = isForPractice ? undefined : props.enrolment;
   const isOpen = may(state, 'revise');
   const refusal = refusalFor(detail, bytes);
-  const mayJoin = !enrolment || enrolment.pausedFor === 'enrol';
+  const mayJoin = !isForPractice && (!enrolment || enrolment.pausedFor === 'enrol');
   const where = whereItIs(detail, enrolment?.organisation);
   const mayAgree = enrolment && isOffered(state);
   const keepToMyself = { words: 'Keep to myself', keyName: 'p', onPress: verbs.keepToMyself };
   return (
     <aside className="rail" aria-label="What happens with it">
+      {isForPractice && <PracticeNote record={record} />}
       {where && (
         <section className="where">
           <h3>{where.heading}</h3>

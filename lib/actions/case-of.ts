@@ -1,10 +1,16 @@
 // Which case a page shows: its tool, its id there, and the opaque hash that two judgments of one case share.
+import { browser } from 'wxt/browser';
 import type { Hash } from '#lib/judgment/case.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
+import { practiceTool } from '#lib/judgment/practice.ts';
 import { keyedHash } from '#lib/store/crypto.ts';
 
-/** Tool and case id of an address: the host, and the path without query and fragment. Only pages of the web have them. */
+/** Whether an address is our practice page. */
+export const isPracticePage = (address: string): boolean => address.split(/[?#]/)[0] === browser.runtime.getURL('/practice.html');
+
+/** Tool and case id of an address: the host, and the path without query and fragment. Only pages of the web have them; practice has a name for a tool. */
 export const caseOf = (address: string): { tool: string; id: string; bare: string } => {
+  if (isPracticePage(address)) return { tool: practiceTool, id: '', bare: '' };
   const url = URL.canParse(address) ? new URL(address) : undefined;
   return url && /^https?:$/.test(url.protocol)
     ? { tool: url.host, id: url.pathname, bare: url.origin + url.pathname }

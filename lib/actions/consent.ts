@@ -5,6 +5,7 @@ import { isComplete } from '#lib/judgment/complete.ts';
 import { undoWindow, type ConsentTerms } from '#lib/judgment/consent.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { may, move } from '#lib/judgment/life.ts';
+import { isPractice, practiceStays } from '#lib/judgment/practice.ts';
 import { notice } from '#lib/judgment/notice.ts';
 import { payloadOf } from '#lib/privacy/payload.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
@@ -37,6 +38,7 @@ const check = (
   now: number,
 ): EnrolmentRow => {
   if (!enrolment) throw new Error('This device has not joined an organisation. Nothing was sent. Join one to agree to sending.');
+  if (isPractice(record.judgment)) throw new Error(practiceStays);
   if (!may(record.state, 'consent'))
     throw new Error(`This judgment cannot be agreed to now: it is ${record.state}. Nothing was changed. Look at it again.`);
   if (!isComplete(record.judgment))

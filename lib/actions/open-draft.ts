@@ -6,6 +6,7 @@ import { news, tell } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { Seen } from '#lib/bridge/calls.ts';
 import { dayOf } from '#lib/judgment/days.ts';
+import { isPractice } from '#lib/judgment/practice.ts';
 import { clean } from '#lib/judgment/text.ts';
 import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { reckon } from '#lib/store/clock.ts';
@@ -32,8 +33,9 @@ const fill = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db: Database): 
   const now = Date.now();
   const today = dayOf(reckon(joined?.clock, now));
   const { record, companion } = await newDraft({ draft: card.draft, ...sight }, await caseKey(db), now, today);
-  await db.transaction('rw', db.records, db.companions, async () => {
+  await db.transaction('rw', db.records, db.companions, db.settings, async () => {
     if (await db.records.get(record.id)) return;
+    if (isPractice(record.judgment)) await db.settings.put({ name: 'practice', value: record.id });
     await db.records.add(record);
     await db.companions.put(companion);
   });

@@ -52,7 +52,7 @@ const isHeld = async (frame: CardFrame, answer: Promise<{ isHeld: boolean } | un
 };
 
 /** Starts a capture; nothing when the extension was reloaded under this page. */
-export const startCapture = (page: Document): Capture | undefined => {
+const startCapture = (page: Document): Capture | undefined => {
   const nonce = newNonce();
   const address = cardAddress(nonce);
   if (!address) return undefined;
@@ -106,4 +106,17 @@ export const startCapture = (page: Document): Capture | undefined => {
     },
     remove: () => frame?.remove(),
   };
+};
+
+/** Where a document of ours remembers the capture that is under way in it. */
+export interface CaptureHolder {
+  precedentCapture?: Capture | undefined;
+}
+
+/** The person asked to capture: brings back the card that is open, else starts anew. */
+export const captureIn = (holder: CaptureHolder, page: Document): void => {
+  const open = holder.precedentCapture;
+  if (open?.isOpen() && open.resume()) return;
+  open?.remove();
+  holder.precedentCapture = startCapture(page);
 };

@@ -28,6 +28,8 @@ export interface CompanionRow {
   changedAt: number;
   activeMs: number;
   address: string;
+  /** When it was last kept to oneself, in milliseconds since 1970. */
+  setAsideAt?: number;
 }
 
 export interface ConsentRow extends Consent {
@@ -177,6 +179,9 @@ export class Database extends Dexie {
       drainMarks: 'draft',
       enrolments: 'endpoint',
       settings: 'name',
+    });
+    this.version(2).stores({
+      consents: 'id, recordId, agreedAt',
     });
   }
 }
