@@ -10,6 +10,7 @@ import { SyncLine } from '#components/page/sync-line.tsx';
 import { TopBar } from '#components/page/top-bar.tsx';
 import { WhatLeft } from '#components/page/what-left.tsx';
 import { RecoveryCode } from '#components/rail/recovery-code.tsx';
+import { FirstSteps } from '#entrypoints/dashboard/first-steps.tsx';
 import { Review } from '#entrypoints/dashboard/review.tsx';
 import type { Database } from '#lib/store/db.ts';
 import { enrolmentOf, hasLetterKeys, requestsMade, standing } from '#lib/store/queries.ts';
@@ -57,25 +58,28 @@ export const Dashboard = ({ db, ask }: { db: Database; ask: Ask }) => {
         Skip to the content
       </a>
       <TopBar
-        place={place === 'what-left' ? 'left' : 'review'}
+        place={place === 'what-left' ? 'left' : place === 'welcome' ? undefined : 'review'}
         organisation={enrolment?.organisation}
         onHelp={() => setHelp(true)}
       >
         {status && <SyncLine sentence={status.text} onTryNow={status.mayTryNow ? trySending : undefined} />}
       </TopBar>
-      {place === 'what-left'
-        ? requests && <WhatLeft requests={requests.slice(0, shownRequests)} hasMore={requests.length > shownRequests} />
-        : enrolment !== undefined && (
-            <Review
-              db={db}
-              ask={ask}
-              place={place === 'review' ? '' : place}
-              enrolment={enrolment ?? undefined}
-              hasLetters={hasLetters}
-              join={join}
-              say={say}
-            />
-          )}
+      {place === 'welcome' && <FirstSteps db={db} />}
+      {place === 'welcome'
+        ? null
+        : place === 'what-left'
+          ? requests && <WhatLeft requests={requests.slice(0, shownRequests)} hasMore={requests.length > shownRequests} />
+          : enrolment !== undefined && (
+              <Review
+                db={db}
+                ask={ask}
+                place={place === 'review' ? '' : place}
+                enrolment={enrolment ?? undefined}
+                hasLetters={hasLetters}
+                join={join}
+                say={say}
+              />
+            )}
       <p role="status" className="visually-hidden">
         {said}
       </p>
