@@ -30,6 +30,7 @@ export interface RecordVerbs {
 
 export interface RecordRailProps {
   detail: RecordDetail;
+  /** The organisation that may get it; nothing on a device without one, and for practice. */
   enrolment: EnrolmentRow | undefined;
   sitting: Sitting;
   onChoose: (change: Partial<Pick<Sitting, 'purposes' | 'expiresOn'>>) => void;
@@ -55,12 +56,10 @@ export const isOffered = (state: State): boolean => state === 'kept' || state ==
 
 /** The rail beside the sheet. */
 export const RecordRail = (props: RecordRailProps) => {
-  const { detail, sitting, onChoose, earliest, bytes, problem, verbs } = props;
+  const { detail, enrolment, sitting, onChoose, earliest, bytes, problem, verbs } = props;
   const { record, consent, quarantine, receipts } = detail;
   const { state } = record;
   const isForPractice = isPractice(record.judgment);
-  // Practice never goes to an organisation: its rail is that of a device without one.
-  const enrolment = isForPractice ? undefined : props.enrolment;
   const isOpen = may(state, 'revise');
   const refusal = refusalFor(detail, bytes);
   const mayJoin = !isForPractice && (!enrolment || enrolment.pausedFor === 'enrol');

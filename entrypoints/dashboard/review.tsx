@@ -70,6 +70,8 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
   const unreadable = useUnreadable();
   const last = useUndoable(db);
   const isForPractice = detail !== undefined && isPractice(detail.record.judgment);
+  // Practice never goes to an organisation: its rail and its keys are those of a device without one.
+  const recipient = isForPractice ? undefined : enrolment;
   const { today, practice } = useLiveQuery(() => deskOf(db, now), [db, now]) ?? {};
   const ordered = inOrder(rows ?? [], quiet);
   const verbs = useVerbs({
@@ -79,7 +81,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
     detail,
     shown,
     isDrawn: !place || shown !== undefined || unread !== undefined,
-    hasJoined: enrolment !== undefined && !isForPractice,
+    hasJoined: recipient !== undefined,
     today: dayOf(reckon(enrolment?.clock, now)),
     // Practice goes on with the same judgment until it is gone.
     onward: isForPractice ? place : nextAfter(ordered, place),
@@ -155,7 +157,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
         <RecordRail
           key={place}
           detail={detail}
-          enrolment={enrolment}
+          enrolment={recipient}
           sitting={sitting}
           onChoose={verbs.choose}
           earliest={dayOf(reckon(enrolment?.clock, now) + oneDay)}
