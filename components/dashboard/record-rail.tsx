@@ -68,7 +68,7 @@ export const RecordRail = (props: RecordRailProps) => {
   const keepToMyself = { words: 'Keep to myself', keyName: 'p', onPress: verbs.keepToMyself };
   return (
     <aside className="rail" aria-label="What happens with it">
-      {isForPractice && <PracticeNote record={record} />}
+      {isForPractice && <PracticeNote record={record} mayAgree={Boolean(mayAgree)} />}
       {where && (
         <section className="where">
           <h3>{where.heading}</h3>

@@ -38,9 +38,8 @@ const Keys = ({ commands, onSetKeys }: Pick<WelcomeProps, 'commands' | 'onSetKey
       </dl>
       {lacking.length > 0 && (
         <p className="refusal">
-          {lacking.length === 1 ? 'One of them has no keys.' : `${lacking.length} of them have no keys.`} Another extension may
-          hold them, or they were removed. The toolbar button works all the same. To set keys, open the browser’s list, go to
-          Precedent, press the pen, then the keys that you want. This page follows.
+          Another extension may hold the keys that are missing, or they were removed. The toolbar button works all the same. To
+          set keys, open the browser’s list, go to Precedent, press the pen, then the keys that you want. This page follows.
         </p>
       )}
       {onSetKeys ? (

@@ -58,6 +58,15 @@ const practise = async (browser: Browser, page: Page): Promise<void> => {
   await expect(page.locator('#coach')).toContainText('Kept, on this device only');
 };
 
+/** The browser's list of shortcuts is not ours to press in; what it answers is. `sessionStorage.set` brings the keys back. */
+const withoutKeys = (page: Page) =>
+  page.addInitScript(() => {
+    const getAll = chrome.commands.getAll.bind(chrome.commands);
+    Object.defineProperty(chrome.commands, 'getAll', {
+      value: async () => (await getAll()).map((each) => (sessionStorage['set'] ? each : { ...each, shortcut: '' })),
+    });
+  });
+
 test('[K7] before the person has gone on, asking to capture reads nothing, stores nothing and shows what Precedent does', async ({
   serve,
 }) => {
@@ -184,13 +193,7 @@ test('[K3] the practice page can ask for nothing that a page of the web could no
 test('the first steps say plainly that keys are missing, and follow when they are set', async ({ precedent }) => {
   const dashboard = await precedent.dashboard();
   await dashboard.locator('.top-bar').waitFor();
-  // The browser's list of shortcuts is not ours to press in; what it answers is.
-  await dashboard.addInitScript(() => {
-    const getAll = chrome.commands.getAll.bind(chrome.commands);
-    Object.defineProperty(chrome.commands, 'getAll', {
-      value: async () => (await getAll()).map((each) => (sessionStorage['set'] ? each : { ...each, shortcut: '' })),
-    });
-  });
+  await withoutKeys(dashboard);
   await dashboard.goto(`chrome-extension://${precedent.extensionId}/dashboard.html#welcome`);
   await dashboard.reload();
   await expect(dashboard.getByText('No keys are set')).toBeVisible();
@@ -203,6 +206,18 @@ test('the first steps say plainly that keys are missing, and follow when they ar
     dispatchEvent(new Event('focus'));
   });
   await expect(dashboard.getByText('Alt+Shift+J')).toBeVisible();
+});
+
+test('where no keys are set, a button on the practice page keeps a judgment', async ({ precedent }) => {
+  const page = await practice(precedent);
+  await withoutKeys(page);
+  await page.reload();
+  await tabTo(page, '#sentence');
+  await page.keyboard.press('Enter');
+  await isClean(page, 'practice-no-keys');
+  await page.getByRole('button', { name: 'Keep a judgment' }).press('Enter');
+  const card = await precedent.card(page);
+  await expect(card.getByText('I asked for the repair by night')).toBeVisible();
 });
 
 test('the first steps are found again under Keys, and nothing is cut off from 360 to 1600 pixels', async ({ precedent }) => {
