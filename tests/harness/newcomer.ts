@@ -43,7 +43,7 @@ const focusedIn = (frame: Frame): Promise<string> =>
     .evaluate(() => {
       const focused = document.activeElement as HTMLElement | null;
       if (!document.hasFocus() || !focused || focused === document.body || focused.tagName === 'IFRAME') return '';
-      const beside = 'labels' in focused ? [...(focused.labels as NodeListOf<HTMLElement>)] : [];
+      const beside = focused.id ? [...document.querySelectorAll<HTMLElement>(`[for="${CSS.escape(focused.id)}"]`)] : [];
       return [focused, ...beside]
         .map((each) => each.innerText)
         .join(' ')
