@@ -20,7 +20,8 @@ const seenIn = (frame: Frame): Promise<string> =>
   frame
     .evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const words: string[] = [];
+      let said = '';
+      let last: Element | undefined;
       const range = document.createRange();
       while (walker.nextNode()) {
         const node = walker.currentNode;
@@ -30,10 +31,13 @@ const seenIn = (frame: Frame): Promise<string> =>
         while (getComputedStyle(box).display === 'contents' || getComputedStyle(box).display === 'inline')
           box = box.parentElement!;
         const { width, height } = box.getBoundingClientRect();
-        if (isDrawn && width > 2 && height > 2 && box.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-          words.push(node.textContent ?? '');
+        if (!isDrawn || width <= 2 || height <= 2) continue;
+        if (!box.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+        // What stands in one line of text is one run of words.
+        said += (box === last ? '' : ' ') + (node.textContent ?? '');
+        last = box;
       }
-      return words.join(' ').replaceAll(/\s+/g, ' ');
+      return said.replaceAll(/\s+/g, ' ');
     })
     .catch(() => '');
 
@@ -43,7 +47,9 @@ const focusedIn = (frame: Frame): Promise<string> =>
     .evaluate(() => {
       const focused = document.activeElement as HTMLElement | null;
       if (!document.hasFocus() || !focused || focused === document.body || focused.tagName === 'IFRAME') return '';
-      const beside = focused.id ? [...document.querySelectorAll<HTMLElement>(`[for="${CSS.escape(focused.id)}"]`)] : [];
+      const named = focused.id ? [...document.querySelectorAll<HTMLElement>(`[for="${CSS.escape(focused.id)}"]`)] : [];
+      // A box to tick stands inside its words.
+      const beside = named.length === 0 && focused instanceof HTMLInputElement ? [focused.parentElement!] : named;
       return [focused, ...beside]
         .map((each) => each.innerText)
         .join(' ')
