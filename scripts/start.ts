@@ -1,6 +1,6 @@
 // Everything to try Precedent at once: builds, starts a collector, and opens a browser that has joined it: `npm start`.
 import { join } from 'node:path';
-import { enrol, hasDisplay, openBrowser } from '#scripts/start/browser.ts';
+import { enrol, hasDisplay, openBrowser, showDashboard, whenGoneOn } from '#scripts/start/browser.ts';
 import { makeCode, startCollector } from '#scripts/start/collector.ts';
 import { extensionFolder, extensionPage } from '#scripts/start/extension.ts';
 import { choosePorts, keepPorts } from '#scripts/start/ports.ts';
@@ -31,7 +31,8 @@ const byHand = (endpoint: string, practice: string): string => `
 There is no display here, so no browser was opened. To load the extension by hand:
   1. Open chrome://extensions in Chromium or Chrome and switch on "Developer mode".
   2. Choose "Load unpacked" and this folder: ${extensionFolder}
-  3. Open ${extensionPage('dashboard.html')} and join with
+  3. Open ${extensionPage('dashboard.html')}, read what Precedent does, choose "I have read this, go on", and join
+     under Review with
        endpoint  ${endpoint}
        code      ${makeCode(data)}   (good once, for seven days)
   4. Open ${practice}, select some text, and press Alt+Shift+J.
@@ -41,20 +42,26 @@ const open = async (endpoint: string, practice: string): Promise<void> => {
   if (!(await provideBrowser())) throw new Error('No browser could be opened. The sentence above says what to do.');
   const browser = await openBrowser(join(folder, 'browser'));
   stops.push(() => browser.close().catch(() => {}));
-  const { page, joined } = await enrol(browser, endpoint, () => makeCode(data));
-  const tab = browser.pages().find((each) => each !== page) ?? (await browser.newPage());
-  await tab.goto(practice);
-  await tab.bringToFront();
   browser.on('close', () => {
     if (!isStopping) console.log('The browser was closed. Stopping the rest. What was kept stays in .data.');
     void stopAll(0);
   });
-  if (joined) console.log(`Joined ${joined.organisation}.`);
+  const tab = await browser.newPage();
+  await tab.goto(practice);
+  const page = await whenGoneOn(browser, () => {
+    console.log(`
+In the browser that opened, read what Precedent does and choose "I have read this, go on". Nothing is read, kept or joined before.
+Waiting for that.`);
+    void showDashboard(browser);
+  });
+  const joined = await enrol(page, endpoint, () => makeCode(data));
+  if (joined) console.log(`\nJoined ${joined.organisation}.`);
   if (joined?.recoveryCode) console.log(`Recovery code, shown this once: ${joined.recoveryCode}`);
   console.log(`
 Ready. In the browser that opened:
-  1. Select some text on the invoice and press Alt+Shift+J. Type why, then Enter.
-  2. The other tab is the dashboard: read the exact text, then agree to send or keep it to yourself.`);
+  1. The dashboard shows three first steps; practise there, or go on here at once.
+  2. In the other tab, select some text on the invoice and press Alt+Shift+J. Type why, then Enter.
+  3. Back in the dashboard, read the exact text, then agree to send or keep it to yourself.`);
 };
 
 const start = async (): Promise<void> => {

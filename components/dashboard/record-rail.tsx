@@ -6,6 +6,7 @@ import { askingOf } from '#components/rail/asking.tsx';
 import { Confirm } from '#components/rail/confirm.tsx';
 import { InPackages } from '#components/rail/in-packages.tsx';
 import { JoinForm } from '#components/rail/join-form.tsx';
+import { PracticeNote } from '#components/rail/practice-note.tsx';
 import { Proof } from '#components/rail/proof.tsx';
 import { whereItIs } from '#components/rail/where-it-is.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
@@ -13,6 +14,7 @@ import { Problem } from '#components/words/problem.tsx';
 import { bytesWords } from '#components/words/days.ts';
 import { missingIn } from '#lib/judgment/complete.ts';
 import { isForDevice } from '#lib/judgment/consent.ts';
+import { isPractice } from '#lib/judgment/practice.ts';
 import { may, type State } from '#lib/judgment/life.ts';
 import type { EnrolmentRow } from '#lib/store/db.ts';
 import type { RecordDetail } from '#lib/store/queries.ts';
@@ -31,6 +33,7 @@ export interface RecordVerbs {
 
 export interface RecordRailProps {
   detail: RecordDetail;
+  /** The organisation that may get it; nothing on a device without one, and for practice. */
   enrolment: EnrolmentRow | undefined;
   sitting: Sitting;
   onChoose: (change: Partial<Pick<Sitting, 'purposes' | 'expiresOn'>>) => void;
@@ -59,16 +62,18 @@ export const RecordRail = (props: RecordRailProps) => {
   const { detail, enrolment, sitting, onChoose, earliest, bytes, problem, verbs } = props;
   const { record, consent, quarantine, receipts, packages } = detail;
   const { state } = record;
+  const isForPractice = isPractice(record.judgment);
   const isOpen = may(state, 'revise');
   const isSending = enrolment !== undefined;
   const refusal = refusalFor(detail, bytes, isSending);
-  const mayJoin = !enrolment || enrolment.pausedFor === 'enrol';
+  const mayJoin = !isForPractice && (!enrolment || enrolment.pausedFor === 'enrol');
   const where = whereItIs(detail, enrolment?.organisation);
   const mayAgree = isOffered(state, isSending);
   const isForHere = record.audience !== undefined && isForDevice(record.audience);
   const keepToMyself = { words: 'Keep to myself', keyName: 'p', onPress: verbs.keepToMyself };
   return (
     <aside className="rail" aria-label="What happens with it">
+      {isForPractice && <PracticeNote record={record} mayAgree={Boolean(mayAgree)} />}
       {where && (
         <section className="where">
           <h3>{where.heading}</h3>

@@ -1,44 +1,59 @@
-// Nothing to review: what was done, or how the first judgment is kept.
-import type { Sitting } from '#components/rail/agreeing.ts';
+// Nothing to review: what was done today, or how the first judgment is kept.
+import { Keycaps } from '#components/words/keycaps.tsx';
+import type { PracticeStep } from '#lib/store/practice.ts';
+import type { Today } from '#lib/store/today.ts';
 
 export interface EmptyProps {
   /** No judgment is on this device at all. */
   isFirst: boolean;
+  practice: PracticeStep;
   /** The browser's own keys for capture, each drawn as a keycap; empty where the person removed them. */
   shortcut: readonly string[];
-  sitting: Sitting;
+  today: Today;
   /** Records that wait for review while none is on the desk. */
   toReview: number;
   /** Without an organisation nothing leaves: what was agreed to goes into packages. */
   isAlone: boolean;
 }
 
+const First = ({ practice, shortcut }: Pick<EmptyProps, 'practice' | 'shortcut'>) => (
+  <>
+    <h2>{practice === 'done' ? 'That was all' : 'No judgment yet'}</h2>
+    <p>
+      {practice === 'done'
+        ? 'Now use it in your own tools. Where you decide something'
+        : 'In the tool where you decide something'}
+      , select what you saw and press{' '}
+      {shortcut.length > 0 ? <Keycaps keys={shortcut} /> : 'the button of Precedent in the toolbar. No keys are set for it'}.
+    </p>
+    <p className="meta">Say why in one line. It is kept on this device until you have seen it here and agreed.</p>
+    <p className="empty-acts">
+      <a className={`button ${practice === 'done' ? 'button-edge' : 'button-seal'}`} href="practice.html">
+        {practice === 'done' ? 'Practise again' : 'Practise on an invoice'}
+      </a>
+      <a href="#welcome">Show the first steps again</a>
+    </p>
+  </>
+);
+
 /** The desk without a sheet. */
-export const Empty = ({ isFirst, shortcut, sitting, toReview, isAlone }: EmptyProps) => (
+export const Empty = ({ isFirst, practice, shortcut, today, toReview, isAlone }: EmptyProps) => (
   <div className="empty">
-    <h2>{isFirst ? 'No judgment yet' : toReview > 0 ? `${toReview} to review` : 'Nothing to review'}</h2>
     {isFirst ? (
-      <>
-        <p>
-          In the tool where you decide something, select what you saw
-          {shortcut.length > 0 ? ' and press ' : ' and press the button of Precedent in the toolbar.'}
-          <span className="keycaps">
-            {shortcut.map((key) => (
-              <kbd key={key} className="keycap">
-                {key}
-              </kbd>
-            ))}
-          </span>
-        </p>
-        <p className="meta">Say why in one line. It is kept on this device until you have seen it here and agreed.</p>
-      </>
+      <First practice={practice} shortcut={shortcut} />
     ) : toReview > 0 ? (
-      <p>Choose one from the list, or press j.</p>
+      <>
+        <h2>{toReview} to review</h2>
+        <p>Choose one from the list, or press j.</p>
+      </>
     ) : (
-      <p>
-        In this sitting: {sitting.agreed} agreed, {sitting.own} kept to yourself.{' '}
-        {isAlone ? <a href="#packages">Build a package</a> : <a href="#what-left">See what left</a>}
-      </p>
+      <>
+        <h2>Nothing to review</h2>
+        <p>
+          Today: {today.agreed} agreed, {today.own} kept to yourself.{' '}
+          {isAlone ? <a href="#packages">Build a package</a> : <a href="#what-left">See what left</a>}
+        </p>
+      </>
     )}
   </div>
 );

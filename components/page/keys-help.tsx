@@ -50,6 +50,11 @@ export const KeysHelp = ({ hasLetters, onLetters, onClose }: KeysHelpProps) => {
         />
         <span>Single letters work as keys</span>
       </label>
+      <p>
+        <a href="#welcome" onClick={onClose}>
+          Show the first steps again
+        </a>
+      </p>
       <KeyedButton look="edge" onPress={onClose} keyName="Esc">
         Close
       </KeyedButton>

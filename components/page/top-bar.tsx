@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 
 export interface TopBarProps {
-  place: 'review' | 'packages' | 'left';
+  place: 'review' | 'packages' | 'left' | undefined;
   /** The organisation's name; nothing where this device has joined none. */
   organisation: string | undefined;
   /** The sync line. */

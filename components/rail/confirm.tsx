@@ -1,5 +1,5 @@
 // A question in place for what cannot be undone. It replaces the button that asked.
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 
 export interface ConfirmProps {
@@ -14,6 +14,11 @@ export interface ConfirmProps {
 /** First press asks, second does. Escape and "Leave it" go back, with focus where it was. */
 export const Confirm = ({ verb, sentence, onConfirm, keyName }: ConfirmProps) => {
   const [isAsking, setAsking] = useState(false);
+  const leaveIt = useRef<HTMLButtonElement>(null);
+  // Once, when it asks: the screen around it is drawn anew while time passes, and the person may have moved on.
+  useEffect(() => {
+    if (isAsking) leaveIt.current?.focus();
+  }, [isAsking]);
   const back = (): void => setAsking(false);
   if (!isAsking)
     return (
@@ -28,7 +33,7 @@ export const Confirm = ({ verb, sentence, onConfirm, keyName }: ConfirmProps) =>
         <KeyedButton look="edge" onPress={onConfirm}>
           {verb}
         </KeyedButton>
-        <KeyedButton look="edge" onPress={back} ref={(button) => button?.focus()}>
+        <KeyedButton look="edge" onPress={back} ref={leaveIt}>
           Leave it
         </KeyedButton>
       </div>

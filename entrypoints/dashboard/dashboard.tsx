@@ -10,6 +10,7 @@ import { SyncLine } from '#components/page/sync-line.tsx';
 import { TopBar } from '#components/page/top-bar.tsx';
 import { WhatLeft } from '#components/page/what-left.tsx';
 import { RecoveryCode } from '#components/rail/recovery-code.tsx';
+import { FirstSteps } from '#entrypoints/dashboard/first-steps.tsx';
 import { PackagesPlace } from '#entrypoints/dashboard/packages-place.tsx';
 import { Review } from '#entrypoints/dashboard/review.tsx';
 import type { Database } from '#lib/store/db.ts';
@@ -68,29 +69,32 @@ export const Dashboard = ({ db, ask, give }: DashboardProps) => {
         Skip to the content
       </a>
       <TopBar
-        place={Object.hasOwn(places, place) ? places[place as keyof typeof places] : 'review'}
+        place={place === 'welcome' ? undefined : Object.hasOwn(places, place) ? places[place as keyof typeof places] : 'review'}
         organisation={enrolment?.organisation}
         onHelp={() => setHelp(true)}
       >
         {status && <SyncLine sentence={status.text} onTryNow={status.mayTryNow ? trySending : undefined} />}
       </TopBar>
-      {place === 'what-left'
-        ? requests && <WhatLeft requests={requests.slice(0, shownRequests)} hasMore={requests.length > shownRequests} />
-        : place === 'packages'
-          ? enrolment !== undefined && (
-              <PackagesPlace db={db} ask={ask} enrolment={enrolment ?? undefined} give={give} say={say} />
-            )
-          : enrolment !== undefined && (
-              <Review
-                db={db}
-                ask={ask}
-                place={place === 'review' ? '' : place}
-                enrolment={enrolment ?? undefined}
-                hasLetters={hasLetters}
-                join={join}
-                say={say}
-              />
-            )}
+      {place === 'welcome' && <FirstSteps db={db} />}
+      {place === 'welcome'
+        ? null
+        : place === 'what-left'
+          ? requests && <WhatLeft requests={requests.slice(0, shownRequests)} hasMore={requests.length > shownRequests} />
+          : place === 'packages'
+            ? enrolment !== undefined && (
+                <PackagesPlace db={db} ask={ask} enrolment={enrolment ?? undefined} give={give} say={say} />
+              )
+            : enrolment !== undefined && (
+                <Review
+                  db={db}
+                  ask={ask}
+                  place={place === 'review' ? '' : place}
+                  enrolment={enrolment ?? undefined}
+                  hasLetters={hasLetters}
+                  join={join}
+                  say={say}
+                />
+              )}
       <p role="status" className="visually-hidden">
         {said}
       </p>

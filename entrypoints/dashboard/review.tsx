@@ -21,9 +21,12 @@ import { useUnreadable } from '#entrypoints/dashboard/use-unreadable.ts';
 import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
 import { useVerbs } from '#entrypoints/dashboard/use-verbs.ts';
 import { dayOf } from '#lib/judgment/days.ts';
+import { isPractice } from '#lib/judgment/practice.ts';
 import { reckon } from '#lib/store/clock.ts';
 import type { Database, EnrolmentRow } from '#lib/store/db.ts';
+import { practiceOf } from '#lib/store/practice.ts';
 import { openRows, recordDetail, undoable } from '#lib/store/queries.ts';
+import { todayOf } from '#lib/store/today.ts';
 import { dropUnsaved, putUnsaved, unsavedEdit } from '#lib/store/unsaved.ts';
 
 export interface ReviewProps {
@@ -49,6 +52,12 @@ const useUndoable = (db: Database): { id: string; seconds: number; count: number
   return last && { ...last, seconds: Math.ceil((last.until - now) / 1000), count: open.length };
 };
 
+/** What the desk says while no sheet lies on it. */
+const deskOf = async (db: Database, now: number) => ({
+  today: await todayOf(db, new Date(now).setHours(0, 0, 0, 0)),
+  practice: await practiceOf(db),
+});
+
 /** Review of the record that the address names, or the list alone. */
 export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: ReviewProps) => {
   const now = useNow(30_000);
@@ -61,6 +70,10 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
   const shortcut = useShortcut();
   const unreadable = useUnreadable();
   const last = useUndoable(db);
+  const isForPractice = detail !== undefined && isPractice(detail.record.judgment);
+  // Practice never goes to an organisation: its rail and its keys are those of a device without one.
+  const recipient = isForPractice ? undefined : enrolment;
+  const { today, practice } = useLiveQuery(() => deskOf(db, now), [db, now]) ?? {};
   const ordered = inOrder(rows ?? [], quiet);
   const verbs = useVerbs({
     ask,
@@ -69,9 +82,10 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
     detail,
     shown,
     isDrawn: !place || shown !== undefined || unread !== undefined,
-    endpoint: enrolment?.endpoint,
+    endpoint: recipient?.endpoint,
     today: dayOf(reckon(enrolment?.clock, now)),
-    onward: nextAfter(ordered, place),
+    // Practice goes on with the same judgment until it is gone.
+    onward: isForPractice ? place : nextAfter(ordered, place),
   });
   const { side, turn, sitting } = verbs;
   const walk = (step: 1 | -1): void => {
@@ -98,6 +112,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
   if (!rows) return <main className="opening" id="main" aria-label="Opening" />;
   const toReview = rows.filter(({ group }) => group === 'to-review').length;
   const isFirst = rows.length === 0 && Object.values(counts).every((count) => count === 0);
+  const isPracticeGone = place !== '' && found === null && practice?.step === 'done';
   return (
     <div className={`review${place ? ' has-sheet' : ''}`}>
       <Inbox rows={rows} quiet={quiet} counts={counts} selected={place} now={now} onToggle={toggle} onOpen={verbs.focusSheet}>
@@ -111,7 +126,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
         <a className="back" href="#review">
           Back to the list
         </a>
-        <SittingBar sitting={sitting} offer={askingOf(enrolment).offer} left={toReview} />
+        <SittingBar sitting={sitting} offer={askingOf(recipient).offer} left={toReview} />
         {detail && (
           <RecordSheet
             detail={detail}
@@ -123,19 +138,28 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
             unsaved={unsavedMeans}
           />
         )}
-        {place && found === null && (
+        {place && found === null && !isPracticeGone && (
           <div className="empty">
             <h2>This judgment is not on this device</h2>
             <p>It may have been discarded in another window. Nothing else was changed.</p>
           </div>
         )}
-        {!place && <Empty isFirst={isFirst} shortcut={shortcut} sitting={sitting} toReview={toReview} isAlone={!enrolment} />}
+        {today && practice && (!place || isPracticeGone) && (
+          <Empty
+            isFirst={isFirst || isPracticeGone}
+            practice={practice.step}
+            shortcut={shortcut}
+            today={today}
+            toReview={toReview}
+            isAlone={!enrolment}
+          />
+        )}
       </main>
       {detail && side !== 'edit' && (
         <RecordRail
           key={place}
           detail={detail}
-          enrolment={enrolment}
+          enrolment={recipient}
           sitting={sitting}
           onChoose={verbs.choose}
           earliest={dayOf(reckon(enrolment?.clock, now) + oneDay)}

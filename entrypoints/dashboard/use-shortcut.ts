@@ -1,22 +1,5 @@
 // The keys that capture, as the person's browser has them.
-import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
+import { useCommands } from '#entrypoints/dashboard/use-commands.ts';
 
 /** Each key of the shortcut in order; empty where the person removed it. */
-export const useShortcut = (): readonly string[] => {
-  const [keys, setKeys] = useState<readonly string[]>([]);
-  useEffect(() => {
-    browser.commands
-      .getAll()
-      .then((commands) =>
-        setKeys(
-          commands
-            .find(({ name }) => name === 'capture')
-            ?.shortcut?.split('+')
-            .filter(Boolean) ?? [],
-        ),
-      )
-      .catch(() => setKeys([]));
-  }, []);
-  return keys;
-};
+export const useShortcut = (): readonly string[] => useCommands()?.find(({ name }) => name === 'capture')?.keys ?? [];

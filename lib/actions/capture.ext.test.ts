@@ -1,6 +1,7 @@
 // Opening a draft and handing it to one card: what is stored where, and who may claim it.
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { acceptDisclosure } from '#lib/actions/accept-disclosure.ts';
 import { caseKey } from '#lib/actions/case-key.ts';
 import { capture } from '#lib/actions/capture.ts';
 import { cardReady } from '#lib/actions/card-ready.ts';
@@ -10,6 +11,7 @@ import { openDraft } from '#lib/actions/open-draft.ts';
 import { sweepDrafts, untouchedFor } from '#lib/actions/sweep-drafts.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { Seen } from '#lib/bridge/calls.ts';
+import { disclosure } from '#lib/judgment/disclosure.ts';
 import { judgment } from '#lib/judgment/judgment.ts';
 import { Database } from '#lib/store/db.ts';
 import { appendEntry, readJournal } from '#lib/store/journal.ts';
@@ -30,8 +32,9 @@ const seen: Seen = {
 };
 
 let db: Database;
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
+  await acceptDisclosure({ version: disclosure.version });
   db = new Database(`capture-${crypto.randomUUID()}`);
   return () => db.delete();
 });

@@ -1,13 +1,16 @@
 // A person asked to capture in a tab, by shortcut, toolbar button or context menu: that alone lets a script of ours run there (rules K4, K6).
 import { browser } from 'wxt/browser';
+import { isPracticePage } from '#lib/actions/case-of.ts';
+import { openDashboard } from '#lib/actions/open-dashboard.ts';
 import { quoteOf, storeDraft } from '#lib/actions/open-draft.ts';
 import { showWindow } from '#lib/actions/open-in-window.ts';
 import { clean } from '#lib/judgment/text.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
+import { isDisclosed } from '#lib/store/disclosed.ts';
 import { tellAsked } from '#lib/store/panel-asked.ts';
 import { putSeed, type Seed } from '#lib/store/seeds.ts';
-import { forgetCard, openCards, putSelection, takeSelection } from '#lib/store/open-cards.ts';
+import { forgetCard, openCards, putSelection, takeSelection, type OpenCard } from '#lib/store/open-cards.ts';
 
 /** The tab, as far as the browser tells of it. */
 export interface CapturedTab {
@@ -20,8 +23,8 @@ export interface CapturedTab {
 const newNonce = (): string => crypto.randomUUID().replaceAll('-', '');
 
 /** Brings a small window that is open for this tab to the front. Says whether there is one. */
-const showOpenWindow = async (tab: number): Promise<boolean> => {
-  const card = (await openCards()).find((each) => each.where === 'window' && each.tab === tab && each.holder);
+const showOpenWindow = async (cards: OpenCard[], tab: number): Promise<boolean> => {
+  const card = cards.find((each) => each.where === 'window' && each.tab === tab && each.holder);
   if (!card?.holder) return false;
   const shown = await browser.tabs.get(card.holder.tab).catch(() => undefined);
   if (shown?.windowId === undefined) {
@@ -81,15 +84,26 @@ export interface CaptureMeans {
   isInWindow?: boolean;
 }
 
-/** Starts a capture, or brings back the one that is open. `words` is what the context menu says is selected. */
+/** Our practice page lets no script be put into it; it runs the page script itself when it is told. */
+const startPractice = (tabId: number): Promise<void> => browser.tabs.sendMessage(tabId, { capture: true }, { frameId: 0 });
+
+/**
+ * Starts a capture, or brings back the one that is open. Before the person has read what Precedent does, shows that and does nothing
+ * else (rule K7). `words` is what the context menu says is selected.
+ */
 export const capture = async (
   tab: CapturedTab | undefined,
   words = '',
   { db = ownDb, seed, isInWindow = false }: CaptureMeans = {},
 ): Promise<void> => {
   const { id, url = '' } = tab ?? {};
-  if (tab === undefined || id === undefined || url.startsWith(browser.runtime.getURL('/'))) return;
-  if (!seed && (await showOpenWindow(id))) return;
+  if (tab === undefined || id === undefined) return;
+  // Read beside what is read anyway: the question costs a capture no time.
+  const [mayCapture, cards] = await Promise.all([isDisclosed(), openCards()]);
+  if (!mayCapture) return openDashboard();
+  if (isPracticePage(url)) return startPractice(id);
+  if (url.startsWith(browser.runtime.getURL('/'))) return;
+  if (!seed && (await showOpenWindow(cards, id))) return;
   await Promise.all([putSelection(id, scrub(clean(words))), putSeed(id, seed)]);
   if (!(await inject(id, seed && { isInWindow }))) await captureUnread(id, tab, db);
   // A side panel that is open may read this page from now on.

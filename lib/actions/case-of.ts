@@ -1,6 +1,8 @@
 // Which case a page shows: its tool, its id there, and the opaque hash that two judgments of one case share.
+import { browser } from 'wxt/browser';
 import type { Hash } from '#lib/judgment/case.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
+import { practiceTool } from '#lib/judgment/practice.ts';
 import { keyedHash } from '#lib/store/crypto.ts';
 
 /** What says which case it is, as the companion of a record holds it. */
@@ -11,8 +13,15 @@ export interface Whereabouts {
   caseId?: string | undefined;
 }
 
-/** Tool and case id: the host, and what the tool's file said, else the path without query and fragment. Only pages of the web have them. */
+/** Whether an address is our practice page. */
+export const isPracticePage = (address: string): boolean => address.split(/[?#]/)[0] === browser.runtime.getURL('/practice.html');
+
+/**
+ * Tool and case id: the host, and what the tool's file said, else the path without query and fragment. Only pages of the web have them;
+ * practice has a name for a tool.
+ */
 export const caseOf = ({ address, caseId }: Whereabouts): { tool: string; id: string; bare: string } => {
+  if (isPracticePage(address)) return { tool: practiceTool, id: '', bare: '' };
   const url = URL.canParse(address) ? new URL(address) : undefined;
   return url && /^https?:$/.test(url.protocol)
     ? { tool: url.host, id: caseId || url.pathname, bare: url.origin + url.pathname }

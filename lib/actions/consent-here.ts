@@ -6,17 +6,19 @@ import { undoWindow, type ConsentTerms } from '#lib/judgment/consent.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { move } from '#lib/judgment/life.ts';
 import { ownNotice } from '#lib/judgment/notice.ts';
+import { isPractice } from '#lib/judgment/practice.ts';
 import { changed, checkAgreeable, checkPurposes, exactText } from '#lib/actions/agreeable.ts';
 import type { ConsentMeans } from '#lib/actions/consent.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import { settle } from '#lib/actions/settle.ts';
 import { digest } from '#lib/store/crypto.ts';
-import { db as ownDb, type Database } from '#lib/store/db.ts';
+import { db as ownDb, type Database, type RecordRow } from '#lib/store/db.ts';
 import { deviceKey, sign } from '#lib/store/keys.ts';
 
 /** The person read "it stays on this device": once an organisation was joined, that is to be asked anew. */
-const refuseJoined = async (db: Database): Promise<void> => {
-  const joined = await db.enrolments.toCollection().first();
+const refuseJoined = async (db: Database, { judgment }: RecordRow): Promise<void> => {
+  // Practice has no other recipient, whatever was joined.
+  const joined = isPractice(judgment) ? undefined : await db.enrolments.toCollection().first();
   if (joined) throw new Error(`This device has joined ${joined.organisation} since you looked. Nothing was changed. Look again.`);
 };
 
@@ -31,7 +33,7 @@ export const consentHere = async (
   const record = await recordOf(db, id);
   const text = exactText(record);
   if ((await digest(text)) !== hash) throw new Error(changed);
-  await refuseJoined(db);
+  await refuseJoined(db, record);
   checkAgreeable(record, 'consent-here', expiresOn, dayOf(now()));
   checkPurposes(purposes);
   const device = await key();
@@ -54,7 +56,7 @@ export const consentHere = async (
   return db.transaction('rw', [db.records, db.consents, db.enrolments, db.drainMarks], async () => {
     const again = await recordOf(db, id);
     if (exactText(again) !== text) throw new Error(changed);
-    await refuseJoined(db);
+    await refuseJoined(db, again);
     checkAgreeable(again, 'consent-here', expiresOn, dayOf(now()));
     const agreedAt = now();
     await db.consents.add({ ...terms, sig, isLive: true, agreedAt });

@@ -4,6 +4,7 @@ import { canonical } from '#lib/judgment/canonical.ts';
 import { isForDevice, undoWindow, type ConsentTerms } from '#lib/judgment/consent.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { move } from '#lib/judgment/life.ts';
+import { isPractice, practiceStays } from '#lib/judgment/practice.ts';
 import { notice } from '#lib/judgment/notice.ts';
 import { changed, checkAgreeable, checkPurposes, exactText } from '#lib/actions/agreeable.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
@@ -31,6 +32,7 @@ const check = (
   now: number,
 ): EnrolmentRow => {
   if (!enrolment) throw new Error('This device has not joined an organisation. Nothing was sent. Join one to agree to sending.');
+  if (isPractice(record.judgment)) throw new Error(practiceStays);
   checkAgreeable(record, 'consent', expiresOn, dayOf(reckon(enrolment.clock, now)));
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > limits.payload)

@@ -8,6 +8,7 @@ import { news, tell } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { Seen } from '#lib/bridge/calls.ts';
 import { dayOf } from '#lib/judgment/days.ts';
+import { isPractice } from '#lib/judgment/practice.ts';
 import { clean } from '#lib/judgment/text.ts';
 import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { reckon } from '#lib/store/clock.ts';
@@ -36,9 +37,10 @@ const fill = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db: Database): 
   const today = dayOf(reckon(joined?.clock, now));
   const { record, companion } = await newDraft({ draft: card.draft, ...sight }, await caseKey(db), now, today);
   const seed = await seedFor(card.tab);
-  await db.transaction('rw', db.records, db.companions, db.looks, async () => {
+  await db.transaction('rw', db.records, db.companions, db.looks, db.settings, async () => {
     if (await db.records.get(record.id)) return;
     const judgment = await withLook(db, seed ? await seedDraft(db, record.judgment, seed) : record.judgment);
+    if (isPractice(judgment)) await db.settings.put({ name: 'practice', value: record.id });
     await db.records.add({ ...record, judgment });
     await db.companions.put(companion);
   });

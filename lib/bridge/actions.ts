@@ -1,5 +1,6 @@
 // Which action answers which call. A new verb is one file in `actions/`, one line in `calls.ts`, one in `guard.ts` and one here.
 import { cardReady } from '#lib/actions/card-ready.ts';
+import { acceptDisclosure, requireDisclosed } from '#lib/actions/accept-disclosure.ts';
 import { acceptDatabase } from '#lib/actions/accept-database.ts';
 import { claimDraft } from '#lib/actions/claim-draft.ts';
 import { consentHere } from '#lib/actions/consent-here.ts';
@@ -51,12 +52,13 @@ export const actions: Actions = {
   closeCard: (about) => closeCard(about),
   openDashboard: (about) => openDashboard(about),
 
-  readPage: (about) => readPage(about),
-  findEvidence: (about) => findEvidence(about),
-  showEvidence: (about) => showEvidence(about),
+  readPage: async (about) => requireDisclosed().then(() => readPage(about)),
+  findEvidence: async (about) => requireDisclosed().then(() => findEvidence(about)),
+  showEvidence: async (about) => requireDisclosed().then(() => showEvidence(about)),
   lookFirst: async (about) => drained(() => lookFirst(about)),
   judgeLike: (about, sender) => judgeLike(about, sender),
 
+  acceptDisclosure: (about) => acceptDisclosure(about),
   drainAll: () => drain(),
   revise: async (about) => drained(() => revise(about)),
   discard: async (about) => drained(() => discard(about)),
@@ -69,7 +71,8 @@ export const actions: Actions = {
   undoConsent: async (about) => drained(() => undoConsent(about)),
   withdraw: async (about) => drained(() => withdraw(about)),
   recordPackage: (about) => recordPackage(about),
-  enrol: (about) => enrol(about),
+  // Joining sends something, too (rule K7).
+  enrol: async (about) => requireDisclosed().then(() => enrol(about)),
   syncNow: (about) => syncNow(about),
   acceptDatabase: (about) => acceptDatabase(about),
   setLetterKeys: (about) => setLetterKeys(about),

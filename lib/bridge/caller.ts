@@ -11,8 +11,8 @@ export interface Sender {
 }
 
 /**
- * page: a script of ours in somebody's page · card: the capture card, in a frame or window · panel: the side panel, as such or on top of
- * a tab · dashboard: any other top-level page of ours.
+ * page: a script of ours in somebody's page, or our practice page · card: the capture card, in a frame or window · panel: the side panel,
+ * as such or on top of a tab · dashboard: any other top-level page of ours.
  */
 export type Caller = 'page' | 'card' | 'panel' | 'dashboard';
 
@@ -38,5 +38,7 @@ export const callerOf = ({ id, url, origin, frameId, tab }: Sender, self: Self):
   if (isPanel || tab?.id === undefined || frameId === undefined) return undefined;
   if (!isOwn) return frameId === 0 ? 'page' : undefined;
   if (pathname === '/card.html') return 'card';
+  // A page to capture on that happens to be ours: it may do what a page may, and nothing of review.
+  if (pathname === '/practice.html') return frameId === 0 && origin === self.base ? 'page' : undefined;
   return frameId === 0 && origin === self.base ? 'dashboard' : undefined;
 };

@@ -104,6 +104,8 @@ export interface Preview {
 
 /** Calls that only our own top-level pages may make. An in-page frame of ours has the same origin and is not one of them (rule C8). */
 export interface DashboardCalls {
+  /** The person has read what Precedent does, in this version, and goes on (rule K7). */
+  acceptDisclosure(about: { version: number }): void;
   /** Stores what the journal still holds, so that lists are whole. */
   drainAll(about: Record<never, never>): void;
   /**

@@ -78,6 +78,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   lookFirst: guard('panel', z.strictObject({ case: hash })),
   judgeLike: guard('panel', z.strictObject({ tab, like: recordId, as: z.enum(['cited', 'differs']) })),
 
+  acceptDisclosure: guard('dashboard', z.strictObject({ version: z.int().positive() })),
   drainAll: guard('dashboard', noArgument),
   revise: guard('dashboard', z.strictObject({ id: recordId, from: edited, to: edited })),
   discard: guard('dashboard', aRecord),

@@ -58,7 +58,7 @@ const isHeld = async (frame: CardFrame, answer: Promise<{ isHeld: boolean } | un
  * Starts a capture; nothing when the extension was reloaded under this page. `isInWindow` where the keyboard is elsewhere, in the side
  * panel say: no page can take it from there, so no frame is put up that would have to give way.
  */
-export const startCapture = (page: Document, { isInWindow = false } = {}): Capture | undefined => {
+const startCapture = (page: Document, { isInWindow = false } = {}): Capture | undefined => {
   const nonce = newNonce();
   const address = cardAddress(nonce);
   if (!address) return undefined;
@@ -112,4 +112,20 @@ export const startCapture = (page: Document, { isInWindow = false } = {}): Captu
     },
     remove: () => frame?.remove(),
   };
+};
+
+/** Where a document of ours remembers the capture that is under way in it. */
+export interface CaptureHolder {
+  precedentCapture?: Capture | undefined;
+  /** Set by the background where the next capture is to begin anew, whatever is open; taken once. */
+  precedentAnew?: { isInWindow: boolean } | undefined;
+}
+
+/** The person asked to capture: brings back the card that is open, else starts anew. */
+export const captureIn = (holder: CaptureHolder, page: Document): void => {
+  const { precedentCapture: open, precedentAnew: anew } = holder;
+  holder.precedentAnew = undefined;
+  if (!anew && open?.isOpen() && open.resume()) return;
+  open?.remove();
+  holder.precedentCapture = startCapture(page, anew);
 };

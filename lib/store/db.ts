@@ -32,6 +32,8 @@ export interface CompanionRow {
   caseId?: string;
   /** What the tool's file read of the case, for likeness. Without secrets; empty where it read nothing. */
   around?: string;
+  /** When it was last kept to oneself, in milliseconds since 1970. */
+  setAsideAt?: number;
 }
 
 export interface ConsentRow extends Consent {

@@ -88,6 +88,9 @@ export const openRows = async (db: Database): Promise<InboxRow[]> =>
 export const quietGroup = async (db: Database, group: Group, limit: number = quietRows): Promise<InboxRow[]> =>
   rowsFor(db, await db.records.where('state').anyOf(statesOf[group]).limit(limit).toArray());
 
+/** Whether any judgment is on this device. */
+export const hasRecords = async (db: Database): Promise<boolean> => (await db.records.count()) > 0;
+
 /** How many records each quiet group holds. */
 export const quietCounts = async (db: Database): Promise<Record<'agreed-here' | 'private' | 'sent' | 'taken-back', number>> => {
   const count = (group: Group) => db.records.where('state').anyOf(statesOf[group]).count();

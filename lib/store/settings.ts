@@ -1,4 +1,5 @@
 // Names and types of the single values that the device keeps, one row each in `db.settings`.
+import type { RecordId } from '#lib/judgment/judgment.ts';
 
 export interface Settings {
   /** HMAC key for case ids on a device without an organisation, base64url. */
@@ -7,6 +8,8 @@ export interface Settings {
   born: string;
   /** Whether single letters work as keys in our own pages (WCAG 2.1.4). */
   letterKeys: boolean;
+  /** The record that was made last on the practice page. Whether the person has read the disclosure is in `disclosed.ts`. */
+  practice: RecordId;
   /** Which run of the worker is sending, and until when that is believed, in milliseconds. */
   syncLease: { holder: string; until: number };
 }

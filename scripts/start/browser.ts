@@ -1,6 +1,8 @@
 // Opens a browser window with the built extension for a person to try it in.
-import { type BrowserContext, chromium } from 'playwright';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type BrowserContext, chromium, type Page } from 'playwright';
 import type { CallAnswer, Gives } from '#lib/bridge/calls.ts';
+import { disclosure } from '#lib/judgment/disclosure.ts';
 import { findBrowser } from '#scripts/find-browser.ts';
 import { extensionFolder, extensionPage } from '#scripts/start/extension.ts';
 
@@ -24,10 +26,34 @@ export const openBrowser = async (profile: string): Promise<BrowserContext> => {
   return context;
 };
 
-/** Joins the collector through the dashboard, as a person would with its form. Nothing when this profile joined before. */
-export const enrol = async (context: BrowserContext, endpoint: string, makeCode: () => string) => {
-  const page = await context.newPage();
-  await page.goto(extensionPage('dashboard.html'));
+/** Our own pages that are open. */
+const ownPages = (context: BrowserContext): Page[] => context.pages().filter((page) => page.url().startsWith(extensionPage('')));
+
+/** Brings the dashboard to the front. */
+export const showDashboard = async (context: BrowserContext): Promise<void> => ownPages(context)[0]?.bringToFront();
+
+const hasGoneOn = (page: Page): Promise<boolean> =>
+  page.evaluate(async (version) => {
+    const { disclosed } = await chrome.storage.local.get<{ disclosed?: { version: number } }>('disclosed');
+    return disclosed?.version === version;
+  }, disclosure.version);
+
+/**
+ * Shows the dashboard and answers, with a page of ours, once the person has gone on from what it says first (rule K7): nobody does that
+ * for them. `asked` is called when that is waited for.
+ */
+export const whenGoneOn = async (context: BrowserContext, asked: () => void): Promise<Page> => {
+  if (ownPages(context).length === 0) await (await context.newPage()).goto(extensionPage('dashboard.html'));
+  for (let tries = 0; ; tries++) {
+    // One that is being left cannot be asked; the next round asks what came in its place.
+    for (const page of ownPages(context)) if (await hasGoneOn(page).catch(() => false)) return page;
+    if (tries === 0) asked();
+    await wait(300);
+  }
+};
+
+/** Joins the collector from a page of ours, as a person would with its form. Says what joining answered, or nothing when this profile joined before. */
+export const enrol = async (page: Page, endpoint: string, makeCode: () => string) => {
   const endpoints = await page.evaluate(async () => {
     const open = indexedDB.open('precedent');
     await new Promise((done) => open.addEventListener('success', done));
@@ -36,7 +62,7 @@ export const enrol = async (context: BrowserContext, endpoint: string, makeCode:
     open.result.close();
     return get.result.map(String);
   });
-  if (endpoints.includes(endpoint)) return { page };
+  if (endpoints.includes(endpoint)) return undefined;
   const answer = await page.evaluate(async (message) => (await chrome.runtime.sendMessage(message)) as CallAnswer, {
     call: 'enrol',
     about: { endpoint, code: makeCode() },
@@ -45,5 +71,5 @@ export const enrol = async (context: BrowserContext, endpoint: string, makeCode:
     const before = endpoints.length === 0 ? '' : ` This browser joined ${endpoints.join(' and ')} before. What was kept is safe.`;
     throw new Error(`${answer.error}${before} To begin anew, delete .data; what was kept in it goes too.`);
   }
-  return { page, joined: answer.value as Gives<'enrol'> };
+  return answer.value as Gives<'enrol'>;
 };

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Frame, type Page } from 'playwright';
+import type { CallMessage } from '#lib/bridge/calls.ts';
+import { disclosure } from '#lib/judgment/disclosure.ts';
 import { findBrowser } from '#scripts/find-browser.ts';
 import { profileProcess } from '#tests/harness/process.ts';
 
@@ -18,7 +20,7 @@ export interface LaunchOptions {
   proxy?: string;
   /** With a window on this display (`:99`), for real keys. */
   display?: string;
-  /** Leaves the dashboard open that a first install shows. */
+  /** Leaves the page open that a first install shows, and what it says unanswered. */
   keepsWelcome?: boolean;
   /** Further Chromium arguments. */
   args?: string[];
@@ -66,6 +68,13 @@ export const welcomeOf = async (context: BrowserContext): Promise<Page> => {
   throw new Error('No dashboard came up within ten seconds of the install');
 };
 
+/** Goes on from the page that a first install shows, as a person does who has read it, and closes it. */
+const goOn = async (welcome: Page): Promise<void> => {
+  const accept: CallMessage = { call: 'acceptDisclosure', about: { version: disclosure.version } };
+  await welcome.evaluate((message) => chrome.runtime.sendMessage(message), accept);
+  await welcome.close();
+};
+
 /** Starts Chromium with the built extension. Throws when it was not built. */
 export const launch = async ({ profile, proxy, display, keepsWelcome, args = [] }: LaunchOptions = {}): Promise<Browser> => {
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'precedent-profile-')));
@@ -96,7 +105,7 @@ export const launch = async ({ profile, proxy, display, keepsWelcome, args = [] 
   // A worker that has only just been installed hears nothing yet.
   while (!(await worker.evaluate(() => chrome.action?.onClicked.hasListeners()))) await wait(20);
   const extensionId = new URL(worker.url()).host;
-  if (isNew && !keepsWelcome) await (await welcomeOf(context)).close();
+  if (isNew && !keepsWelcome) await goOn(await welcomeOf(context));
   const cdp = await context.browser()!.newBrowserCDPSession();
   return {
     context,

@@ -9,6 +9,8 @@ export interface Display {
   name: string;
   /** Presses keys, in the words of xdotool: `alt+shift+j`. */
   press(keys: string): Promise<void>;
+  /** Types text, letter by letter. */
+  type(text: string): Promise<void>;
   stop(): void;
 }
 
@@ -27,6 +29,9 @@ export const openDisplay = async (): Promise<Display> => {
     name,
     async press(keys) {
       await run('xdotool', ['key', '--clearmodifiers', keys], { env: { ...process.env, DISPLAY: name } });
+    },
+    async type(text) {
+      await run('xdotool', ['type', '--delay', '20', text], { env: { ...process.env, DISPLAY: name } });
     },
     stop: () => void server.kill(),
   };

@@ -17,11 +17,11 @@ const keepAndOpen = async (browser: Browser, page: Page, why: string): Promise<v
   await card.getByRole('button', { name: 'Open' }).click();
 };
 
-test('the inbox opens once by itself, after the install, and tells what to do', async () => {
+test('the dashboard opens once by itself, after the install, at what Precedent does', async () => {
   const browser = await launch({ keepsWelcome: true });
   try {
     const welcome = await welcomeOf(browser.context);
-    await expect(welcome.locator('.empty h2')).toHaveText('No judgment yet');
+    await expect(welcome.getByRole('heading', { level: 1 })).toHaveText('What Precedent does, before it does anything');
     expect(dashboards(browser)).toHaveLength(1);
   } finally {
     await browser.close();

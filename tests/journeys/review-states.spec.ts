@@ -85,7 +85,7 @@ test('what can be seen after something was agreed to', async ({ precedent }) => 
   await page.keyboard.press('a');
   await expect(page.locator('.undo-bar')).toBeVisible();
   await isClean(page, 'agreed-undo');
-  await expect(page.locator('.empty')).toContainText('In this sitting: 1 agreed, 0 kept to yourself.');
+  await expect(page.locator('.empty')).toContainText('Today: 1 agreed, 0 kept to yourself.');
   await goTo(page, judgment.id);
   await expect(page.locator('.where')).toContainText('Agreed');
   await isClean(page, 'waiting');

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { disclosure } from '#lib/judgment/disclosure.ts';
 import { extensionPage } from '#scripts/start/extension.ts';
 import { root } from '#tests/rules/sources.ts';
 
@@ -28,6 +29,10 @@ it('asks for no permission beyond those that it was reviewed with', () => {
     'contextMenus',
     'sidePanel',
   ]);
+});
+
+it('[K7] asks for no permission that the first page does not explain, and explains none that it does not ask for', () => {
+  expect(Object.keys(disclosure.permissions)).toEqual(manifest['permissions']);
 });
 
 it('runs only its own scripts in its pages, and lets no text become markup', () => {

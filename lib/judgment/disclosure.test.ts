@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { changedSince, disclosure } from '#lib/judgment/disclosure.ts';
+
+/** The fingerprint of the words of each version. Words that change need the next version, and its line of what changed. */
+const fingerprints: Readonly<Record<number, string>> = { 1: '1d29506b01f88e46' };
+
+it('[K7] other words are another version, which is asked about again', () => {
+  const { version, ...words } = disclosure;
+  expect(createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16)).toBe(fingerprints[version]);
+  expect(Object.keys(fingerprints)).toHaveLength(version);
+});
+
+it('[K7] each later version says what changed', () => {
+  const later = Array.from({ length: disclosure.version - 1 }, (_, index) => index + 2);
+  expect(changedSince(1)).toHaveLength(later.length);
+  expect(changedSince(1, { 2: 'It reads titles.', 3: 'It reads frames.' })).toEqual(['It reads titles.', 'It reads frames.']);
+  expect(changedSince(2, { 2: 'It reads titles.', 3: 'It reads frames.' })).toEqual(['It reads frames.']);
+  expect(changedSince(undefined, { 2: 'It reads titles.' })).toEqual([]);
+});

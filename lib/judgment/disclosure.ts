@@ -1,0 +1,64 @@
+// What a person is told before Precedent does anything, in plain sentences (rule K7). A change of these words is a new version.
+
+/** One part of the disclosure: what it is about, and sentences. */
+export interface Told {
+  about: string;
+  says: readonly string[];
+}
+
+export const disclosure = {
+  version: 1,
+  lead: 'Precedent keeps your judgments at work, each with its reason and what you saw. It is quiet until you ask: nothing is read or kept before you have gone on from this page, and nothing is sent that you have not agreed to.',
+  parts: [
+    {
+      about: 'What it reads',
+      says: [
+        'Only when you press its key, its toolbar button or its menu entry: what you have selected, with a few words around it so that it can be found again, and the title and address of the page.',
+        'It never reads passwords. Card numbers, access tokens and private keys that it recognises are replaced before anything is written.',
+      ],
+    },
+    {
+      about: 'Where it is kept',
+      says: ['In this browser, on this device: what was read, and what you write in the card.'],
+    },
+    {
+      about: 'What leaves this device',
+      says: [
+        'Nothing, until you have read the exact text of a judgment and agreed to send it. You are asked for each one by itself. You can say no, and you can take it back later.',
+      ],
+    },
+    {
+      about: 'What it never does',
+      says: [
+        'It does not record in the background, does not follow where you go, and runs in no page before you press the key. It sends no statistics.',
+      ],
+    },
+    {
+      about: 'How to remove it',
+      says: [
+        'Right-click its button in the toolbar and choose to remove it. All that it kept on this device goes with it. First take back what you had agreed to send, if it should not stay there.',
+      ],
+    },
+  ] satisfies Told[],
+  /** Each permission that the manifest asks for, by name: what it is for. */
+  permissions: {
+    activeTab: 'To read your selection in the one tab in which you press the key, that one time',
+    scripting: 'To put the card over that page',
+    storage: 'To keep your judgments on this device',
+    unlimitedStorage: 'To keep them also when there are many',
+    alarms: 'To send later what you agreed to, and to try again when the network was away',
+    contextMenus: 'To offer “Keep a judgment” in the menu of the right mouse button',
+  },
+  sites: 'It has access to no site. Where it needs one, it asks you then.',
+} as const;
+
+/** What is new in each later version, for somebody who has read an earlier one. */
+const changes: Readonly<Record<number, string>> = {};
+
+/** What changed since the version that somebody has read, oldest first; nothing for somebody who has read none. */
+export const changedSince = (version: number | undefined, news: Readonly<Record<number, string>> = changes): string[] =>
+  version === undefined
+    ? []
+    : Object.entries(news)
+        .filter(([since]) => Number(since) > version)
+        .map(([, sentence]) => sentence);
