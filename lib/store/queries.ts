@@ -76,6 +76,18 @@ export const openRows = async (db: Database): Promise<InboxRow[]> =>
 export const quietGroup = async (db: Database, group: Group, limit: number = quietRows): Promise<InboxRow[]> =>
   rowsFor(db, await db.records.where('state').anyOf(statesOf[group]).limit(limit).toArray());
 
+/** A row with what else a person looks for: the text of its case. */
+export interface SearchRow extends InboxRow {
+  caseText: string;
+}
+
+/** Every record on the device as a row, newest first, for looking through by words. */
+export const searchRows = async (db: Database): Promise<SearchRow[]> => {
+  const records = await db.records.toArray();
+  const texts = new Map(records.map(({ id, judgment }) => [id, judgment.case.text]));
+  return (await rowsFor(db, records)).map((row) => ({ ...row, caseText: texts.get(row.id) ?? '' }));
+};
+
 /** How many records each quiet group holds. */
 export const quietCounts = async (db: Database): Promise<Record<'private' | 'sent' | 'taken-back', number>> => {
   const count = (group: Group) => db.records.where('state').anyOf(statesOf[group]).count();
