@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { isOffered, refusalFor } from '#components/dashboard/record-rail.tsx';
 import type { Side } from '#components/dashboard/record-sheet.tsx';
+import { slideAway } from '#components/dashboard/slide-away.ts';
 import { goTo, isAt } from '#components/dashboard/use-hash.ts';
 import type { Shown } from '#components/dashboard/use-preview.ts';
 import { newSitting, type Sitting } from '#components/rail/agreeing.ts';
@@ -60,7 +61,12 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, hasJoined, t
   const count = (what: 'agreed' | 'own', by: number): void =>
     setSitting((before) => ({ ...before, [what]: Math.max(0, (before[what] ?? 0) + by) }));
 
-  const act = async (does: () => Promise<unknown>, done: string, next: string = place): Promise<boolean> => {
+  const act = async (
+    does: () => Promise<unknown>,
+    done: string,
+    next: string = place,
+    leave: () => void = () => {},
+  ): Promise<boolean> => {
     if (isActing.current) return false;
     isActing.current = true;
     try {
@@ -68,6 +74,7 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, hasJoined, t
       say(done);
       // Who has gone elsewhere meanwhile stays there.
       if (isAt(place)) {
+        leave();
         goTo(next);
         focusSheet();
       }
@@ -98,7 +105,8 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, hasJoined, t
       if (refusal) return fail(refusal);
       const { purposes, expiresOn } = sitting;
       const about = { id: place, hash: shown.preview.hash, purposes: [...purposes], expiresOn };
-      if (await act(() => ask('consent', about), 'Agreed. Leaves in 10 seconds. z undoes it.', onward)) count('agreed', 1);
+      const leave = (): void => slideAway(document.querySelector<HTMLElement>('.sheet[data-record]'));
+      if (await act(() => ask('consent', about), 'Agreed. Leaves in 10 seconds. z undoes it.', onward, leave)) count('agreed', 1);
     },
     keepToMyself: async (): Promise<void> => {
       if (!isFront || !may(detail.record.state, 'set-aside')) return;
