@@ -11,10 +11,11 @@ export const slideAway = (sheet: HTMLElement | null): void => {
     named.removeAttribute('id');
     named.removeAttribute('data-record');
   }
-  picture.classList.add('sheet-leaving');
+  picture.className = 'sheet-leaving';
   picture.inert = true;
   picture.ariaHidden = 'true';
-  Object.assign(picture.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+  const { padding } = getComputedStyle(sheet);
+  Object.assign(picture.style, { padding, left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
   document.body.append(picture);
   const away = (): void => picture.remove();
   picture.animate(slide, { duration: 160, easing: 'ease-out' }).finished.then(away, away);

@@ -36,13 +36,7 @@ const Rows = ({ rows, selected, now, hasTool, onOpen }: RowsProps) => (
   <ul>
     {rows.map((row) => (
       <li key={row.id}>
-        <InboxRowLink
-          row={row}
-          isSelected={row.id === selected}
-          age={ageWords(row.at, now)}
-          hasTool={hasTool}
-          onOpen={onOpen}
-        />
+        <InboxRowLink row={row} isSelected={row.id === selected} age={ageWords(row.at, now)} hasTool={hasTool} onOpen={onOpen} />
       </li>
     ))}
   </ul>

@@ -2,7 +2,11 @@
 import type { SearchRow } from '#lib/store/queries.ts';
 
 /** One form for what looks or sounds the same to a reader: compatibility forms, case and accents aside. */
-const plain = (text: string): string => text.normalize('NFKD').replaceAll(/\p{Mn}/gu, '').toLowerCase();
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase();
 
 /** The words of a query; none where nothing was asked for. */
 export const wordsOf = (query: string): string[] => plain(query).split(/\s+/u).filter(Boolean);

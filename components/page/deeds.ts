@@ -9,16 +9,17 @@ export interface Deed {
   run: () => void;
 }
 
-/** Buttons outside of these belong to rows and dialogs, and say too little without them. */
-const places = '.top-bar .button, #main .button, .rail .button, .undo-bar .button';
+/** Where buttons stand that say enough by themselves, the nearest to the work first; those of rows and dialogs do not. */
+const places = ['.undo-bar .button', '.rail .button', '#main .button', '.top-bar .button'];
 
 const isPossible = (button: HTMLElement): boolean =>
   button.ariaDisabled !== 'true' && !button.matches(':disabled, [type=submit]') && button.checkVisibility();
 
-/** The buttons that can be pressed now, each once, in the order of the page. Pressing one asks whatever the button itself asks. */
+/** The buttons that can be pressed now, each once, in the order of their places. Pressing one asks whatever the button itself asks. */
 export const deedsOnScreen = (page: Document): Deed[] => {
   const found = new Map<string, Deed>();
-  for (const button of page.querySelectorAll<HTMLElement>(places)) {
+  const buttons = places.flatMap((place) => [...page.querySelectorAll<HTMLElement>(place)]);
+  for (const button of buttons) {
     const words = (button.querySelector('span') ?? button).textContent.trim();
     if (!words || !isPossible(button) || found.has(words)) continue;
     const keyName = button.getAttribute('aria-keyshortcuts') ?? undefined;

@@ -78,7 +78,7 @@ export const KeysHelp = ({ hasLetters, onLetters, onClose }: KeysHelpProps) => {
             onLetters(checked);
           }}
         />
-        <span>Single letters and marks work as keys</span>
+        <span>Single letters work as keys</span>
       </label>
       <KeyedButton look="edge" onPress={onClose} keyName="Esc">
         Close

@@ -33,7 +33,7 @@ export const AgreeForm = (props: AgreeFormProps) => {
     <section className="agree" aria-labelledby={`${id}-who`}>
       <h3 id={`${id}-who`}>Send this sheet?</h3>
       <p>
-        It goes to <b>{organisation}</b>, <span className="exact">{new URL(endpoint).host}</span>
+        It goes to <b>{organisation}</b> <span className="exact">{new URL(endpoint).host}</span>
       </p>
       <fieldset ref={first}>
         <legend>For</legend>
