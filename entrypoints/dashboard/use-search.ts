@@ -14,12 +14,12 @@ export const useSearch = (db: Database) => {
   const field = useRef<HTMLInputElement>(null);
   const isAsked = wordsOf(query).length > 0;
   const rows = useLiveQuery(() => (isAsked ? searchRows(db) : undefined), [db, isAsked]);
+  const all = useMemo(() => (rows && isAsked ? findRows(rows, query).slice(0, shownRows) : undefined), [rows, isAsked, query]);
   // Typing goes on while a long list is drawn.
-  const asked = useDeferredValue(query);
-  const found = useMemo(() => (rows && isAsked ? findRows(rows, asked) : undefined), [rows, isAsked, asked]);
+  const found = useDeferredValue(all);
   const focus = (): void => {
     field.current?.focus();
     field.current?.select();
   };
-  return { query, setQuery, field, focus, found: found?.slice(0, shownRows), count: found?.length };
+  return { query, setQuery, field, focus, found };
 };
