@@ -1,5 +1,5 @@
 // The palette: everything that can be done now, every place, and judgments by their words, from one field.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Collection, Header, Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Input, SearchField } from 'react-aria-components/SearchField';
@@ -49,6 +49,9 @@ const groupsFor = ({ deeds, places, rows, onOpen }: PaletteProps, query: string)
 /** A field over a list. The caret stays in the field; arrows move in the list, Enter chooses, Escape empties and then closes. */
 export const Palette = (props: PaletteProps) => {
   const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  // Before the dialog takes focus itself.
+  useEffect(() => field.current?.focus(), []);
   const groups = useMemo(() => groupsFor(props, query), [props, query]);
   const choose = (id: unknown): void => {
     const chosen = groups.flatMap(({ items }) => items).find((item) => item.id === id);
@@ -59,8 +62,8 @@ export const Palette = (props: PaletteProps) => {
   return (
     <Floating name={{ words: 'Find an action, a place or a judgment' }} className="palette" onClose={props.onClose}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField aria-label="Find an action, a place or a judgment" autoFocus>
-          <Input className="palette-field" placeholder="Find an action, a place or a judgment" dir="auto" />
+        <SearchField aria-label="Find an action, a place or a judgment">
+          <Input ref={field} className="palette-field" placeholder="Find an action, a place or a judgment" dir="auto" />
         </SearchField>
         <Menu
           className="palette-list"

@@ -28,27 +28,24 @@ const Records = ({ records }: Pick<RequestRow, 'records'>) =>
     ))
   );
 
-/**
- * A table, newest first; on a narrow screen each request is a block of terms and values. The roles keep it a table for screen readers
- * when it is drawn as none. Records link to their sheets.
- */
+/** A table, newest first; on a narrow screen each request is drawn as a block of terms and values. Records link to their sheets. */
 export const WhatLeft = ({ requests, hasMore }: WhatLeftProps) => (
   <main className="what-left" id="main">
     <h2>What left</h2>
     {requests.length === 0 ? (
       <p>Nothing has left this device.</p>
     ) : (
-      <table role="table" aria-label="Requests">
-        <thead role="rowgroup">
-          <tr role="row">
+      <table aria-label="Requests">
+        <thead>
+          <tr>
             {columns.map((name) => (
-              <th key={name} role="columnheader" scope="col">
+              <th key={name} scope="col">
                 {name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {requests.map(({ id, at, purpose, records, address, bytesOut, bytesIn, status }) => {
             const cells = [
               momentWords(at),
@@ -59,12 +56,18 @@ export const WhatLeft = ({ requests, hasMore }: WhatLeftProps) => (
               </span>,
               bytesWords(bytesOut),
               bytesWords(bytesIn),
-              status === 0 ? <span className="none">None</span> : status,
+              status === 0 ? (
+                <span key="answer" className="none">
+                  None
+                </span>
+              ) : (
+                status
+              ),
             ];
             return (
-              <tr key={id} role="row">
+              <tr key={id}>
                 {columns.map((name, place) => (
-                  <td key={name} role="cell" data-column={name}>
+                  <td key={name} data-column={name}>
                     {cells[place]}
                   </td>
                 ))}

@@ -18,29 +18,28 @@ const cutOff = (page: Page): Promise<string[]> =>
     const found: string[] = [];
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} px wide`);
-    /** Scrolled, shortened with an ellipsis, or there for screen readers only: not cut off by accident. */
+    /** Scrolled or shortened with an ellipsis: not cut off by accident. */
     const isMeant = (element: Element): boolean => {
-      const { overflowX, overflowY, textOverflow, clipPath, webkitLineClamp } = getComputedStyle(element);
-      return (
-        /auto|scroll/.test(`${overflowX} ${overflowY}`) ||
-        textOverflow === 'ellipsis' ||
-        webkitLineClamp !== 'none' ||
-        clipPath !== 'none'
-      );
+      const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(element);
+      return /auto|scroll/.test(`${overflowX} ${overflowY}`) || textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
     };
+    /** There for screen readers only, or not drawn. */
+    const isUnseen = (element: Element): boolean =>
+      !element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) ||
+      getComputedStyle(element).clipPath !== 'none' ||
+      (element.parentElement !== null && isUnseen(element.parentElement));
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const text = texts.currentNode;
       const parent = text.parentElement!;
-      if (!text.textContent?.trim() || !parent.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
-        continue;
+      if (!text.textContent?.trim() || isUnseen(parent)) continue;
+      // Spaces that are kept hang over the end of their line, unseen.
+      const room = getComputedStyle(parent).whiteSpaceCollapse === 'preserve' ? 8 : 1.5;
       const range = document.createRange();
       range.selectNodeContents(text);
       const { left, right, top, bottom } = range.getBoundingClientRect();
       for (let box: Element | null = parent; box && box !== document.body && !isMeant(box); box = box.parentElement) {
-        const { display, overflow, whiteSpaceCollapse } = getComputedStyle(box);
-        // Spaces that are kept hang over the end of their line, unseen.
-        const room = whiteSpaceCollapse === 'preserve' ? 8 : 1.5;
+        const { display, overflow } = getComputedStyle(box);
         const around = box.getBoundingClientRect();
         const isBeside = left < around.left - room || right > around.right + room;
         const isBelow = overflow !== 'visible' && (top < around.top - room || bottom > around.bottom + room);
