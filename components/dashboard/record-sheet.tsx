@@ -75,13 +75,19 @@ export const RecordSheet = ({ detail, shown, problem, side, onTurn, onSave, unsa
             )}
           </>
         ) : problem ? (
-          <Problem sentence={problem} />
+          <>
+            <h2 className="visually-hidden">This judgment cannot be shown</h2>
+            <Problem sentence={problem} />
+          </>
         ) : (
-          <div className="skeleton" aria-hidden="true">
-            <span />
-            <span />
-            <span />
-          </div>
+          <>
+            <h2 className="visually-hidden">Reading this judgment</h2>
+            <div className="skeleton" aria-hidden="true">
+              <span />
+              <span />
+              <span />
+            </div>
+          </>
         )}
       </article>
       {isBeside && (

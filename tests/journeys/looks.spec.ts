@@ -144,6 +144,16 @@ test('looks right after something was agreed to, whatever became of it', async (
   await goTo(page, large.id);
   await expect(page.locator('.refusal')).toContainText('can be sent. Edit it to make it shorter.');
   await look(page, 'too-large');
+  await page.addInitScript(() => {
+    const { runtime } = chrome;
+    const send = runtime.sendMessage.bind(runtime) as (...about: unknown[]) => unknown;
+    const held = (about: unknown, ...rest: unknown[]): unknown =>
+      (about as { call?: string }).call === 'preview' ? new Promise(() => {}) : send(about, ...rest);
+    Object.assign(runtime, { sendMessage: held });
+  });
+  await page.reload();
+  await expect(page.locator('.skeleton')).toBeVisible();
+  await look(page, 'loading');
   await goTo(page, 'what-left');
   await expect(page.locator('.what-left')).toContainText('912 bytes');
   await look(page, 'what-left');
