@@ -31,6 +31,7 @@ export const FieldRow = ({ field: { name, ask, control, choices, isRequired }, v
         <textarea
           id={id}
           rows={1}
+          dir="auto"
           value={shown}
           maxLength={control === 'line' ? 500 : 20_000}
           onChange={({ target }) => fill(control === 'list' ? linesOf(target.value) : target.value)}

@@ -74,17 +74,18 @@ export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
             if (isDone) why.current?.focus();
           }}
         />
+        <p className="case">
+          <bdi>{opened && [opened.title, opened.tool].filter(Boolean).join(', ')}</bdi>
+          <span>On this device</span>
+        </p>
       </header>
-      <p className="case">
-        <span>{opened && [opened.title, opened.tool].filter(Boolean).join(', ')}</span>
-        <span>On this device</span>
-      </p>
       {opened && <Seen quote={quote} coverage={opened.coverage} />}
       <label htmlFor="why">Why</label>
       <textarea
         id="why"
         ref={why}
         rows={1}
+        dir="auto"
         value={form.rationale}
         maxLength={20_000}
         placeholder={kind.whyAsk}

@@ -1,4 +1,5 @@
-// The kinds as one group: a letter or an arrow key picks. Kinds have a glyph and a word, never a colour.
+// The kinds as one group, folded to the chosen one until it has focus: a letter, an arrow key or a click picks. Kinds have a glyph and a
+// word, never a colour.
 import { kinds } from '#lib/judgment/kinds/index.ts';
 import type { Kind } from '#lib/judgment/kinds/define.ts';
 
@@ -11,6 +12,8 @@ interface Props {
 export const KindChoice = ({ kind, pick }: Props) => (
   <fieldset
     className="kinds"
+    // Focus stays in the group from press to release, so that it does not fold under the pointer.
+    onMouseDown={(event) => event.preventDefault()}
     onKeyDown={({ key, nativeEvent, ctrlKey, metaKey, altKey }) => {
       if (nativeEvent.isComposing || ctrlKey || metaKey || altKey) return;
       const named = kinds.find((each) => each.key === key.toLowerCase());
@@ -29,7 +32,7 @@ export const KindChoice = ({ kind, pick }: Props) => (
           className="unseen"
           checked={each === kind}
           onChange={() => pick(each, false)}
-          onClick={({ detail }) => detail > 0 && pick(each, true)}
+          onClick={({ detail }) => detail > 0 && each !== kind && pick(each, true)}
         />
         <span aria-hidden="true">{each.glyph}</span> {each.word} <kbd>{each.key}</kbd>
       </label>

@@ -15,7 +15,9 @@ export const Seen = ({ quote, coverage }: { quote: string; coverage: Coverage[] 
           onClick={() => setWhole(!isWhole)}
         >
           <span className="unseen">What you saw: </span>
-          <span className="quote">{quote}</span>
+          <span className="quote" dir="auto">
+            {quote}
+          </span>
         </button>
       )}
       {coverage.map((each) => (

@@ -1,6 +1,7 @@
 // The sheet on the desk with both its sides, the edit form in its place, and below it what stays here.
 import { EditForm } from '#components/edit/edit-form.tsx';
 import { useUnsaved, type UnsavedMeans } from '#components/edit/use-unsaved.ts';
+import { usePointed } from '#components/sheet/place.ts';
 import { ExactText } from '#components/sheet/exact-text.tsx';
 import { Sheet } from '#components/sheet/sheet.tsx';
 import { StaysHere } from '#components/sheet/stays-here.tsx';
@@ -22,6 +23,8 @@ export interface RecordSheetProps {
   onTurn: (side: Side) => void;
   onSave: (from: Edited, to: Edited) => Promise<void>;
   unsaved: UnsavedMeans;
+  /** There is room for both sides: they lie beside each other, and none is turned. */
+  isWide: boolean;
 }
 
 const newRecordWarning =
@@ -30,12 +33,20 @@ const newRecordWarning =
 const isEditable = (state: State): boolean => state !== 'withdrawn' && state !== 'erased';
 
 /** One record on the desk. */
-export const RecordSheet = ({ detail, shown, problem, side, onTurn, onSave, unsaved }: RecordSheetProps) => {
+export const RecordSheet = ({ detail, shown, problem, side, onTurn, onSave, unsaved, isWide }: RecordSheetProps) => {
   const { record, companion } = detail;
   const keeping = useUnsaved(record.id, unsaved);
+  const { path, handlers } = usePointed();
+  const isBeside = isWide && side !== 'edit' && shown !== undefined;
   return (
-    <div className="desk-middle">
-      <article className="sheet" aria-label="The sheet: what would leave" data-record={record.id} data-side={side}>
+    <div className={`desk-middle${isBeside ? ' has-both' : ''}`}>
+      <article
+        className="sheet"
+        aria-label="The sheet: what would leave"
+        data-record={record.id}
+        data-side={side}
+        {...(isBeside ? handlers : {})}
+      >
         {side === 'edit' && keeping.isRead ? (
           <EditForm
             key={record.id}
@@ -50,27 +61,40 @@ export const RecordSheet = ({ detail, shown, problem, side, onTurn, onSave, unsa
             {keeping.kept && isEditable(record.state) && (
               <p className="refusal">You changed this and did not save it. Edit shows your changes.</p>
             )}
-            {side === 'front' ? (
-              <Sheet payload={shown.payload} hidden={shown.preview.hidden} />
+            {side === 'front' || isBeside ? (
+              <Sheet payload={shown.payload} hidden={shown.preview.hidden} isBeside={isBeside} />
             ) : (
               <ExactText text={shown.preview.text} bytes={shown.bytes} hash={shown.preview.hash} />
             )}
-            <div className="sheet-turn">
-              <KeyedButton keyName="b" onPress={() => onTurn(side === 'front' ? 'back' : 'front')}>
-                {side === 'front' ? 'Exact text' : 'In words'}
-              </KeyedButton>
-            </div>
+            {!isBeside && (
+              <div className="sheet-turn">
+                <KeyedButton keyName="b" onPress={() => onTurn(side === 'front' ? 'back' : 'front')}>
+                  {side === 'front' ? 'Exact text' : 'In words'}
+                </KeyedButton>
+              </div>
+            )}
           </>
         ) : problem ? (
-          <Problem sentence={problem} />
+          <>
+            <h2 className="visually-hidden">This judgment cannot be shown</h2>
+            <Problem sentence={problem} />
+          </>
         ) : (
-          <div className="skeleton" aria-hidden="true">
-            <span />
-            <span />
-            <span />
-          </div>
+          <>
+            <h2 className="visually-hidden">Reading this judgment</h2>
+            <div className="skeleton" aria-hidden="true">
+              <span />
+              <span />
+              <span />
+            </div>
+          </>
         )}
       </article>
+      {isBeside && (
+        <section className="sheet" aria-label="The sheet: its exact text">
+          <ExactText text={shown.preview.text} bytes={shown.bytes} hash={shown.preview.hash} isBeside lit={path} />
+        </section>
+      )}
       {side !== 'edit' && shown && <StaysHere companion={companion} hidden={shown.preview.hidden} />}
     </div>
   );

@@ -5,10 +5,11 @@ import { useEffect, useRef } from 'react';
 export type Keys = Readonly<Record<string, () => void>>;
 
 const typing = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
-/** What arrows scroll keeps them. */
-const scrolling = 'pre, [role=region]';
+/** What arrows scroll or move in keeps them. */
+const scrolling = 'pre, [role=region], [role=menu]';
 const isBusy = (target: EventTarget | null): boolean =>
-  document.querySelector('dialog[open]') !== null || (target instanceof Element && target.closest(typing) !== null);
+  document.querySelector('[role=dialog], dialog[open]') !== null ||
+  (target instanceof Element && target.closest(typing) !== null);
 
 /** Listens for the keys of a screen. `hasLetters` false leaves only keys that are no letters or marks, arrows for one. */
 export const useKeys = (keys: Keys, hasLetters: boolean): void => {

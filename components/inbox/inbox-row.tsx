@@ -1,7 +1,6 @@
-// One judgment in the list: mark, answer, first words of why, tool, age.
+// One judgment in the list, in one line: mark, answer, first words of why, tool, age.
 import { memo } from 'react';
 import { StateMark, groupWords } from '#components/words/state-mark.tsx';
-import { ageWords } from '#components/words/days.ts';
 import { runsOf } from '#lib/privacy/visible.ts';
 import type { InboxRow } from '#lib/store/queries.ts';
 
@@ -14,24 +13,37 @@ const firstWords = (text: string): string =>
 export interface InboxRowLinkProps {
   row: InboxRow;
   isSelected: boolean;
-  now: number;
+  /** How long ago, in words. */
+  age: string;
+  /** Left out where all rows are of the same tool. */
+  hasTool: boolean;
   onOpen: (id: string) => void;
 }
 
-/** A link to the record's sheet. Drawn again only when it changes: lists are long. */
-export const InboxRowLink = memo(({ row, isSelected, now, onOpen }: InboxRowLinkProps) => (
-  <a
-    href={`#${row.id}`}
-    className="inbox-row"
-    data-id={row.id}
-    onClick={() => onOpen(row.id)}
-    aria-current={isSelected ? 'true' : undefined}
-  >
-    <StateMark group={row.group} />
-    <span className="visually-hidden">{groupWords[row.group]}: </span>
-    <bdi className="inbox-answer">{firstWords(row.answer) || 'No answer yet'}</bdi>
-    <span className="inbox-age">{ageWords(row.at, now)}</span>
-    <bdi className="inbox-why">{firstWords(row.why)}</bdi>
-    <bdi className="inbox-tool">{firstWords(row.tool)}</bdi>
-  </a>
-));
+const isSameRow = (a: InboxRow, b: InboxRow): boolean =>
+  a.id === b.id && a.group === b.group && a.answer === b.answer && a.why === b.why && a.tool === b.tool;
+
+/** Each change of the database gives new rows that say the same; what is done on opening asks for no new drawing. */
+const isSame = (a: InboxRowLinkProps, b: InboxRowLinkProps): boolean =>
+  a.isSelected === b.isSelected && a.age === b.age && a.hasTool === b.hasTool && isSameRow(a.row, b.row);
+
+/** A link to the record's sheet. Drawn again only when it shows something else: lists are long. */
+export const InboxRowLink = memo(
+  ({ row, isSelected, age, hasTool, onOpen }: InboxRowLinkProps) => (
+    <a
+      href={`#${row.id}`}
+      className="inbox-row"
+      data-id={row.id}
+      onClick={() => onOpen(row.id)}
+      aria-current={isSelected ? 'true' : undefined}
+    >
+      <StateMark group={row.group} />
+      <span className="visually-hidden">{groupWords[row.group]}: </span>
+      <bdi className="inbox-answer">{firstWords(row.answer) || 'No answer yet'}</bdi>
+      <bdi className="inbox-why">{firstWords(row.why)}</bdi>
+      {hasTool && <bdi className="inbox-tool">{firstWords(row.tool)}</bdi>}
+      <span className="inbox-age">{age}</span>
+    </a>
+  ),
+  isSame,
+);

@@ -1,18 +1,41 @@
 // All keys, and the switch for single letters (WCAG 2.1.4).
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import { Floating } from '#components/page/floating.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 
-const keys = [
-  ['j, ↓', 'Next judgment'],
-  ['k, ↑', 'Judgment before'],
-  ['Enter', 'Go to the sheet'],
-  ['b', 'Turn the sheet: exact text'],
-  ['a', 'Agree'],
-  ['p', 'Keep to myself'],
-  ['e', 'Edit'],
-  ['z', 'Undo the agreement'],
-  ['?', 'These keys'],
-] as const;
+/** The key of this computer for what has no letter. */
+export const control = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl';
+
+/** Keys that are no single letter work even where those are switched off. */
+const groups: readonly [heading: string, keys: readonly (readonly [key: string, does: string])[]][] = [
+  [
+    'In the list',
+    [
+      ['j ↓', 'Next judgment'],
+      ['k ↑', 'Judgment before'],
+      ['Enter', 'Go to the sheet'],
+      ['/', 'Search'],
+    ],
+  ],
+  [
+    'With the sheet',
+    [
+      ['b', 'Exact text, and back'],
+      ['a', 'Agree'],
+      ['p', 'Keep to myself'],
+      ['e', 'Edit'],
+      ['z', 'Undo the agreement'],
+    ],
+  ],
+  [
+    'Everywhere',
+    [
+      [`${control} K`, 'Find an action, a place or a judgment'],
+      ['?', 'These keys'],
+      ['Esc', 'Back out'],
+    ],
+  ],
+];
 
 export interface KeysHelpProps {
   hasLetters: boolean;
@@ -22,23 +45,30 @@ export interface KeysHelpProps {
 
 /** A dialog; Escape closes it. */
 export const KeysHelp = ({ hasLetters, onLetters, onClose }: KeysHelpProps) => {
-  const dialog = useRef<HTMLDialogElement>(null);
   // Shown at once; the background remembers it.
   const [isOn, setOn] = useState(hasLetters);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="keys-help" aria-labelledby="keys-heading" onClose={onClose}>
+    <Floating name={{ id: 'keys-heading' }} className="keys-help" onClose={onClose}>
       <h2 id="keys-heading">Keys</h2>
-      <dl>
-        {keys.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      {groups.map(([heading, keys]) => (
+        <section key={heading}>
+          <h3>{heading}</h3>
+          <dl>
+            {keys.map(([key, does]) => (
+              <div key={key}>
+                <dt>
+                  {key.split(' ').map((cap) => (
+                    <kbd key={cap} className="keycap">
+                      {cap}
+                    </kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
       <label className="check">
         <input
           type="checkbox"
@@ -58,6 +88,6 @@ export const KeysHelp = ({ hasLetters, onLetters, onClose }: KeysHelpProps) => {
       <KeyedButton look="edge" onPress={onClose} keyName="Esc">
         Close
       </KeyedButton>
-    </dialog>
+    </Floating>
   );
 };

@@ -15,49 +15,67 @@ export interface WhatLeftProps {
   hasMore: boolean;
 }
 
-/** A table, newest first. Records link to their sheets. */
+const columns = ['When', 'What for', 'Judgments', 'To', 'Sent', 'Received', 'Answer'] as const;
+
+const Records = ({ records }: Pick<RequestRow, 'records'>) =>
+  records.length === 0 ? (
+    <span className="none">None</span>
+  ) : (
+    records.map((record) => (
+      <a key={record} href={`#${record}`} className="exact">
+        {record.slice(0, 8)}{' '}
+      </a>
+    ))
+  );
+
+/** A table, newest first; on a narrow screen each request is drawn as a block of terms and values. Records link to their sheets. */
 export const WhatLeft = ({ requests, hasMore }: WhatLeftProps) => (
   <main className="what-left" id="main">
     <h2>What left</h2>
     {requests.length === 0 ? (
       <p>Nothing has left this device.</p>
     ) : (
-      <div className="table-scroll" role="region" aria-label="Requests" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">What for</th>
-              <th scope="col">Judgments</th>
-              <th scope="col">To</th>
-              <th scope="col">Sent</th>
-              <th scope="col">Received</th>
-              <th scope="col">Answer</th>
-            </tr>
-          </thead>
-          <tbody>
-            {requests.map(({ id, at, purpose, records, address, bytesOut, bytesIn, status }) => (
-              <tr key={id}>
-                <td>{momentWords(at)}</td>
-                <td>{purposeWords[purpose]}</td>
-                <td>
-                  {records.length === 0
-                    ? 'none'
-                    : records.map((record) => (
-                        <a key={record} href={`#${record}`} className="exact">
-                          {record.slice(0, 8)}{' '}
-                        </a>
-                      ))}
-                </td>
-                <td className="exact">{address}</td>
-                <td className="number">{bytesWords(bytesOut)}</td>
-                <td className="number">{bytesWords(bytesIn)}</td>
-                <td className="number">{status === 0 ? 'none' : status}</td>
-              </tr>
+      <table aria-label="Requests">
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {requests.map(({ id, at, purpose, records, address, bytesOut, bytesIn, status }) => {
+            const cells = [
+              momentWords(at),
+              purposeWords[purpose],
+              <Records key="records" records={records} />,
+              <span key="to" className="exact">
+                {address}
+              </span>,
+              bytesWords(bytesOut),
+              bytesWords(bytesIn),
+              status === 0 ? (
+                <span key="answer" className="none">
+                  None
+                </span>
+              ) : (
+                status
+              ),
+            ];
+            return (
+              <tr key={id}>
+                {columns.map((name, place) => (
+                  <td key={name} data-column={name}>
+                    {cells[place]}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
     )}
     {hasMore && <p className="meta">The newest {requests.length} are shown.</p>}
   </main>

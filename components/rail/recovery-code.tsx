@@ -1,5 +1,6 @@
 // The recovery code, shown once after joining. It is kept nowhere on this device.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { Floating } from '#components/page/floating.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 
 export interface RecoveryCodeProps {
@@ -8,15 +9,10 @@ export interface RecoveryCodeProps {
   onNoted: () => void;
 }
 
-/**
- * A dialog that goes only by "I have noted it": closing it by accident would lose the code for good. Browsers let a second Escape
- * through in spite of `cancel`, so it opens again after any other close.
- */
+/** A dialog that goes only by "I have noted it": closing it by accident would lose the code for good. */
 export const RecoveryCode = ({ organisation, code, onNoted }: RecoveryCodeProps) => {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [said, setSaid] = useState('');
   useEffect(() => {
-    dialog.current?.showModal();
     const hold = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', hold);
     return () => window.removeEventListener('beforeunload', hold);
@@ -30,14 +26,7 @@ export const RecoveryCode = ({ organisation, code, onNoted }: RecoveryCodeProps)
     }
   };
   return (
-    <dialog
-      ref={dialog}
-      className="recovery"
-      aria-labelledby="recovery-heading"
-      onCancel={(event) => event.preventDefault()}
-      onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}
-      onClose={() => dialog.current?.showModal()}
-    >
+    <Floating name={{ id: 'recovery-heading' }} className="recovery">
       <h2 id="recovery-heading">You have joined {organisation}</h2>
       <p>
         This is your recovery code. With it you can take back everything you ever send, from anywhere, also without this device.
@@ -55,6 +44,6 @@ export const RecoveryCode = ({ organisation, code, onNoted }: RecoveryCodeProps)
       <p role="status" className="meta">
         {said}
       </p>
-    </dialog>
+    </Floating>
   );
 };

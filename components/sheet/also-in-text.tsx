@@ -1,4 +1,5 @@
 // The values of the exact text that the sheet does not say in words: keys, positions, numbers. Nothing is left out (rule C2).
+import type { Place } from '#components/sheet/place.ts';
 import { VisibleText } from '#components/words/visible-text.tsx';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { leavesOf, type Leaf } from '#lib/judgment/leaves.ts';
@@ -41,10 +42,11 @@ export interface AlsoInTextProps {
   hidden: readonly Hidden[];
   /** Fields that the sheet has shown as they are stored; choices are shown in words, so they stand here too. */
   fieldNames: readonly string[];
+  place: (path: string) => Place;
 }
 
 /** The rest of the text as term and value, folded. A value with no term stands under its path. */
-export const AlsoInText = ({ payload, hidden, fieldNames }: AlsoInTextProps) => {
+export const AlsoInText = ({ payload, hidden, fieldNames, place }: AlsoInTextProps) => {
   const isShown = ({ path }: Leaf): boolean =>
     shown.some((pattern) => pattern.test(path)) ||
     fieldNames.some((name) => path.match(/^(?:case\/asked|body\/verdict\/fields)\/([^/]+)/)?.[1] === name);
@@ -56,7 +58,7 @@ export const AlsoInText = ({ payload, hidden, fieldNames }: AlsoInTextProps) => 
         {rest.map(({ path, value }) => (
           <div key={path}>
             <dt>{terms[path] ?? <span className="exact">{path}</span>}</dt>
-            <dd className="exact">
+            <dd className="exact" {...place(path)}>
               <VisibleText text={value} hidden={hidden} isProse={false} />
             </dd>
           </div>

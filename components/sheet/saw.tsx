@@ -1,4 +1,5 @@
 // What the person saw: the words themselves, the page, and what could not be read (rule K5).
+import type { Place } from '#components/sheet/place.ts';
 import { VisibleText } from '#components/words/visible-text.tsx';
 import { coverageWords, type Coverage, type Evidence } from '#lib/judgment/evidence.ts';
 import type { Hidden } from '#lib/privacy/redact.ts';
@@ -7,17 +8,24 @@ export interface SawProps {
   evidence: readonly Evidence[];
   coverage: readonly Coverage[];
   hidden: readonly Hidden[];
+  place: (path: string) => Place;
 }
 
-const Piece = ({ piece, hidden }: { piece: Evidence; hidden: readonly Hidden[] }) =>
+interface PieceProps {
+  piece: Evidence;
+  hidden: readonly Hidden[];
+  place: Place;
+}
+
+const Piece = ({ piece, hidden, place }: PieceProps) =>
   piece.type === 'quote' ? (
-    <blockquote className="quote">
+    <blockquote className="quote" {...place}>
       {piece.prefix && <span className="around">{<VisibleText text={piece.prefix} hidden={hidden} />}</span>}
       <VisibleText text={piece.exact} hidden={hidden} />
       {piece.suffix && <span className="around">{<VisibleText text={piece.suffix} hidden={hidden} />}</span>}
     </blockquote>
   ) : (
-    <p className="page-seen">
+    <p className="page-seen" {...place}>
       <VisibleText text={piece.title} hidden={hidden} />
       {piece.address && (
         <span className="exact">
@@ -28,15 +36,15 @@ const Piece = ({ piece, hidden }: { piece: Evidence; hidden: readonly Hidden[] }
   );
 
 /** Evidence as the sheet shows it. Addresses are text, never links: nothing on the sheet can be followed by mistake. */
-export const Saw = ({ evidence, coverage, hidden }: SawProps) =>
+export const Saw = ({ evidence, coverage, hidden, place }: SawProps) =>
   evidence.length + coverage.length === 0 ? null : (
     <section className="saw" aria-labelledby="saw-heading">
       <h3 id="saw-heading">What you saw</h3>
       {evidence.map((piece, index) => (
-        <Piece key={index} piece={piece} hidden={hidden} />
+        <Piece key={index} piece={piece} hidden={hidden} place={place(`body/evidence/${index}`)} />
       ))}
-      {coverage.map((note) => (
-        <p key={note.code} className="not-seen">
+      {coverage.map((note, index) => (
+        <p key={note.code} className="not-seen" {...place(`body/coverage/${index}`)}>
           {coverageWords(note)}
         </p>
       ))}

@@ -1,4 +1,5 @@
 // The sheet: what would leave, made by parsing the exact bytes (rule C2). Every value of them stands on it.
+import { placesOf } from '#components/sheet/place.ts';
 import { AlsoInText } from '#components/sheet/also-in-text.tsx';
 import { Beforehand } from '#components/sheet/beforehand.tsx';
 import { Saw } from '#components/sheet/saw.tsx';
@@ -14,38 +15,52 @@ export interface SheetProps {
   /** Read from the exact bytes, never from the record. */
   payload: Judgment;
   hidden: readonly Hidden[];
+  /** The exact text lies beside it: each value can be focused, and says by its path where it stands there. */
+  isBeside?: boolean;
 }
 
-/** The front of the sheet. */
-export const Sheet = ({ payload, hidden }: SheetProps) => {
+/** The front of the sheet. A value that is the answer, word for word, stands in the heading and not a second time. */
+export const Sheet = ({ payload, hidden, isBeside = false }: SheetProps) => {
   const kind = kindNamed(payload.kind);
   const { verdict, evidence, coverage } = payload.body;
   const answers = { ...payload.case.asked, ...verdict.fields };
   const fields = kind ? [...formOf(kind.asked), ...formOf(kind.verdict)] : [];
+  const answer = answerOf(payload);
+  const place = placesOf(isBeside);
+  const pathOf = (name: string): string => (name in verdict.fields ? `body/verdict/fields/${name}` : `case/asked/${name}`);
+  const heading = fields.find(({ name, choices }) => !choices && answers[name] === answer && answer !== '')?.name;
   const words = (text: string) => <VisibleText text={text} hidden={hidden} />;
   return (
     <div className="sheet-front">
       <p className="sheet-meta">
-        <span aria-hidden="true">{kind?.glyph}</span> {kind?.word ?? 'Unknown kind'}
-        {' · '}
-        {payload.case.tool ? words(payload.case.tool) : 'no tool named'}
-        {' · '}
-        <time dateTime={payload.day}>{dayWords(payload.day)}</time>
+        <span>
+          <span aria-hidden="true">{kind?.glyph}</span> {kind?.word ?? 'Unknown kind'}
+        </span>
+        <span {...place('case/tool')}>{payload.case.tool ? words(payload.case.tool) : 'No tool named'}</span>
+        <time dateTime={payload.day} {...place('day')}>
+          {dayWords(payload.day)}
+        </time>
       </p>
-      <h2 className="sheet-answer">{words(answerOf(payload) || 'No answer yet')}</h2>
+      <h2 className="sheet-answer" data-path={heading ? pathOf(heading) : 'body/verdict/fields'}>
+        {words(answer || 'No answer yet')}
+      </h2>
       <section className="sheet-why" aria-label="Why">
-        <p className="words">{verdict.rationale ? words(verdict.rationale) : <i className="meta">No reason yet</i>}</p>
+        <p className={verdict.rationale ? 'words' : 'none'} {...place('body/verdict/rationale')}>
+          {verdict.rationale ? words(verdict.rationale) : 'No reason yet'}
+        </p>
       </section>
       <Beforehand body={payload.body} />
+      <Saw evidence={evidence} coverage={coverage} hidden={hidden} place={place} />
       <dl className="facts">
         {fields
-          .filter(({ name }) => answers[name] !== undefined)
+          .filter(({ name }) => answers[name] !== undefined && name !== heading)
           .map(({ name, ask, choices }) => {
             const value = answers[name]!;
+            const chosen = Array.isArray(value) ? undefined : choices?.[value];
             return (
               <div key={name}>
                 <dt>{ask}</dt>
-                <dd className="words">
+                <dd className={chosen ? undefined : 'words'} {...place(pathOf(name))}>
                   {Array.isArray(value) ? (
                     <ul>
                       {value.map((entry, index) => (
@@ -53,7 +68,7 @@ export const Sheet = ({ payload, hidden }: SheetProps) => {
                       ))}
                     </ul>
                   ) : (
-                    (choices?.[value] ?? words(value))
+                    (chosen ?? words(value))
                   )}
                 </dd>
               </div>
@@ -61,14 +76,16 @@ export const Sheet = ({ payload, hidden }: SheetProps) => {
           })}
         <div>
           <dt>The case</dt>
-          <dd className="words">{payload.case.text ? words(payload.case.text) : <i className="meta">No case text</i>}</dd>
+          <dd className={payload.case.text ? 'words' : 'none'} {...place('case/text')}>
+            {payload.case.text ? words(payload.case.text) : 'No case text'}
+          </dd>
         </div>
       </dl>
-      <Saw evidence={evidence} coverage={coverage} hidden={hidden} />
       <AlsoInText
         payload={payload}
         hidden={hidden}
         fieldNames={fields.filter(({ choices }) => !choices).map(({ name }) => name)}
+        place={place}
       />
     </div>
   );

@@ -26,7 +26,7 @@ export const StaysHere = ({ companion, hidden }: StaysHereProps) => (
             <dd>{lengthWords(companion.activeMs)}</dd>
           </div>
           {companion.address && (
-            <div>
+            <div className="wide">
               <dt>Full address</dt>
               <dd className="exact">
                 <VisibleText text={companion.address} isProse={false} />
@@ -43,16 +43,16 @@ export const StaysHere = ({ companion, hidden }: StaysHereProps) => (
           )}
         </>
       )}
-      <div>
-        <dt>Hidden</dt>
+      <div className="wide">
+        <dt>Hidden in what leaves</dt>
         <dd>
           {hidden.length === 0 ? (
             'Nothing was recognised that had to be hidden'
           ) : (
-            <ul>
+            <ul className="hidden-values">
               {hidden.map(({ placeholder, detector, original }) => (
                 <li key={placeholder}>
-                  <span className="mask-word">{placeholder}</span> {detectorWords(detector)}:{' '}
+                  <span className="mask-word">{placeholder}</span> <span>{detectorWords(detector)}</span>{' '}
                   <span className="exact">
                     <VisibleText text={original} isProse={false} />
                   </span>

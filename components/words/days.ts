@@ -8,12 +8,20 @@ const ages: readonly [number, Intl.RelativeTimeFormatUnit][] = [
   [31_557_600_000, 'year'],
 ];
 
+/** Made once each: a long list asks for thousands. */
+const formats = new Map<string, Intl.NumberFormat>();
+const formatFor = (unit: string): Intl.NumberFormat => {
+  const format = formats.get(unit) ?? new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'narrow' });
+  formats.set(unit, format);
+  return format;
+};
+
 /** How long ago, in one short word: "now", "4m", "3h", "2d". Both in milliseconds. */
 export const ageWords = (at: number, now: number): string => {
   const passed = Math.max(0, now - at);
   const [size, unit] = ages.findLast(([length]) => passed >= length) ?? [0, undefined];
   if (!unit || at === 0) return at === 0 ? '' : 'now';
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'narrow' }).format(Math.floor(passed / size));
+  return formatFor(unit).format(Math.floor(passed / size));
 };
 
 /** A moment with its exact time. Only for what stays on this device. */

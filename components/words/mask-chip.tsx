@@ -3,6 +3,12 @@ import { useId, useState } from 'react';
 import { detectorNamed } from '#lib/privacy/detectors/index.ts';
 import type { Hidden } from '#lib/privacy/redact.ts';
 
+/** Keeps a tip on screen where its chip stands near the end of a line. */
+const keepInside = (tip: HTMLElement | null): void => {
+  const over = (tip?.getBoundingClientRect().right ?? 0) + 8 - document.documentElement.clientWidth;
+  if (tip && over > 0) tip.style.marginInlineStart = `${-over}px`;
+};
+
 const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What a detector recognises, as the beginning of a sentence. */
@@ -25,7 +31,7 @@ export const MaskChip = ({ hidden: { placeholder, detector, original } }: { hidd
         {placeholder}
       </button>
       {isOpen && (
-        <span role="tooltip" id={id} className="mask-tip">
+        <span ref={keepInside} role="tooltip" id={id} className="mask-tip">
           {detectorWords(detector)}, hidden in what leaves. <b>Only here:</b> <span className="exact">{original}</span>
         </span>
       )}

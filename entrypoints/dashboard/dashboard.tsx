@@ -1,6 +1,6 @@
 // The frame of the dashboard: head, the places, what floats, and what is read out.
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { useHash } from '#components/dashboard/use-hash.ts';
 import { useKeys } from '#components/dashboard/use-keys.ts';
@@ -12,10 +12,13 @@ import { WhatLeft } from '#components/page/what-left.tsx';
 import { RecoveryCode } from '#components/rail/recovery-code.tsx';
 import { FirstSteps } from '#entrypoints/dashboard/first-steps.tsx';
 import { PackagesPlace } from '#entrypoints/dashboard/packages-place.tsx';
+import { usePalette } from '#entrypoints/dashboard/use-palette.ts';
 import { Review } from '#entrypoints/dashboard/review.tsx';
 import type { Database } from '#lib/store/db.ts';
 import { enrolmentOf, hasLetterKeys, requestsMade, standing } from '#lib/store/queries.ts';
 import { statusOf } from '#lib/sync/status.ts';
+
+const Palette = lazy(() => import('#entrypoints/dashboard/palette.tsx'));
 
 /** Requests that are listed at once. */
 const shownRequests = 500;
@@ -44,6 +47,7 @@ export const Dashboard = ({ db, ask, give }: DashboardProps) => {
   const hasLetters = useLiveQuery(() => hasLetterKeys(db), [db], true);
   const requests = useLiveQuery(() => (place === 'what-left' ? requestsMade(db, shownRequests + 1) : []), [db, place]);
   const [isHelp, setHelp] = useState(false);
+  const palette = usePalette();
   const [joined, setJoined] = useState<Joined>();
   const [said, setSaid] = useState('');
   const say = (sentence: string): void => setSaid((before) => (before === sentence ? `${sentence}\u00A0` : sentence));
@@ -104,6 +108,11 @@ export const Dashboard = ({ db, ask, give }: DashboardProps) => {
           onLetters={(isOn) => void ask('setLetterKeys', { isOn })}
           onClose={() => setHelp(false)}
         />
+      )}
+      {palette.isOpen && (
+        <Suspense>
+          <Palette db={db} onClose={palette.close} />
+        </Suspense>
       )}
       {joined && (
         <RecoveryCode organisation={joined.organisation} code={joined.recoveryCode} onNoted={() => setJoined(undefined)} />

@@ -8,6 +8,7 @@ import { goTo } from '#components/dashboard/use-hash.ts';
 import { useKeys } from '#components/dashboard/use-keys.ts';
 import { useNow } from '#components/dashboard/use-now.ts';
 import { usePreview } from '#components/dashboard/use-preview.ts';
+import { useWide } from '#components/dashboard/use-wide.ts';
 import { Inbox } from '#components/inbox/inbox.tsx';
 import { Unreadable } from '#components/inbox/unreadable.tsx';
 import { inOrder, nextAfter } from '#components/inbox/walk.ts';
@@ -17,6 +18,7 @@ import { UndoBar } from '#components/page/undo-bar.tsx';
 import { askingOf } from '#components/rail/asking.tsx';
 import { JoinForm } from '#components/rail/join-form.tsx';
 import { useQuietGroups } from '#entrypoints/dashboard/use-quiet-groups.ts';
+import { useSearch } from '#entrypoints/dashboard/use-search.ts';
 import { useUnreadable } from '#entrypoints/dashboard/use-unreadable.ts';
 import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
 import { useVerbs } from '#entrypoints/dashboard/use-verbs.ts';
@@ -57,6 +59,12 @@ const deskOf = async (db: Database, now: number) => ({
   today: await todayOf(db, new Date(now).setHours(0, 0, 0, 0)),
   practice: await practiceOf(db),
 });
+/** Where both sides of the sheet lie beside each other, the keyboard goes from one to the other. */
+const crossOver = (): void => {
+  const back = document.querySelector<HTMLElement>('.sheet-back pre');
+  const isThere = back?.contains(document.activeElement);
+  (isThere ? document.querySelector<HTMLElement>('.sheet h2') : back)?.focus();
+};
 
 /** Review of the record that the address names, or the list alone. */
 export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: ReviewProps) => {
@@ -74,7 +82,9 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
   // Practice never goes to an organisation: its rail and its keys are those of a device without one.
   const recipient = isForPractice ? undefined : enrolment;
   const { today, practice } = useLiveQuery(() => deskOf(db, now), [db, now]) ?? {};
-  const ordered = inOrder(rows ?? [], quiet);
+  const search = useSearch(db);
+  const isWide = useWide();
+  const ordered = search.found ? inOrder(search.found, {}) : inOrder(rows ?? [], quiet);
   const verbs = useVerbs({
     ask,
     say,
@@ -101,10 +111,11 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
       ArrowDown: () => walk(1),
       k: () => walk(-1),
       ArrowUp: () => walk(-1),
-      b: () => side !== 'edit' && turn(side === 'front' ? 'back' : 'front'),
+      b: () => (isWide && side !== 'edit' ? crossOver() : side !== 'edit' && turn(side === 'front' ? 'back' : 'front')),
       a: () => void verbs.agree(),
       p: () => void verbs.keepToMyself(),
       e: verbs.edit,
+      '/': search.focus,
       z: () => last && void verbs.undo(last.id),
     },
     hasLetters,
@@ -115,7 +126,19 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
   const isPracticeGone = place !== '' && found === null && practice?.step === 'done';
   return (
     <div className={`review${place ? ' has-sheet' : ''}`}>
-      <Inbox rows={rows} quiet={quiet} counts={counts} selected={place} now={now} onToggle={toggle} onOpen={verbs.focusSheet}>
+      <Inbox
+        rows={rows}
+        quiet={quiet}
+        counts={counts}
+        selected={place}
+        now={now}
+        query={search.query}
+        found={search.found}
+        searchRef={search.field}
+        onQuery={search.setQuery}
+        onToggle={toggle}
+        onOpen={verbs.focusSheet}
+      >
         <Unreadable
           entries={unreadable}
           copy={copyText}
@@ -136,6 +159,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
             onTurn={turn}
             onSave={verbs.save}
             unsaved={unsavedMeans}
+            isWide={isWide}
           />
         )}
         {place && found === null && !isPracticeGone && (

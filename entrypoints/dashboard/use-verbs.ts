@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { isOffered, refusalFor } from '#components/dashboard/record-rail.tsx';
 import type { Side } from '#components/dashboard/record-sheet.tsx';
+import { slideAway } from '#components/dashboard/slide-away.ts';
 import { goTo, isAt } from '#components/dashboard/use-hash.ts';
 import type { Shown } from '#components/dashboard/use-preview.ts';
 import { newSitting, type Sitting } from '#components/rail/agreeing.ts';
@@ -67,7 +68,12 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, to
       [what]: Math.max(0, sitting[what] + by),
     }));
 
-  const act = async (does: () => Promise<unknown>, done: string, next: string = place): Promise<boolean> => {
+  const act = async (
+    does: () => Promise<unknown>,
+    done: string,
+    next: string = place,
+    leave: () => void = () => {},
+  ): Promise<boolean> => {
     if (isActing.current) return false;
     isActing.current = true;
     try {
@@ -75,6 +81,7 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, to
       say(done);
       // Who has gone elsewhere meanwhile stays there.
       if (isAt(place)) {
+        leave();
         goTo(next);
         focusSheet();
       }
@@ -110,7 +117,8 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, to
         ? () => ask('consent', { ...about, purposes: [...purposes] })
         : () => ask('consentHere', { ...about, purposes: purposes.filter(isOwnPurpose) });
       const said = isSending ? 'Agreed. Leaves in 10 seconds. z undoes it.' : 'Agreed, for my packages. z undoes it.';
-      if (await act(agree, said, onward)) count('agreed', 1);
+      const leave = (): void => slideAway(document.querySelector<HTMLElement>('.sheet[data-record]'));
+      if (await act(agree, said, onward, leave)) count('agreed', 1);
     },
     keepToMyself: async (): Promise<void> => {
       if (!isFront || !may(detail.record.state, 'set-aside')) return;

@@ -91,6 +91,18 @@ export const quietGroup = async (db: Database, group: Group, limit: number = qui
 /** Whether any judgment is on this device. */
 export const hasRecords = async (db: Database): Promise<boolean> => (await db.records.count()) > 0;
 
+/** A row with what else a person looks for: the text of its case. */
+export interface SearchRow extends InboxRow {
+  caseText: string;
+}
+
+/** Every record on the device as a row, newest first, for looking through by words. */
+export const searchRows = async (db: Database): Promise<SearchRow[]> => {
+  const records = await db.records.toArray();
+  const texts = new Map(records.map(({ id, judgment }) => [id, judgment.case.text]));
+  return (await rowsFor(db, records)).map((row) => ({ ...row, caseText: texts.get(row.id) ?? '' }));
+};
+
 /** How many records each quiet group holds. */
 export const quietCounts = async (db: Database): Promise<Record<'agreed-here' | 'private' | 'sent' | 'taken-back', number>> => {
   const count = (group: Group) => db.records.where('state').anyOf(statesOf[group]).count();

@@ -228,8 +228,10 @@ for (const colorScheme of ['light', 'dark'] as const)
       );
     await expect(card.locator('.quote')).toBeVisible();
     expect(await found()).toEqual([]);
-    for (const kind of ['Correction', 'Exception']) {
-      await card.getByLabel(kind).check({ force: true });
+    for (const letter of ['c', 'x']) {
+      await card.locator('#why').press('Shift+Tab');
+      expect(await found()).toEqual([]);
+      await card.keyboard.press(letter);
       expect(await found()).toEqual([]);
     }
     await card.locator('#why').focus();

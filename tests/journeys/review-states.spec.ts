@@ -1,6 +1,7 @@
 // Every state of the dashboard: drawn, said in words, and without a finding of axe, in light and dark, wide and narrow.
 import type { Page } from 'playwright';
 import { startCollector } from '#tests/harness/collector.ts';
+import { look } from '#tests/harness/looks.ts';
 import { draw, isClean } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
@@ -161,6 +162,7 @@ test('joining shows the recovery code once, holds it until it is noted, and keep
     await page.keyboard.press('Escape');
     await expect(page.locator('.recovery-code')).toBeVisible();
     await isClean(page, 'recovery-code');
+    await look(page, 'recovery-code');
     await page.getByRole('button', { name: 'I have noted it' }).click();
     await expect(page.locator('.top-bar')).toContainText('Acme');
     await page.reload();

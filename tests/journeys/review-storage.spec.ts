@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '#tests/harness/browser.ts';
+import { look } from '#tests/harness/looks.ts';
 import { isClean } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { kept, seed } from '#tests/harness/seed.ts';
@@ -28,6 +29,7 @@ test('[I5] a database that does not open is told, never emptied, and opened agai
   await expect(page.locator('h1')).toHaveText('Your judgments could not be opened');
   await expect(page.locator('main')).toContainText('Nothing was deleted and nothing is sent.');
   await isClean(page, 'storage-broken');
+  await look(page, 'storage-broken');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save what can be read' }).click();
   expect((await download).suggestedFilename()).toBe('precedent-rescue.json');
