@@ -47,18 +47,19 @@ const captureUnread = async (id: number, { url = '', title = '' }: CapturedTab, 
   await stored;
 };
 
-/** Milliseconds before each try. Chromium may tell of the click a moment before it grants the tab: seen one time in six, gone in 50 ms. */
-const tries = [0, 50, 150];
+/** Milliseconds between tries. Chromium may tell of the click a moment before it grants the tab: seen one time in six, gone in 50 ms. */
+const pauses = [5, 15, 30, 50, 100];
 
 /** Runs the page script. Answers false where the browser lets no script in: its own pages, its store, some viewers. */
 const inject = async (tabId: number): Promise<boolean> => {
-  for (const pause of tries) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
+  for (const pause of [...pauses, undefined]) {
     try {
-      await browser.scripting.executeScript({ target: { tabId }, files: ['/pick.js'] });
+      // At once, where the page is still loading: the selection is there, and the person waits for the card.
+      await browser.scripting.executeScript({ target: { tabId }, files: ['/pick.js'], injectImmediately: true });
       return true;
     } catch {
       // The reason is a sentence that differs between browsers; the next try tells.
+      if (pause !== undefined) await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
   return false;
@@ -72,7 +73,8 @@ export const capture = async (
 ): Promise<void> => {
   const { id, url = '' } = tab ?? {};
   if (tab === undefined || id === undefined || url.startsWith(browser.runtime.getURL('/'))) return;
-  if (await showOpenWindow(id)) return;
-  await putSelection(id, scrub(clean(words)));
+  // Together: each wait is one that the person has, too.
+  const [isShown] = await Promise.all([showOpenWindow(id), putSelection(id, scrub(clean(words)))]);
+  if (isShown) return;
   if (!(await inject(id))) await captureUnread(id, tab, db);
 };
