@@ -36,7 +36,7 @@ const peers = {
     const host = document.createElement('div'); document.documentElement.append(host);
     const root = createRoot(host.attachShadow({ mode: 'closed' }));
     addEventListener('keydown', ({ altKey, shiftKey, code }) => altKey && shiftKey && code === 'KeyJ' && root.render(createElement(Card)));`,
-  naive: `import { createElement } from 'react'; import { createRoot } from 'react-dom/client'; import { Dexie } from 'dexie'; import { z } from 'zod';
+  naive: `import { createElement } from 'react'; import { createRoot } from 'react-dom/client'; import { Dexie } from 'dexie'; import * as z from 'zod';
     const db = new Dexie('judgments'); db.version(1).stores({ judgments: '++id' });
     const judgment = z.object({ why: z.string().min(1), address: z.url() });
     const root = createRoot(document.createElement('div'));
