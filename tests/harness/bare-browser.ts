@@ -52,24 +52,31 @@ const args = [
 ];
 
 /** Milliseconds for one command. A frame that never shows would otherwise be waited for without end. */
-const patience = 60_000;
+const patience = 30_000;
 
+/** An answer to a command, or the news that a target is gone and will answer nothing any more. */
 interface Answer {
   id: number;
+  method?: string;
+  params?: { sessionId?: string };
   result?: unknown;
   error?: { message: string };
 }
 
 /** Sends commands down the pipe, and hands each answer to whoever waits for it. Messages end with a zero byte. */
 const speak = (to: Writable, from: Readable) => {
-  const waiting = new Map<number, { done(value: unknown): void; fail(error: Error): void; method: string }>();
+  const waiting = new Map<number, { done(value: unknown): void; fail(error: Error): void; method: string; sessionId?: string }>();
   let last = 0;
   let rest = Buffer.alloc(0);
   from.on('data', (data: Buffer) => {
     rest = Buffer.concat([rest, data]);
     for (let end = rest.indexOf(0); end >= 0; end = rest.indexOf(0)) {
-      const { id, result, error } = JSON.parse(rest.subarray(0, end).toString()) as Answer;
+      const { id, method, params, result, error } = JSON.parse(rest.subarray(0, end).toString()) as Answer;
       rest = rest.subarray(end + 1);
+      if (method === 'Target.detachedFromTarget')
+        waiting.forEach((each) => {
+          if (each.sessionId === params?.sessionId) each.fail(new Error(`The target of ${each.method} is gone`));
+        });
       const asked = waiting.get(id);
       waiting.delete(id);
       if (error) asked?.fail(new Error(`${asked.method}: ${error.message}`));
@@ -80,10 +87,10 @@ const speak = (to: Writable, from: Readable) => {
   const sendTo = (sessionId?: string): Session => {
     const send = <T>(method: string, params: object = {}) =>
       new Promise<T>((resolve, reject) => {
-        const late = setTimeout(() => fail(new Error(`No answer to ${method} within a minute`)), patience);
+        const late = setTimeout(() => fail(new Error(`No answer to ${method} ${JSON.stringify(params)}`)), patience);
         const done = (value: unknown) => (clearTimeout(late), resolve(value as T));
         const fail = (error: Error) => (clearTimeout(late), reject(error));
-        waiting.set(++last, { done, fail, method });
+        waiting.set(++last, { done, fail, method, ...(sessionId ? { sessionId } : {}) });
         to.write(`${JSON.stringify({ id: last, method, params, ...(sessionId ? { sessionId } : {}) })}\0`);
       });
     return {

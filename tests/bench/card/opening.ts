@@ -24,7 +24,9 @@ interface Ready {
 }
 
 // When the caret was in the field with the keyboard here, and when the frame's first content was on screen; by the machine's clock.
-const whenReady = `new Promise((done) => {
+// The browser loses its word on a paint now and then (one opening in two hundred): that one is measured again.
+const whenReady = `new Promise((done, fail) => {
+  setTimeout(() => fail(new Error('The browser told of no paint within five seconds')), 5000);
   const look = () => {
     const [mark] = performance.getEntriesByName('ready');
     const [paint] = performance.getEntriesByName('first-contentful-paint');
@@ -44,7 +46,7 @@ interface Opened {
 }
 
 /** Presses, and waits until one can type into what comes up. Rejects where the keyboard is elsewhere. */
-export const openOnce = async (stage: Stage, tab: Tab, extension: string): Promise<Opened> => {
+const tryOpening = async (stage: Stage, tab: Tab, extension: string): Promise<Opened> => {
   await tab.selectNext();
   let pressed = 0;
   const frame = await stage.newFrame(extension, untouched, () => {
@@ -54,6 +56,22 @@ export const openOnce = async (stage: Stage, tab: Tab, extension: string): Promi
   const { isHeld, marked, painted } = await frame.evaluate<Ready>(whenReady);
   if (!isHeld) throw new Error(`${extension === stage.ours ? 'The card' : 'The empty frame'} does not have the keyboard`);
   return { frame, time: Math.max(marked, painted) - pressed };
+};
+
+/**
+ * The same, tried again where a busy machine was so late that the card gave way to its small window: that is another way of opening, and
+ * is said. A machine on which it happens three times in a row is too busy to measure on.
+ */
+export const openOnce = async (stage: Stage, tab: Tab, extension: string): Promise<Opened> => {
+  for (let tries = 1; ; tries++)
+    try {
+      return await tryOpening(stage, tab, extension);
+    } catch (error) {
+      if (tries === 3) throw error;
+      console.warn(`An opening is tried again: ${(error as Error).message}`);
+      await stage.clear();
+      await tab.send('Page.bringToFront');
+    }
 };
 
 /** Closes what an extension put up, and waits until it is gone. */

@@ -39,6 +39,8 @@ export interface Stage {
   newFrame(extension: string, untouched: number, act: () => Promise<void>): Promise<Session>;
   /** Waits until an extension has no frame any more. */
   gone(extension: string): Promise<void>;
+  /** Closes small windows of ours, and waits until the frames that are going have gone. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -108,6 +110,11 @@ export const openStage = async (): Promise<Stage> => {
       await wait(untouched);
       const isNew = (target: Target) => isOf(extension)(target) && !before.includes(target.targetId);
       return browser.attach((await browser.find(frames, isNew)).targetId);
+    },
+    async clear() {
+      await wait(2000);
+      for (const { targetId } of (await browser.list([{ type: 'page' }])).filter(isOf(ours)))
+        await browser.send('Target.closeTarget', { targetId });
     },
     async gone(extension) {
       while ((await browser.list(frames)).some(isOf(extension))) await wait(10);
