@@ -6,7 +6,7 @@ export default {
     'scripts/*.{ts,mjs}',
     'collector/main.ts',
     'entrypoints/**/*.{ts,tsx,html}',
-    'tests/{rules,faults}/**/*.test.ts',
+    'tests/{rules,faults,bench}/**/*.test.ts',
     'tests/journeys/**/*.spec.ts',
     'tests/bench/*.bench.ts',
     'tests/harness/ext-setup.ts',

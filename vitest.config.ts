@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           testTimeout,
-          include: ['{lib,collector,scripts}/**/*.test.ts', 'tests/rules/**/*.test.ts'],
+          include: ['{lib,collector,scripts}/**/*.test.ts', 'tests/{rules,bench}/**/*.test.ts'],
           exclude: ['**/*.{ext,dom}.test.*'],
         },
       },

@@ -19,6 +19,9 @@ import { startSync } from '#lib/sync/start.ts';
 
 const report = (error: unknown) => console.error(error);
 
+/** Milliseconds before a worker that was woken tidies up: most often a person woke it, and waits for the card. */
+const settled = 400;
+
 export default defineBackground(() => {
   const base = browser.runtime.getURL('/').slice(0, -1);
   const answer = answerWith({ self: { id: browser.runtime.id, base }, actions, mayHold: holdsCard, report });
@@ -33,10 +36,13 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener((about) => void welcome(about).catch(report));
 
   void closeStorageToPages().catch(report);
-  void markBirth(db).catch(report);
   // What a killed worker left in the journal, and drafts that nobody typed in. An alarm of sync starts the worker, and so comes here too.
-  void drain()
-    .then(() => sweepDrafts())
-    .catch(report);
+  const tidy = () => {
+    void markBirth(db).catch(report);
+    void drain()
+      .then(() => sweepDrafts())
+      .catch(report);
+  };
+  setTimeout(tidy, settled);
   startSync();
 });

@@ -33,7 +33,7 @@ if (!name || !known.includes(name)) {
   console.error(`Name one benchmark: npm run bench -- ${known.join(' | ')}`);
   process.exit(2);
 }
-if (!existsSync(join(root, '.output/chrome-mv3/pick.js')) || name === 'bytes') await tool('wxt', ['build']);
+if (!existsSync(join(root, '.output/chrome-mv3/pick.js')) || ['bytes', 'card'].includes(name)) await tool('wxt', ['build']);
 
 const { bench } = (await import(`#tests/bench/${name}.bench.ts`)) as { bench: Bench };
 const rows = await bench.rows();

@@ -53,8 +53,8 @@ const captureUnread = async (id: number, { url = '', title = '' }: CapturedTab, 
   await stored;
 };
 
-/** Milliseconds before each try. Chromium may tell of the click a moment before it grants the tab: seen one time in six, gone in 50 ms. */
-const tries = [0, 50, 150];
+/** Milliseconds between tries. Chromium may tell of the click a moment before it grants the tab: seen one time in six, gone in 50 ms. */
+const pauses = [5, 15, 30, 50, 100];
 
 /** Runs in the page, in our own world there: what is open gives way to a card that begins anew. */
 const beginAnew = (isInWindow: boolean): void => {
@@ -63,14 +63,16 @@ const beginAnew = (isInWindow: boolean): void => {
 
 /** Runs the page script. Answers false where the browser lets no script in: its own pages, its store, some viewers. */
 const inject = async (tabId: number, anew: { isInWindow: boolean } | undefined): Promise<boolean> => {
-  for (const pause of tries) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
+  const about = { target: { tabId }, injectImmediately: true };
+  for (const pause of [...pauses, undefined]) {
     try {
-      if (anew) await browser.scripting.executeScript({ target: { tabId }, func: beginAnew, args: [anew.isInWindow] });
-      await browser.scripting.executeScript({ target: { tabId }, files: ['/pick.js'] });
+      if (anew) await browser.scripting.executeScript({ ...about, func: beginAnew, args: [anew.isInWindow] });
+      // At once, where the page is still loading: the selection is there, and the person waits for the card.
+      await browser.scripting.executeScript({ ...about, files: ['/pick.js'] });
       return true;
     } catch {
       // The reason is a sentence that differs between browsers; the next try tells.
+      if (pause !== undefined) await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
   return false;

@@ -1,0 +1,132 @@
+// Goal G5: from Enter to the journal entry that is on the device, with the worker alive and dead; and goal G3 over two hundred such
+// keeps: the page that they happen in is to be left as it was.
+import { setTimeout as wait } from 'node:timers/promises';
+import { openOnce } from '#tests/bench/card/opening.ts';
+import { pageFigures, type PageFigures } from '#tests/bench/card/heap.ts';
+import type { Stage, Tab } from '#tests/bench/card/stage.ts';
+import { atMost, atMostSurely, type Row } from '#tests/bench/row.ts';
+import { estimate, median, p95, slope } from '#tests/bench/statistic.ts';
+
+const cycles = 200;
+
+/** Cycles between two looks at the page's heap. */
+const lookEvery = 10;
+
+/** Milliseconds of p95 from Enter to durable. */
+const limit = 6.5;
+
+/** Ours, and a bare write of as much to the same storage just before it. */
+type Keep = readonly [enter: number, bare: number];
+
+// What the card writes with is told to say when it was answered. The bare write beside it is of a key that no part of ours reads.
+const listen = `(async () => {
+  const { local } = (globalThis.browser ?? chrome).storage;
+  const from = performance.now();
+  await local.set({ bench: 'x'.repeat(400) });
+  globalThis.bare = performance.now() - from;
+  await local.remove('bench');
+  globalThis.kept = new Promise((done) => {
+    let pressed;
+    addEventListener('keydown', ({ key, timeStamp }) => key === 'Enter' && (pressed ??= timeStamp), true);
+    const { set } = local;
+    local.set = async (...about) => {
+      await set.apply(local, about);
+      if (pressed !== undefined) done(performance.now() - pressed);
+    };
+  });
+})()`;
+
+/** Opens a card, types, and keeps. `before` is done just before Enter. Leaves the folded card, which the next opening replaces. */
+const keepOnce = async (stage: Stage, tab: Tab, before?: () => Promise<void>): Promise<Keep> => {
+  const { frame } = await openOnce(stage, tab, stage.ours);
+  await frame.evaluate(listen);
+  await tab.press('x');
+  await before?.();
+  await tab.press('Enter');
+  const times = await frame.evaluate<Keep>('kept.then((enter) => [enter, bare])');
+  // Kept is said on screen, and the keyboard is back in the page: only then does a new selection open a new card.
+  await frame
+    .evaluate(
+      `new Promise((done) => {
+        const look = () => document.querySelector('.chip') && !document.hasFocus() ? done() : setTimeout(look, 10);
+        look();
+      })`,
+    )
+    // On a slow machine the chip may have gone by itself meanwhile, and its frame with it.
+    .catch(() => stage.gone(stage.ours));
+  return times;
+};
+
+/** A message to the floor's dead worker, which writes one row to IndexedDB and answers. */
+const messages = async ({ browser, floor }: Stage, count: number): Promise<number[]> => {
+  const page = await browser.open(`chrome-extension://${floor}/frame.html`);
+  const times: number[] = [];
+  for (let index = 0; index < count; index++) {
+    await browser.endWorker(floor);
+    await wait(40);
+    times.push(
+      await page.evaluate<number>(
+        `(async () => { const from = performance.now(); await chrome.runtime.sendMessage({ why: 'x'.repeat(400) }); return performance.now() - from; })()`,
+      ),
+    );
+  }
+  await browser.send('Target.closeTarget', { targetId: page.targetId });
+  return times;
+};
+
+const rowsOf = (how: string, keeps: Keep[]): Row[] => {
+  const value = p95(keeps.map(([enter]) => enter));
+  const bare = p95(keeps.map(([, write]) => write));
+  return [
+    {
+      name: `Enter to durable, worker ${how}: p95 (p50 ${median(keeps.map(([enter]) => enter)).toFixed(1)})`,
+      value,
+      unit: 'ms',
+      peer: 'a bare write to the same storage',
+      ratio: value / bare,
+      // A machine on which one write alone takes half of the time says nothing about the card: there it may be two of them.
+      ...atMost(Math.max(limit, 2 * bare), value),
+      goal: `at most ${limit}, or two bare writes where those are slower`,
+    },
+  ];
+};
+
+const growthRows = (looks: PageFigures[]): Row[] =>
+  (['heap', 'nodes', 'listeners', 'frames', 'documents'] as const).map((name) => {
+    const points = looks.map((look, index) => [index * lookEvery, look[name]] as const);
+    const growth = estimate(points, slope);
+    const unit = name === 'heap' ? 'bytes each' : 'each';
+    return { name: `what ${cycles} keeps leave in the page: ${name}`, value: growth.value, unit, ...atMostSurely(0, growth) };
+  });
+
+export const keepingRows = async (stage: Stage): Promise<Row[]> => {
+  const tab = await stage.newTab();
+  for (let index = 0; index < 10; index++) await keepOnce(stage, tab);
+  const alive: Keep[] = [];
+  const looks = [await pageFigures(tab)];
+  while (alive.length < cycles) {
+    alive.push(await keepOnce(stage, tab));
+    if (alive.length % lookEvery === 0) looks.push(await pageFigures(tab));
+  }
+  const dead: Keep[] = [];
+  while (dead.length < 40) dead.push(await keepOnce(stage, tab, () => stage.browser.endWorker(stage.ours)));
+  await tab.close();
+
+  const asked = await messages(stage, 20);
+  // Drawn together by place, so that one interval covers both.
+  const places = asked.map((time, index) => [dead[index * 2]![0], time] as const);
+  const ratio = estimate(places, (drawn) => median(drawn.map(([enter]) => enter)) / median(drawn.map(([, message]) => message)));
+  return [
+    ...rowsOf('alive', alive),
+    ...rowsOf('dead', dead),
+    {
+      name: 'Enter to durable, worker dead: p50',
+      value: median(dead.map(([enter]) => enter)),
+      unit: 'ms',
+      peer: `a message to a dead worker that writes to IndexedDB, ${median(asked).toFixed(0)} ms`,
+      ratio: ratio.value,
+      ...atMostSurely(0.1, ratio),
+    },
+    ...growthRows(looks),
+  ];
+};
