@@ -1,10 +1,12 @@
 // Judging from the panel with an earlier judgment at hand: what the draft takes over, and where its card comes up.
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { acceptDisclosure } from '#lib/actions/accept-disclosure.ts';
 import { judgeLike } from '#lib/actions/judge-like.ts';
 import { storeDraft } from '#lib/actions/open-draft.ts';
 import { seedDraft } from '#lib/actions/seed-draft.ts';
 import type { PrecedentUse } from '#lib/bridge/calls.ts';
+import { disclosure } from '#lib/judgment/disclosure.ts';
 import { judgment as judgmentSchema } from '#lib/judgment/judgment.ts';
 import { formFrom, applyForm } from '#lib/judgment/apply-form.ts';
 import { Database } from '#lib/store/db.ts';
@@ -14,8 +16,9 @@ import { sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
 
 let db: Database;
 let injected: unknown[];
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
+  await acceptDisclosure({ version: disclosure.version });
   injected = [];
   Object.assign(fakeBrowser.scripting, { executeScript: async (about: unknown) => void injected.push(about) });
   db = new Database(`like-${crypto.randomUUID()}`);

@@ -13,7 +13,8 @@ export const disclosure = {
     {
       about: 'What it reads',
       says: [
-        'Only when you press its key, its toolbar button or its menu entry: what you have selected, with a few words around it so that it can be found again, and the title and address of the page.',
+        'Only when you press a key of its own, its toolbar button or its menu entry: what you have selected, with a few words around it so that it can be found again, the title and address of the page, and the text of the case that it shows, to find cases like it on this device.',
+        'In a tool that you switch on for the side panel, it reads this while the side panel is open.',
         'It never reads passwords. Card numbers, access tokens and private keys that it recognises are replaced before anything is written.',
       ],
     },
@@ -30,7 +31,7 @@ export const disclosure = {
     {
       about: 'What it never does',
       says: [
-        'It does not record in the background, does not follow where you go, and runs in no page before you press the key. It sends no statistics.',
+        'It does not record in the background, does not follow where you go, and runs in no page before you ask it to. It sends no statistics.',
       ],
     },
     {
@@ -43,11 +44,12 @@ export const disclosure = {
   /** Each permission that the manifest asks for, by name: what it is for. */
   permissions: {
     activeTab: 'To read your selection in the one tab in which you press the key, that one time',
-    scripting: 'To put the card over that page',
+    scripting: 'To put the card over that page, and to find there what you judged',
     storage: 'To keep your judgments on this device',
     unlimitedStorage: 'To keep them also when there are many',
     alarms: 'To send later what you agreed to, and to try again when the network was away',
     contextMenus: 'To offer “Keep a judgment” in the menu of the right mouse button',
+    sidePanel: 'To show this case, and cases like it, beside the page',
   },
   sites: 'It has access to no site. Where it needs one, it asks you then.',
 } as const;
