@@ -147,8 +147,8 @@ test('looks right after something was agreed to, whatever became of it', async (
   await page.addInitScript(() => {
     const { runtime } = chrome;
     const send = runtime.sendMessage.bind(runtime) as (...about: unknown[]) => unknown;
-    const held = (about: unknown, ...rest: unknown[]): unknown =>
-      (about as { call?: string }).call === 'preview' ? new Promise(() => {}) : send(about, ...rest);
+    const held = (about: unknown, ...others: unknown[]): unknown =>
+      (about as { call?: string }).call === 'preview' ? new Promise(() => {}) : send(about, ...others);
     Object.assign(runtime, { sendMessage: held });
   });
   await page.reload();
@@ -224,37 +224,4 @@ test('review and consent tell a screen reader what each control is', async ({ pr
     'button: Edit',
     'button: Discard',
   ]);
-});
-
-test('the agreed sheet slides off over the next one, as a picture that nobody can reach', async ({ precedent }) => {
-  const page = await precedent.dashboard();
-  await seed(page, kept([mail, german]));
-  await seedEnrolment(page);
-  await page.keyboard.press('j');
-  await page.locator('input[value=run-organisation]').check();
-  /** Agrees, and answers what slid off meanwhile. */
-  const agree = async (): Promise<string[]> => {
-    await page.evaluate(() => {
-      const slid: string[] = [];
-      const added = (node: Node): void => {
-        const { className, inert, ariaHidden } = node as HTMLElement;
-        if (className === 'sheet-leaving')
-          slid.push(`inert ${inert}, hidden ${ariaHidden}, focused ${node.contains(document.activeElement)}`);
-      };
-      new MutationObserver((all) => all.forEach(({ addedNodes }) => addedNodes.forEach(added))).observe(document.body, {
-        childList: true,
-      });
-      Object.assign(window, { slid });
-    });
-    await page.keyboard.press('a');
-    await expect(heading(page)).toContainText('Rechtsschutz');
-    await expect(heading(page)).toBeFocused();
-    await expect(page.locator('.sheet-leaving')).toHaveCount(0);
-    return page.evaluate(() => (window as never as { slid: string[] }).slid);
-  };
-  expect(await agree()).toEqual(['inert true, hidden true, focused false']);
-  await page.keyboard.press('z');
-  await expect(heading(page)).toHaveText('Refunded in full');
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  expect(await agree()).toEqual([]);
 });
