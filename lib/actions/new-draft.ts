@@ -33,21 +33,9 @@ export const newDraft = async (
   today = dayOf(at),
 ): Promise<{ record: RecordRow; companion: CompanionRow }> => {
   const told = ownCaseId({ address: raw.address, caseId: raw.case?.id });
-  const {
-    draft: id,
-    address,
-    title,
-    coverage,
-    note,
-    caseId,
-    around,
-  } = scrub({
-    ...raw,
-    quote: undefined,
-    case: undefined,
-    caseId: told,
-    around: raw.case?.text,
-  });
+  // Not the id: one in a thousand looks like a card number by its digits.
+  const { draft: id, quote: _quote, case: _case, ...words } = raw;
+  const { address, title, coverage, note, caseId, around } = scrub({ ...words, caseId: told, around: raw.case?.text });
   const quote = raw.quote && scrubQuote(raw.quote);
   const where = { address, ...(caseId ? { caseId } : {}) };
   const { tool, bare } = caseOf(where);

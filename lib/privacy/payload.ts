@@ -17,7 +17,7 @@ export interface Payload {
 export const payloadOf = (raw: Judgment): Payload => {
   const { id, kind, schema, day, salt, case: judged, body, attachments, supersedes } = judgment.parse(raw);
   const { tool, text, asked } = judged;
-  const { policyHash, validUntil, ...words } = body;
+  const { policyHash, validUntil, precedent, ...words } = body;
   const { value, hidden } = redactAll({ tool, text, asked, words, names: attachments.map(({ name }) => name) });
   const payload: Judgment = {
     id,
@@ -26,7 +26,7 @@ export const payloadOf = (raw: Judgment): Payload => {
     day,
     salt,
     case: { key: judged.key, tool: value.tool, text: value.text, asked: value.asked },
-    body: { ...value.words, policyHash, validUntil },
+    body: { ...value.words, policyHash, validUntil, ...(precedent ? { precedent } : {}) },
     attachments: attachments.map((entry, index) => ({ ...entry, name: value.names[index] ?? entry.name })),
     ...(supersedes ? { supersedes } : {}),
   };

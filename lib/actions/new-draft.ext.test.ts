@@ -1,0 +1,23 @@
+// What a new draft keeps as it is while detectors run over the rest of it.
+import { expect, it } from 'vitest';
+import { newDraft } from '#lib/actions/new-draft.ts';
+import { payloadOf, readPayload } from '#lib/privacy/payload.ts';
+import { scrub } from '#lib/privacy/scrub.ts';
+import { sampleJudgment } from '#tests/harness/samples.ts';
+
+/** An id whose digits pass for a card number; one in some 800 ids does. */
+const unlucky = '66765875-5000-4495-a3ce-fd014d212c30';
+
+it('[K2] keeps its id, also where the digits look like a card number; else its card would never find it', async () => {
+  expect(scrub(unlucky)).not.toBe(unlucky);
+  const sight = { draft: unlucky, address: '', title: `Card ${unlucky}`, quote: undefined, coverage: [], note: '' };
+  const { record, companion } = await newDraft(sight, 'a2V5', 0);
+  expect([record.id, record.judgment.id, companion.id]).toEqual([unlucky, unlucky, unlucky]);
+  expect(record.judgment.case.text).toContain('⟨card-1⟩');
+});
+
+it('[C2] a payload names the precedent that it starts from as it is, and can be read back', () => {
+  const made = sampleJudgment();
+  made.body.precedent = { id: unlucky, as: 'cited' };
+  expect(readPayload(payloadOf(made).text).body.precedent).toEqual({ id: unlucky, as: 'cited' });
+});
