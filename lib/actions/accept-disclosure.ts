@@ -14,6 +14,6 @@ export const acceptDisclosure = async ({ version }: Takes<'acceptDisclosure'>, {
 export const requireDisclosed = async (): Promise<void> => {
   if (!(await isDisclosed()))
     throw new Error(
-      'Precedent does nothing before you have read what it does. Nothing was sent. Open the dashboard and go on there.',
+      'Precedent does nothing before you have read what it does. Nothing was read or sent. Open the dashboard and go on there.',
     );
 };

@@ -38,6 +38,12 @@ const drained = async <T>(act: () => Promise<T>): Promise<T> => {
   return act();
 };
 
+/** No page is read and no organisation joined before the person has read what Precedent does (rule K7). */
+const disclosedFirst = async <T>(act: () => T | Promise<T>): Promise<T> => {
+  await requireDisclosed();
+  return act();
+};
+
 /** Nothing but the argument reaches an action that does not depend on where the card is. */
 export const actions: Actions = {
   openDraft: (about, sender) => openDraft(about, sender),
@@ -52,9 +58,9 @@ export const actions: Actions = {
   closeCard: (about) => closeCard(about),
   openDashboard: (about) => openDashboard(about),
 
-  readPage: async (about) => requireDisclosed().then(() => readPage(about)),
-  findEvidence: async (about) => requireDisclosed().then(() => findEvidence(about)),
-  showEvidence: async (about) => requireDisclosed().then(() => showEvidence(about)),
+  readPage: async (about) => disclosedFirst(() => readPage(about)),
+  findEvidence: async (about) => disclosedFirst(() => findEvidence(about)),
+  showEvidence: async (about) => disclosedFirst(() => showEvidence(about)),
   lookFirst: async (about) => drained(() => lookFirst(about)),
   judgeLike: (about, sender) => judgeLike(about, sender),
 
@@ -71,8 +77,7 @@ export const actions: Actions = {
   undoConsent: async (about) => drained(() => undoConsent(about)),
   withdraw: async (about) => drained(() => withdraw(about)),
   recordPackage: (about) => recordPackage(about),
-  // Joining sends something, too (rule K7).
-  enrol: async (about) => requireDisclosed().then(() => enrol(about)),
+  enrol: async (about) => disclosedFirst(() => enrol(about)),
   syncNow: (about) => syncNow(about),
   acceptDatabase: (about) => acceptDatabase(about),
   setLetterKeys: (about) => setLetterKeys(about),

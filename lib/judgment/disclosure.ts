@@ -13,8 +13,9 @@ export const disclosure = {
     {
       about: 'What it reads',
       says: [
-        'Only when you press a key of its own, its toolbar button or its menu entry: what you have selected, with a few words around it so that it can be found again, the title and address of the page, and the text of the case that it shows, to find cases like it on this device.',
-        'In a tool that you switch on for the side panel, it reads this while the side panel is open.',
+        'Only when you press one of its keys, its toolbar button or its menu entries: what you have selected, with a few words around it so that it can be found again, and the title and address of the page.',
+        'So that you find it again beside a case like it, also what the page says of the case, at most 2,000 characters. That part never leaves this device.',
+        'In a tool that you switch on for the side panel, it reads this while the panel is open.',
         'It never reads passwords. Card numbers, access tokens and private keys that it recognises are replaced before anything is written.',
       ],
     },
