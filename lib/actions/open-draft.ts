@@ -37,10 +37,12 @@ const fill = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db: Database): 
   const today = dayOf(reckon(joined?.clock, now));
   const { record, companion } = await newDraft({ draft: card.draft, ...sight }, await caseKey(db), now, today);
   const seed = await seedFor(card.tab);
-  await db.transaction('rw', db.records, db.companions, db.looks, db.settings, async () => {
+  const isForPractice = isPractice(record.judgment);
+  const tables = [db.records, db.companions, db.looks, ...(isForPractice ? [db.settings] : [])];
+  await db.transaction('rw', tables, async () => {
     if (await db.records.get(record.id)) return;
     const judgment = await withLook(db, seed ? await seedDraft(db, record.judgment, seed) : record.judgment);
-    if (isPractice(judgment)) await db.settings.put({ name: 'practice', value: record.id });
+    if (isForPractice) await db.settings.put({ name: 'practice', value: record.id });
     await db.records.add({ ...record, judgment });
     await db.companions.put(companion);
   });
