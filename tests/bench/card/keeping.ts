@@ -57,17 +57,20 @@ const keepOnce = async (stage: Stage, tab: Tab, before?: () => Promise<void>): P
   return times;
 };
 
-/** A message to the floor's dead worker, which writes one row to IndexedDB and answers. */
-const messages = async ({ browser, floor }: Stage, count: number): Promise<number[]> => {
-  const page = await browser.open(`chrome-extension://${floor}/frame.html`);
+/** What Enter would be without a journal: a message to our dead worker, which writes one row to IndexedDB and answers. */
+const messages = async ({ browser, ours }: Stage, count: number): Promise<number[]> => {
+  const page = await browser.open(`chrome-extension://${ours}/dashboard.html`);
   const times: number[] = [];
   for (let index = 0; index < count; index++) {
-    await browser.endWorker(floor);
+    await browser.endWorker(ours);
     await wait(40);
     times.push(
-      await page.evaluate<number>(
-        `(async () => { const from = performance.now(); await chrome.runtime.sendMessage({ why: 'x'.repeat(400) }); return performance.now() - from; })()`,
-      ),
+      await page.evaluate<number>(`(async () => {
+        const from = performance.now();
+        const answer = await chrome.runtime.sendMessage({ call: 'setLetterKeys', about: { isOn: true } });
+        if (!answer?.ok) throw new Error('The worker refused to write: ' + answer?.error);
+        return performance.now() - from;
+      })()`),
     );
   }
   await browser.send('Target.closeTarget', { targetId: page.targetId });
