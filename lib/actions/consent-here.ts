@@ -59,7 +59,13 @@ export const consentHere = async (
     await refuseJoined(db, again);
     checkAgreeable(again, 'consent-here', expiresOn, dayOf(now()));
     const agreedAt = now();
-    await db.consents.add({ ...terms, sig, isLive: true, agreedAt });
+    await db.consents.add({
+      ...terms,
+      sig,
+      isLive: true,
+      agreedAt,
+      ...(isPractice(again.judgment) ? { isForPractice: true } : {}),
+    });
     await db.records.put({ ...again, state: move(again.state, 'consent-here'), sealed: text, audience });
     await settle(db, again);
     return { undoUntil: agreedAt + undoWindow };

@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acceptDisclosure, requireDisclosed } from '#lib/actions/accept-disclosure.ts';
 import { capture } from '#lib/actions/capture.ts';
+import { consentHere } from '#lib/actions/consent-here.ts';
 import { consent } from '#lib/actions/consent.ts';
 import { discard } from '#lib/actions/discard.ts';
 import { followMenu } from '#lib/actions/menus.ts';
@@ -15,6 +16,7 @@ import { payloadOf } from '#lib/privacy/payload.ts';
 import { digest } from '#lib/store/crypto.ts';
 import { Database } from '#lib/store/db.ts';
 import { disclosed, putDisclosed } from '#lib/store/disclosed.ts';
+import { agreedCounts } from '#lib/store/agreed.ts';
 import { practiceOf } from '#lib/store/practice.ts';
 import { todayOf } from '#lib/store/today.ts';
 import { sampleEnrolment, sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
@@ -114,6 +116,12 @@ it('[C1] practice never goes to an organisation', async () => {
   const about = { id, hash, purposes: ['train-models' as const], expiresOn: '2090-01-01' };
   await expect(consent(about, { db, key: async () => device })).rejects.toThrow(/practice.*never goes to an organisation/i);
   expect(await db.outbox.count()).toBe(0);
+  // No package of the person's own is made of practice.
+  expect((await agreedCounts(db, about.expiresOn))['train-models']).toBe(0);
+  // But for this device it can be agreed to, joined or not.
+  await consentHere({ ...about, purposes: ['train-models'] }, { db, key: async () => device });
+  expect(await db.outbox.count()).toBe(0);
+  expect((await practiceOf(db)).step).toBe('take-back');
 });
 
 it('practice follows what really happened to its record', async () => {

@@ -16,10 +16,10 @@ export const ownPurposeNames = Object.keys(ownPurposes) as OwnPurpose[];
 
 /**
  * Whether an agreement covers packages that the person builds for a purpose. One for an organisation covers the person's own training,
- * but no handing on: its words are that two people of the organisation release such packages.
+ * but no handing on: its words are that two people of the organisation release such packages. Practice is in none.
  */
-export const covers = ({ isLive, audience, purposes }: ConsentRow, purpose: OwnPurpose): boolean =>
-  isLive && purposes.includes(purpose) && (purpose === 'train-models' || isForDevice(audience));
+export const covers = ({ isLive, isForPractice, audience, purposes }: ConsentRow, purpose: OwnPurpose): boolean =>
+  isLive && !isForPractice && purposes.includes(purpose) && (purpose === 'train-models' || isForDevice(audience));
 
 /** How many judgments are agreed for each purpose and may still be used on that day. */
 export const agreedCounts = async (db: Database, day: string): Promise<Record<OwnPurpose, number>> => {

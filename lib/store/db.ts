@@ -39,6 +39,8 @@ export interface CompanionRow {
 export interface ConsentRow extends Consent {
   /** False once withdrawn, undone or replaced by a newer one. */
   isLive: boolean;
+  /** Given to try it out: no package is built from it. */
+  isForPractice?: true;
   agreedAt: number;
 }
 
