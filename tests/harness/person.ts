@@ -58,7 +58,7 @@ export const open = async (dashboard: Page, words: string): Promise<void> => {
   const row = dashboard.locator('[data-id]', { hasText: words });
   await row.focus();
   await dashboard.keyboard.press('Enter');
-  await dashboard.locator('.sheet', { hasText: words }).waitFor();
+  await dashboard.locator('.sheet[data-record]', { hasText: words }).waitFor();
 };
 
 /** Chooses purposes by Space, once a sitting, then agrees by its key. */

@@ -202,7 +202,15 @@ test('[K6] nothing of the extension is in a page before the person asks, and it 
   expect(manifest.host_permissions).toBeUndefined();
   expect(manifest.content_scripts).toBeUndefined();
   expect(manifest.externally_connectable).toBeUndefined();
-  expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus']);
+  expect(manifest.permissions).toEqual([
+    'activeTab',
+    'scripting',
+    'storage',
+    'unlimitedStorage',
+    'alarms',
+    'contextMenus',
+    'sidePanel',
+  ]);
   expect(manifest.web_accessible_resources).toEqual([
     { resources: ['card.html'], matches: ['<all_urls>'], use_dynamic_url: true },
   ]);

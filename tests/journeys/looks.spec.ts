@@ -206,6 +206,7 @@ test('review and consent tell a screen reader what each control is', async ({ pr
   expect(await controlsOf(page)).toEqual([
     'link: Skip to the content',
     'link: Review',
+    'link: Packages',
     'link: What left',
     'button: Keys',
     'searchbox: Search your judgments',

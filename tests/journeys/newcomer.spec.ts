@@ -7,7 +7,7 @@ import type { RecordRow } from '#lib/store/db.ts';
 import { rowsOf } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 
-const keycaps = String.raw`(\w+(?: \+ \w+)+)`;
+const keycaps = String.raw`(\w+(?: ?\+ ?\w+)+)`;
 
 const takeBack = async (person: Newcomer): Promise<void> => {
   await person.tabsTo(/^Take back$/);

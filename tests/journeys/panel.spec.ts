@@ -25,6 +25,12 @@ const openCard = async (browser: Browser, address: string) => {
   await card.locator('#why:focus').waitFor();
   return { page, card };
 };
+/** What stands in *Why* of the card that is over the page now: an earlier one may be giving way. */
+const whyOn = async (browser: Browser, page: Page): Promise<string> =>
+  (await browser.card(page))
+    .locator('#why')
+    .inputValue({ timeout: 1000 })
+    .catch(() => 'no card');
 const article = (panel: Page, words: string) => panel.locator('[data-precedent]', { hasText: words });
 const recordWith = (rows: RecordRow[], answer: string): RecordRow =>
   rows.find(({ judgment }) => judgment.body.verdict.fields['chosen'] === answer)!;
@@ -128,8 +134,9 @@ test('cites a case like this from the keyboard, and the record says so in its ex
   await panel.keyboard.press('j');
   await panel.keyboard.press('c');
   // The tool is in front again, with a new card that has the keyboard.
-  const why = (await precedent.card(page)).locator('#why');
-  await expect(why).toHaveValue(/^As in Invoice 8840 - Payables, May 2026: Sole source under policy 4\.2/);
+  await expect
+    .poll(() => whyOn(precedent, page))
+    .toMatch(/^As in Invoice 8840 - Payables, May 2026: Sole source under policy 4\.2/);
   const card = await precedent.card(page);
   await expect(card.locator('#why')).toBeFocused();
   await page.keyboard.type('Same here.');
@@ -153,10 +160,10 @@ test('judges differently from the keyboard: the same question, an empty reason',
   await article(panel, first!.title).waitFor();
   await panel.keyboard.press('ArrowDown');
   await panel.keyboard.press('d');
-  const card = await precedent.card(page);
-  await expect(card.locator('#why')).toBeFocused();
-  await expect(card.locator('#why')).toHaveValue('');
   const begun = await whenSeeded(precedent);
+  await page.bringToFront();
+  await expect.poll(() => whyOn(precedent, page)).toBe('');
+  await expect((await precedent.card(page)).locator('#why')).toBeFocused();
   expect(begun.judgment.body).toMatchObject({
     precedent: { id: earlier!.id, as: 'differs' },
     verdict: { rationale: '', fields: {} },
@@ -200,6 +207,8 @@ test('a case that is kept elsewhere while the panel is open is found at once; on
   await other.goto(`${tool}/8840`);
   await capture(precedent, other, { select: '#limit', kind: 'decision', why: 'Within the frame', fields: ['Hold'] });
   await expect(panel.getByText('1 like this. Answer first')).toBeVisible();
+  // A click counts once the chip has been in sight for half a second.
+  await other.waitForTimeout(800);
   await cardOn(other).getByRole('button', { name: 'Undo' }).click();
   await expect(panel.getByText('No case like this yet. Yours will be the first.')).toBeVisible();
 });

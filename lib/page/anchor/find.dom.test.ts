@@ -151,3 +151,11 @@ it('a page that bends the DOM under us is read all the same', () => {
   const anchor = quote('#terms', 'Bent words that were quoted');
   expect(found(anchor)).toEqual({ status: 'exact', words: 'Bent words that were quoted' });
 });
+
+it('[A1] a few letters before or after are surroundings enough where the page still begins or ends with them', () => {
+  show(`<p id="limit">Approval limit 10,000.00 EUR.</p><button>Approve</button>`);
+  const limit = quote('#limit', 'Approval limit 10,000.00 EUR.');
+  expect(found(limit).status).toBe('exact');
+  show(`<p>New: </p><p id="limit">Approval limit 10,000.00 EUR.</p><button>Approve</button><p>Not yet.</p>`);
+  expect(found(limit).status).not.toBe('exact');
+});

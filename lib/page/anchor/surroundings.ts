@@ -5,7 +5,7 @@ import type { RootText } from '#lib/page/anchor/text.ts';
 /** Units next to the words that must agree on a side. Less is common: rows of a table, replies in a thread, forms. */
 export const near = 32;
 
-/** A side that was shorter than `near`, because the page ended there, agrees as a whole from this length on. */
+/** A side that was shorter than `near`, because the page ended there, agrees as a whole from this length on; or where the page ends there still. */
 const least = 8;
 
 /** A stretch of a root's text. */
@@ -41,11 +41,11 @@ export const weigh = (
   const sides: [boolean, boolean][] = [];
   if (before !== undefined) {
     const common = commonBefore(words, from, before);
-    sides.push([agrees(common, before, from === 0), common === before.length]);
+    sides.push([agrees(common, before, from === common), common === before.length]);
   }
   if (after !== undefined) {
     const common = commonAfter(words, to, after);
-    sides.push([agrees(common, after, to === words.length), common === after.length]);
+    sides.push([agrees(common, after, to + common === words.length), common === after.length]);
   }
   const count = sides.filter(([agree]) => agree).length;
   return {
