@@ -42,7 +42,7 @@ test('a newcomer keeps a first judgment, reads what would leave, and takes it ba
     await person.tabsTo(/^I asked for the repair by night/);
     await person.presses('Enter');
     const keys = await person.reads(new RegExp(`It is selected\\. Now press ${keycaps}`));
-    expect(keys).toBe(told);
+    expect(keys.replaceAll(' ', '')).toBe(told.replaceAll(' ', ''));
     await person.presses(keys);
     await person.reads(/Type why, press Tab, type what you decided, then press Enter/);
     await person.isOn(/^Why$/);
@@ -87,7 +87,7 @@ test('a newcomer keeps a first judgment, reads what would leave, and takes it ba
     // Back in the dashboard it waits for review. Agreed to for this device, it goes into a package.
     await person.presses('Alt + Left');
     await person.reads(/To review 1/);
-    await person.tabsTo(/Book it now/);
+    await person.tabsTo(/Book it.*now/);
     await person.presses('Enter');
     await person.reads(/Use this sheet in packages of yours\?/);
     await person.tabsTo(/^Train and evaluate models of mine$/);
