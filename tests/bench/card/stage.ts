@@ -1,6 +1,7 @@
 // The stage that the card is measured on: one bare browser with ours and the floor beside it, and a page as large as a real tool's.
 import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { disclosure } from '#lib/judgment/disclosure.ts';
 import { writeFloor } from '#tests/bench/card/floor.ts';
 import { openBareBrowser, type BareBrowser, type Session, type Target } from '#tests/harness/bare-browser.ts';
 import { builtExtension } from '#tests/harness/browser.ts';
@@ -97,6 +98,11 @@ export const openStage = async (): Promise<Stage> => {
   const ours = await browser.load(builtExtension);
   const floor = await browser.load(folder);
   const { targetId: welcome } = await browser.find([{ type: 'page' }], isOf(ours));
+  // Before the person has gone on from the first page, nothing is captured (rule K7).
+  const accept = JSON.stringify({ call: 'acceptDisclosure', about: { version: disclosure.version } });
+  const first = await browser.attach(welcome);
+  while (!(await first.evaluate<boolean>(`globalThis.chrome?.runtime?.sendMessage !== undefined`))) await wait(20);
+  await first.evaluate(`chrome.runtime.sendMessage(${accept})`);
   await browser.send('Target.closeTarget', { targetId: welcome });
   const frames = [{ type: 'iframe' }];
   return {
