@@ -3,10 +3,20 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join as at } from 'node:path';
 import { provideBrowser } from '#scripts/suite/provide-browser.ts';
 import { root, tool } from '#scripts/tool.ts';
-import { launch } from '#tests/harness/browser.ts';
+import { launch, type Browser } from '#tests/harness/browser.ts';
 import { startCollector } from '#tests/harness/collector.ts';
 import { servePages } from '#tests/harness/pages.ts';
+import { openPanel, seedCases } from '#tests/harness/panel.ts';
 import { capture, join, open } from '#tests/harness/person.ts';
+
+/** Two pictures beside each other, as page and side panel stand in a window. */
+const beside = async (browser: Browser, page: Buffer, panel: Buffer, path: string): Promise<void> => {
+  const frame = await browser.context.newPage();
+  const image = (bytes: Buffer): string => `<img src="data:image/png;base64,${bytes.toString('base64')}">`;
+  await frame.setContent(`<body style="margin:0;display:flex;gap:1px;background:#ccc">${image(page)}${image(panel)}</body>`);
+  await frame.locator('body').screenshot({ path });
+  await frame.close();
+};
 
 const folder = at(root, 'docs/pictures');
 mkdirSync(folder, { recursive: true });
@@ -50,6 +60,15 @@ try {
   await open(dashboard, 'Pay, without the freight');
   await dashboard.locator('input[name=purpose][value=train-models]').check();
   await dashboard.screenshot({ path: at(folder, 'inbox.png') });
+
+  await seedCases(browser);
+  await page.bringToFront();
+  await page.setViewportSize({ width: 940, height: 760 });
+  const panel = await openPanel(browser, page);
+  await panel.setViewportSize({ width: 380, height: 760 });
+  await panel.locator('[data-precedent]').first().waitFor();
+  await panel.keyboard.press('j');
+  await beside(browser, await page.screenshot(), await panel.screenshot(), at(folder, 'panel.png'));
 } finally {
   await browser.close();
   await collector.stop();

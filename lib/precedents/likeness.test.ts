@@ -69,6 +69,19 @@ it('finds by what the site file read around the case, for less', () => {
   expect(found.map(({ title }) => title)).toEqual(['Own', 'Around']);
 });
 
+it('finds the same cases after this one was judged, however much of its page was read', () => {
+  const text = `Nordwind invoice above the approval limit, sole source. ${'Freight calibration bearings express assistant Lübeck. '}`;
+  const page = `${text} Messages, drafted reply, waiting for approval, pieces, item, order, note, hold, return, supplier since 2021.`;
+  const likeness = index();
+  const own = likenedOf({ state: 'kept', judgment: pastCase({ title: 'This', text }) }, 1, page)!;
+  const found = () => precedentsFor(likeness, { text: page, title: 'This', case: own.case, today: '2026-11-24' });
+  const before = found();
+  expect(before[0]!.title).toBe('Invoice 8840 - Payables');
+  likeness.put(own);
+  likeness.put({ ...own, id: crypto.randomUUID(), text: 'Freight' });
+  expect(found()).toEqual(before);
+});
+
 it('prefers the fresher of two like cases', () => {
   const old = { title: 'Old', text: 'Forklift battery replacement above the yearly budget', day: '2023-01-01' };
   expect(

@@ -4,7 +4,8 @@ import MiniSearch from 'minisearch';
 import type { Hash } from '#lib/judgment/case.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { Likened } from '#lib/precedents/likened.ts';
-import { isAkin, shortestRoot, substance, wordsOf } from '#lib/precedents/words.ts';
+import { weigher, type Weigher } from '#lib/precedents/weigher.ts';
+import { isAkin, shortestRoot, substance, termsOf } from '#lib/precedents/words.ts';
 
 /** One earlier judgment that is like the question. */
 export interface Like {
@@ -15,9 +16,6 @@ export interface Like {
   words: string[];
 }
 
-/** At most so many words of the page are asked for: the most telling ones. */
-export const mostTerms = 32;
-
 /** Candidates that are reckoned through; the rest share less by MiniSearch's own reckoning. */
 const candidates = 200;
 
@@ -27,17 +25,12 @@ const akinWeight = 0.6;
 /** What a word counts for that only the page around the earlier case holds. */
 const aroundWeight = 0.5;
 
-/** Cases that are thought to stand beside the known ones and share nothing: a handful of cases says little of how rare a word is. */
-const strangers = 20;
-
 interface Held {
   likened: Likened;
   /** Words of case text, fields and title; those of the page around it. */
   own: Set<string>;
   around: Set<string>;
 }
-
-const termsOf = (...texts: string[]): Set<string> => new Set(texts.flatMap((text) => wordsOf(text).map(({ term }) => term)));
 
 /** Cases by id, with what is known of their words. */
 export const newLikeness = () => {
@@ -61,30 +54,16 @@ export const newLikeness = () => {
       else spread.delete(term);
     }
   };
-  /** Rare words tell more (the weight of BM25), numbers and short words less. */
-  const weightOf = (term: string): number => {
-    const seen = spread.get(term) ?? 0;
-    return Math.log(1 + (held.size + strangers - seen + 0.5) / (seen + 0.5)) * substance(term);
-  };
-  /** The longest word of the index that this one begins with; `Rechnungsbetrag` finds `Rechnung`. */
-  const rootOf = (term: string): string | undefined => {
-    for (let length = term.length - 1; length >= shortestRoot; length--)
-      if (spread.has(term.slice(0, length))) return term.slice(0, length);
-    return undefined;
-  };
-  /** The words of the page that tell most; words that no earlier case holds come last, as they can find nothing themselves. */
-  const telling = (text: string): string[] => {
-    const rank = (term: string): number => weightOf(term) * (spread.has(term) || rootOf(term) ? 1 : 0.25);
-    return [...termsOf(text)]
-      .map((term) => ({ term, rank: rank(term) }))
-      .toSorted((a, b) => b.rank - a.rank)
-      .slice(0, mostTerms)
-      .map(({ term }) => term);
-  };
-  const lengthOf = (terms: Iterable<string>): number => {
-    let sum = 0;
-    for (const term of terms) sum += weightOf(term) ** 2;
-    return Math.sqrt(sum);
+  /**
+   * What words tell in the other cases. The case that is asked about is left out: once it was judged, every word of its page would be a
+   * known and rare one, and those that it shares with other cases would be asked for no more.
+   */
+  const weigherBut = (asked: Hash): Weigher => {
+    const apart = [...(byCase.get(asked) ?? [])].map((id) => held.get(id)!);
+    return weigher(
+      held.size - apart.length,
+      (term) => (spread.get(term) ?? 0) - apart.filter(({ own, around }) => own.has(term) || around.has(term)).length,
+    );
   };
 
   /** For each word of the index, which asked words are of its family; looked up once for all candidates. */
@@ -102,6 +81,7 @@ export const newLikeness = () => {
     found: readonly string[],
     familyOf: (word: string) => readonly string[],
     length: number,
+    { weightOf, lengthOf }: Weigher,
   ): Like => {
     const words = new Set<string>();
     const best = new Map<string, number>();
@@ -145,12 +125,13 @@ export const newLikeness = () => {
     ids: () => [...held.keys()],
     /** Every judgment of a case. */
     ofCase: (key: Hash): Likened[] => [...(byCase.get(key) ?? [])].map((id) => held.get(id)!.likened),
-    /** Every earlier judgment that shares words with a text, with how like it is. In no order that matters. */
-    like(text: string): Like[] {
-      const asked = telling(text);
-      const length = lengthOf(asked);
+    /** Every earlier judgment of another case that shares words with a text, with how like it is. In no order that matters. */
+    like(text: string, own: Hash): Like[] {
+      const weighed = weigherBut(own);
+      const asked = weighed.telling(text);
+      const length = weighed.lengthOf(asked);
       if (asked.length === 0) return [];
-      const roots = new Set(asked.flatMap((term) => [rootOf(term) ?? [], beginningOf(term) ?? []].flat()));
+      const roots = new Set(asked.flatMap((term) => [weighed.rootOf(term) ?? [], beginningOf(term) ?? []].flat()));
       const found = index.search({
         combineWith: 'OR',
         queries: [
@@ -160,8 +141,10 @@ export const newLikeness = () => {
       });
       const familyOf = familiesOf(asked);
       return found
+        .map(({ id, terms }) => ({ other: held.get(id as RecordId)!, terms }))
+        .filter(({ other }) => other.likened.case !== own)
         .slice(0, candidates)
-        .map(({ id, terms: words }) => compare(held.get(id as RecordId)!, words, familyOf, length));
+        .map(({ other, terms }) => compare(other, terms, familyOf, length, weighed));
     },
   };
 };

@@ -47,7 +47,7 @@ const alikeIn = (newest: Likened, judged: readonly Likened[]): Pick<Precedent, '
 
 /** The precedents of a question, the most telling first. Equal input gives equal output. */
 export const precedentsFor = (likeness: Likeness, { text, title, case: own, today }: Question): Precedent[] => {
-  const strong = likeness.like(`${title}\n${text}`).filter((like) => like.likened.case !== own && isStrong(like));
+  const strong = likeness.like(`${title}\n${text}`, own).filter(isStrong);
   const best = new Map<Hash, Like>();
   for (const like of strong) {
     const known = best.get(like.likened.case);

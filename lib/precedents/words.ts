@@ -60,3 +60,7 @@ export const isAkin = (a: string, b: string): boolean => {
   while (shared < shorter && a[shared] === b[shared]) shared++;
   return shared >= shortestRoot && (shared === shorter || shared >= likeEnding * Math.max(a.length, b.length));
 };
+
+/** The different words of some texts, folded. */
+export const termsOf = (...texts: string[]): Set<string> =>
+  new Set(texts.flatMap((text) => wordsOf(text).map(({ term }) => term)));
