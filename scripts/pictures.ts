@@ -6,12 +6,14 @@ import { root, tool } from '#scripts/tool.ts';
 import { launch, type Browser } from '#tests/harness/browser.ts';
 import { startCollector } from '#tests/harness/collector.ts';
 import { servePages } from '#tests/harness/pages.ts';
+import { cardCount } from '#tests/harness/hands.ts';
 import { openPanel, seedCases } from '#tests/harness/panel.ts';
 import { capture, join, open } from '#tests/harness/person.ts';
 
 /** Two pictures beside each other, as page and side panel stand in a window. */
 const beside = async (browser: Browser, page: Buffer, panel: Buffer, path: string): Promise<void> => {
   const frame = await browser.context.newPage();
+  await frame.setViewportSize({ width: 1321, height: 760 });
   const image = (bytes: Buffer): string => `<img src="data:image/png;base64,${bytes.toString('base64')}">`;
   await frame.setContent(`<body style="margin:0;display:flex;gap:1px;background:#ccc">${image(page)}${image(panel)}</body>`);
   await frame.locator('body').screenshot({ path });
@@ -59,6 +61,8 @@ try {
   await dashboard.setViewportSize({ width: 1320, height: 840 });
   await open(dashboard, 'Pay, without the freight');
   await dashboard.locator('input[name=purpose][value=train-models]').check();
+  // The tick is drawn over a moment.
+  await dashboard.waitForTimeout(300);
   await dashboard.screenshot({ path: at(folder, 'inbox.png') });
 
   await seedCases(browser);
@@ -68,6 +72,7 @@ try {
   await panel.setViewportSize({ width: 380, height: 760 });
   await panel.locator('[data-precedent]').first().waitFor();
   await panel.keyboard.press('j');
+  while (cardCount(page) > 0) await page.waitForTimeout(100);
   await beside(browser, await page.screenshot(), await panel.screenshot(), at(folder, 'panel.png'));
 } finally {
   await browser.close();
