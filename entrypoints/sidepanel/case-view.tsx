@@ -32,10 +32,11 @@ export interface CaseViewProps {
 export const CaseView = ({ db, ask, tab, visit, page, shortcut, hasLetters, say }: CaseViewProps) => {
   const now = useNow(60_000);
   const today = dayOf(now);
-  const { case: key, title, text, tool } = page;
-  const own = useLiveQuery(() => judgmentsOfCase(db, key), [db, key]);
-  const isLooked = useLiveQuery(() => wasLookedAt(db, key), [db, key]);
-  const answered = useSearch({ case: key, title, text, today });
+  const { case: key, earlierCase, title, text, tool } = page;
+  const names = earlierCase ? [key, earlierCase] : [key];
+  const own = useLiveQuery(() => judgmentsOfCase(db, ...names), [db, key, earlierCase]);
+  const isLooked = useLiveQuery(() => wasLookedAt(db, ...names), [db, key, earlierCase]);
+  const answered = useSearch({ case: key, earlierCase, title, text, today });
   const standings = useStandings(ask, tab, own?.map(({ record }) => record.id) ?? [], visit);
   const [problem, setProblem] = useState<string>();
   const act = <Name extends CallName>(name: Name, about: Takes<Name>): Promise<unknown> =>

@@ -7,8 +7,9 @@ import { findEvidence } from '#lib/actions/find-evidence.ts';
 import { readPage } from '#lib/actions/read-page.ts';
 import { showEvidence } from '#lib/actions/show-evidence.ts';
 import { Database } from '#lib/store/db.ts';
+import { judgmentsOfCase } from '#lib/store/precedents.ts';
 import type { PageSight } from '#lib/page/look.ts';
-import { sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
+import { sampleEnrolment, sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
 
 const sight: PageSight = {
   address: 'https://chat.example/#/chan-2',
@@ -78,6 +79,19 @@ it('[K3] only quotes of the case that the page shows go into it, into the very d
   answering(sight, true);
   expect(await showEvidence({ tab: 7, id: there }, { db })).toEqual({ isShown: false });
   expect(went).toHaveLength(1);
+});
+
+it('what was agreed to before joining keeps the name that its case had then, and is found beside it all the same', async () => {
+  const before = await kept('Team #support');
+  await db.enrolments.add(await sampleEnrolment(await sampleKey()));
+  const after = await kept('Team #support');
+  answering(sight, undefined);
+  const read = await readPage({ tab: 7 }, { db });
+  const keyOf = async (id: string) => (await db.records.get(id))!.judgment.case.key;
+  expect(read).toMatchObject({ case: await keyOf(after), earlierCase: await keyOf(before) });
+  expect((await judgmentsOfCase(db, read!.case, read!.earlierCase!)).length).toBe(2);
+  answering(sight, ['exact', 'moved']);
+  expect(await findEvidence({ tab: 7, ids: [before, after] }, { db })).toEqual({ [before]: 'exact', [after]: 'moved' });
 });
 
 it('a page that came to show another case meanwhile, or answers nonsense, gives no standing', async () => {

@@ -16,7 +16,7 @@ const findThere = (asked: Asked<QuoteEvidence[]>) => (globalThis as { precedentL
 /** How each quote stands. Records of another case, without a quote or of a page that cannot be read have no answer. */
 export const findEvidence = async ({ tab, ids }: Takes<'findEvidence'>, { db = ownDb } = {}): Promise<Gives<'findEvidence'>> => {
   const sight = await sightOf(tab, db);
-  const asked = sight ? await quotesOf(db, ids, sight.case) : [];
+  const asked = sight ? await quotesOf(db, ids, sight) : [];
   if (!sight || asked.length === 0) return {};
   const args: [Asked<QuoteEvidence[]>] = [{ caseId: sight.caseId, quotes: asked.map(({ quote }) => quote) }];
   const [answer] = await browser.scripting.executeScript({ target: sight.target, func: findThere, args }).catch(() => []);

@@ -13,7 +13,7 @@ import { states } from '#lib/judgment/life.ts';
 import { payloadOf } from '#lib/privacy/payload.ts';
 import { Database } from '#lib/store/db.ts';
 import { appendEntry } from '#lib/store/journal.ts';
-import { sampleCompanion, sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
+import { sampleCompanion, sampleEnrolment, sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
 
 const address = 'https://erp.example/invoices/8841';
 const sight = { address, title: 'Invoice 8841', quote: undefined, coverage: [], note: '' };
@@ -132,6 +132,16 @@ it('[A2] a case that was looked at stays so when joining an organisation gives i
   const after = await caseOf(draft);
   expect(after).not.toBe(before);
   expect((await db.looks.get(after))?.at).toBe((await db.looks.get(before))?.at);
+});
+
+it('[A2] a case that was looked at before joining, and of which no judgment was open then, stays so too', async () => {
+  const swept = await openOne();
+  await lookFirst({ case: await caseOf(swept) }, { db });
+  await db.records.delete(swept);
+  const enrolment = await sampleEnrolment(await sampleKey());
+  await db.enrolments.add(enrolment);
+  await rekeyCases(db, enrolment.caseKey);
+  expect(await hasSeen(await openOne())).toBe(true);
 });
 
 it('the time of a look is the first, and stays out of the record', async () => {

@@ -1,6 +1,7 @@
 // A person asked to capture: stores the draft, and learns whether the card over the page can be typed in.
-import { caseKey } from '#lib/actions/case-key.ts';
+import { caseKey, earlierHashOfCase } from '#lib/actions/case-key.ts';
 import { readyName } from '#lib/actions/card-ready.ts';
+import { carryLook } from '#lib/actions/rekey-cases.ts';
 import { seedDraft } from '#lib/actions/seed-draft.ts';
 import { withLook } from '#lib/actions/look-first.ts';
 import { newDraft, type Sight } from '#lib/actions/new-draft.ts';
@@ -36,11 +37,14 @@ const fill = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db: Database): 
   const now = Date.now();
   const today = dayOf(reckon(joined?.clock, now));
   const { record, companion } = await newDraft({ draft: card.draft, ...sight }, await caseKey(db), now, today);
+  const earlier = joined && (await earlierHashOfCase(db, companion, record.id));
   const seed = await seedFor(card.tab);
   const isForPractice = isPractice(record.judgment);
   const tables = [db.records, db.companions, db.looks, ...(isForPractice ? [db.settings] : [])];
   await db.transaction('rw', tables, async () => {
     if (await db.records.get(record.id)) return;
+    // Looked at before joining, the case has the look under the name that it had then.
+    await carryLook(db, earlier, record.judgment.case.key);
     const judgment = await withLook(db, seed ? await seedDraft(db, record.judgment, seed) : record.judgment);
     if (isForPractice) await db.settings.put({ name: 'practice', value: record.id });
     await db.records.add({ ...record, judgment });

@@ -1,14 +1,18 @@
 // The quotes of records that belong to one case. Only these ever go into its page.
-import type { Hash } from '#lib/judgment/case.ts';
 import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
+import type { Sight } from '#lib/actions/page-sight.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { Database } from '#lib/store/db.ts';
 
 /** The first quote of each record that is of this case and has one, in the order of the ids. */
-export const quotesOf = async (db: Database, ids: RecordId[], page: Hash): Promise<{ id: RecordId; quote: QuoteEvidence }[]> => {
+export const quotesOf = async (
+  db: Database,
+  ids: RecordId[],
+  page: Pick<Sight, 'case' | 'earlierCase'>,
+): Promise<{ id: RecordId; quote: QuoteEvidence }[]> => {
   const records = await db.records.bulkGet(ids);
   return records.flatMap((record) => {
-    if (record?.judgment.case.key !== page) return [];
+    if (!record || ![page.case, page.earlierCase].includes(record.judgment.case.key)) return [];
     const quote = record.judgment.body.evidence.find((each) => each.type === 'quote');
     return quote ? [{ id: record.id, quote }] : [];
   });

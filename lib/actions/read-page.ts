@@ -6,5 +6,7 @@ import { db as ownDb } from '#lib/store/db.ts';
 /** Tool, title, case and text of the page, without secrets; null where it may not be read. */
 export const readPage = async ({ tab }: Takes<'readPage'>, { db = ownDb } = {}): Promise<Gives<'readPage'>> => {
   const sight = await sightOf(tab, db);
-  return sight ? { tool: sight.tool, title: sight.title, case: sight.case, text: sight.text } : null;
+  if (!sight) return null;
+  const { caseId: _caseId, target: _target, ...read } = sight;
+  return read;
 };

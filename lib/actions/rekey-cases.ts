@@ -3,8 +3,8 @@ import { hashOfCase } from '#lib/actions/case-of.ts';
 import type { Hash } from '#lib/judgment/case.ts';
 import type { Database } from '#lib/store/db.ts';
 
-/** A case that was looked at stays so under its new name (rule A2). */
-const carryLook = async (db: Database, before: Hash | undefined, after: Hash): Promise<void> => {
+/** A case that was looked at stays so under its new name (rule A2). The caller may have a transaction, which names `looks`. */
+export const carryLook = async (db: Database, before: Hash | undefined, after: Hash): Promise<void> => {
   const look = before && (await db.looks.get(before));
   if (look) await db.looks.put({ ...look, case: after });
 };

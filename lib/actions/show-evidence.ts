@@ -13,7 +13,7 @@ const showThere = (asked: Asked<QuoteEvidence>) => (globalThis as { precedentLoo
 /** Says whether the words, or what stands in their place, are selected now. */
 export const showEvidence = async ({ tab, id }: Takes<'showEvidence'>, { db = ownDb } = {}): Promise<Gives<'showEvidence'>> => {
   const sight = await sightOf(tab, db);
-  const [asked] = sight ? await quotesOf(db, [id], sight.case) : [];
+  const [asked] = sight ? await quotesOf(db, [id], sight) : [];
   if (!sight || !asked) return { isShown: false };
   const args: [Asked<QuoteEvidence>] = [{ caseId: sight.caseId, quotes: asked.quote }];
   const [answer] = await browser.scripting.executeScript({ target: sight.target, func: showThere, args }).catch(() => []);

@@ -73,6 +73,8 @@ export interface PageRead {
   tool: string;
   title: string;
   case: Hash;
+  /** What records of the case that were agreed to before joining an organisation call it. */
+  earlierCase?: Hash;
   /** What is selected, what the tool's file read of the case, and the title, without secrets. For likeness; it is stored nowhere. */
   text: string;
 }

@@ -58,8 +58,8 @@ export const newLikeness = () => {
    * What words tell in the other cases. The case that is asked about is left out: once it was judged, every word of its page would be a
    * known and rare one, and those that it shares with other cases would be asked for no more.
    */
-  const weigherBut = (asked: Hash): Weigher => {
-    const apart = [...(byCase.get(asked) ?? [])].map((id) => held.get(id)!);
+  const weigherBut = (asked: readonly Hash[]): Weigher => {
+    const apart = asked.flatMap((name) => [...(byCase.get(name) ?? [])]).map((id) => held.get(id)!);
     return weigher(
       held.size - apart.length,
       (term) => (spread.get(term) ?? 0) - apart.filter(({ own, around }) => own.has(term) || around.has(term)).length,
@@ -125,8 +125,8 @@ export const newLikeness = () => {
     ids: () => [...held.keys()],
     /** Every judgment of a case. */
     ofCase: (key: Hash): Likened[] => [...(byCase.get(key) ?? [])].map((id) => held.get(id)!.likened),
-    /** Every earlier judgment of another case that shares words with a text, with how like it is. In no order that matters. */
-    like(text: string, own: Hash): Like[] {
+    /** Every earlier judgment of a case but this one, by each of its names, that shares words with a text, with how like it is. In no order that matters. */
+    like(text: string, own: readonly Hash[]): Like[] {
       const weighed = weigherBut(own);
       const asked = weighed.telling(text);
       const length = weighed.lengthOf(asked);
@@ -142,7 +142,7 @@ export const newLikeness = () => {
       const familyOf = familiesOf(asked);
       return found
         .map(({ id, terms }) => ({ other: held.get(id as RecordId)!, terms }))
-        .filter(({ other }) => other.likened.case !== own)
+        .filter(({ other }) => !own.includes(other.likened.case))
         .slice(0, candidates)
         .map(({ other, terms }) => compare(other, terms, familyOf, length, weighed));
     },

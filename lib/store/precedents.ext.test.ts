@@ -59,4 +59,6 @@ it('lists the judgments of a case with its drafts, the newest first, without wha
     states.filter((state) => !['withdrawn', 'erased'].includes(state)).toReversed(),
   );
   expect(await wasLookedAt(db, judged.case.key)).toBe(false);
+  await db.looks.add({ case: 'B'.repeat(43), at: 1 });
+  expect(await wasLookedAt(db, judged.case.key, 'B'.repeat(43))).toBe(true);
 });

@@ -43,9 +43,9 @@ export interface OwnJudgment {
   at: number;
 }
 
-/** All own records of a case that were not taken back, drafts included, the newest first. */
-export const judgmentsOfCase = async (db: Database, key: Hash): Promise<OwnJudgment[]> => {
-  const records = (await db.records.where('judgment.case.key').equals(key).toArray()).filter(
+/** All own records of a case, by each of its names, that were not taken back, drafts included, the newest first. */
+export const judgmentsOfCase = async (db: Database, ...keys: Hash[]): Promise<OwnJudgment[]> => {
+  const records = (await db.records.where('judgment.case.key').anyOf(keys).toArray()).filter(
     (record) => record.state === 'draft' || isFit(record),
   );
   const companions = await db.companions.bulkGet(records.map(({ id }) => id));
@@ -54,5 +54,6 @@ export const judgmentsOfCase = async (db: Database, key: Hash): Promise<OwnJudgm
     .toSorted((a, b) => b.at - a.at || a.record.id.localeCompare(b.record.id));
 };
 
-/** Whether precedents of this case were on screen (rule A2). */
-export const wasLookedAt = async (db: Database, key: Hash): Promise<boolean> => (await db.looks.get(key)) !== undefined;
+/** Whether precedents of this case, by any of its names, were on screen (rule A2). */
+export const wasLookedAt = async (db: Database, ...keys: Hash[]): Promise<boolean> =>
+  (await db.looks.where('case').anyOf(keys).count()) > 0;
