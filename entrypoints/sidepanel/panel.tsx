@@ -50,7 +50,7 @@ export const Panel = ({ db, ask, own }: PanelProps) => {
           say={setSaid}
         />
       )}
-      {page.is === 'known' && site && (
+      {(page.is === 'known' || page.is === 'unknown') && site && (
         <SiteSwitch host={site.host} isOn={site.isOn} onSwitchOn={site.switchOn} onSwitchOff={site.switchOff} />
       )}
       <p role="status" className="visually-hidden">

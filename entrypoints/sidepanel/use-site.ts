@@ -1,14 +1,7 @@
 // Whether the tool of this page is switched on: then the panel may read it whenever it is open, and only then.
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-
-/** The pattern for all pages of a page's host; nothing for what is no page of the web. */
-const patternOf = (url: string | undefined): { host: string; pattern: string } | undefined => {
-  const address = url && URL.canParse(url) ? new URL(url) : undefined;
-  return address && /^https?:$/.test(address.protocol)
-    ? { host: address.hostname, pattern: `${address.protocol}//${address.hostname}/*` }
-    : undefined;
-};
+import { sitePattern } from '#lib/actions/site-pattern.ts';
 
 export interface Site {
   host: string;
@@ -20,16 +13,23 @@ export interface Site {
 
 /** Follows what the person allowed, here or in the browser's own settings. `changed` is told of each change. */
 export const useSite = (url: string | undefined, changed: () => void): Site | undefined => {
-  const site = patternOf(url);
+  const site = sitePattern(url);
   const [isOn, setOn] = useState(false);
   const pattern = site?.pattern;
   useEffect(() => {
     if (!pattern) return;
-    const look = (): void => void browser.permissions.contains({ origins: [pattern] }).then(setOn, () => setOn(false));
+    let isLate = false;
+    const told = (is: boolean): void => void (isLate || setOn(is));
+    const look = (): void =>
+      void browser.permissions.contains({ origins: [pattern] }).then(
+        (is) => told(is),
+        () => told(false),
+      );
     look();
     browser.permissions.onAdded.addListener(look);
     browser.permissions.onRemoved.addListener(look);
     return () => {
+      isLate = true;
       browser.permissions.onAdded.removeListener(look);
       browser.permissions.onRemoved.removeListener(look);
     };

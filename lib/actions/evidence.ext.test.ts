@@ -7,6 +7,7 @@ import { findEvidence } from '#lib/actions/find-evidence.ts';
 import { readPage } from '#lib/actions/read-page.ts';
 import { showEvidence } from '#lib/actions/show-evidence.ts';
 import { Database } from '#lib/store/db.ts';
+import { tellAsked } from '#lib/store/panel-asked.ts';
 import { judgmentsOfCase } from '#lib/store/precedents.ts';
 import type { PageSight } from '#lib/page/look.ts';
 import { sampleEnrolment, sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
@@ -31,9 +32,18 @@ const answering = (read: unknown, next: unknown): void => {
   }) as never;
 };
 
-beforeEach(() => {
+/** Where the tab is. */
+let url: string;
+let isSwitchedOn: boolean;
+
+beforeEach(async () => {
   fakeBrowser.reset();
   went = [];
+  url = sight.address;
+  isSwitchedOn = false;
+  fakeBrowser.tabs.get = (async (id: number) => ({ id, url })) as never;
+  fakeBrowser.permissions.contains = (async () => isSwitchedOn) as never;
+  await tellAsked({ id: 7, url });
   db = new Database(`evidence-${crypto.randomUUID()}`);
   return () => db.delete();
 });
@@ -64,6 +74,30 @@ it('[K6] a page that the browser keeps closed is not read, and nothing is looked
   expect(await readPage({ tab: 7 }, { db })).toBeNull();
   expect(await findEvidence({ tab: 7, ids: [await kept('Team #support')] }, { db })).toEqual({});
   expect(await showEvidence({ tab: 7, id: crypto.randomUUID() }, { db })).toEqual({ isShown: false });
+});
+
+it('[K6] only the page on which the person asked is read, though the browser would let us in on the next one too', async () => {
+  const reads = async (tab = 7) => {
+    went = [];
+    answering(sight, undefined);
+    const read = await readPage({ tab }, { db });
+    return read !== null && went.length > 0;
+  };
+  expect(await reads()).toBe(true);
+  expect(await reads(8)).toBe(false);
+  url = 'https://chat.example/#/chan-3';
+  expect(await reads()).toBe(true);
+  for (url of ['https://chat.example/other', 'https://chat.example/?room=3', '']) {
+    expect(await reads()).toBe(false);
+    expect(went).toEqual([]);
+  }
+  url = 'https://chat.example/other';
+  isSwitchedOn = true;
+  expect(await reads()).toBe(true);
+});
+
+it('[C6] which page was asked about is remembered without its address', async () => {
+  expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('chat.example');
 });
 
 it('[K3] only quotes of the case that the page shows go into it, into the very document that was read', async () => {

@@ -15,6 +15,7 @@ import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { reckon } from '#lib/store/clock.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { changeCard, openCard, takeSelection, type OpenCard } from '#lib/store/open-cards.ts';
+import { tellAsked } from '#lib/store/panel-asked.ts';
 import { dropSeed, seedFor } from '#lib/store/seeds.ts';
 
 /** Milliseconds that a card gets to report; the page gives up sooner. */
@@ -89,6 +90,7 @@ const storeSeen = async (seen: Seen, sender: Sender, tab: number, db: Database):
     },
     db,
   );
+  await tellAsked({ id: tab, url: address });
 };
 
 /**

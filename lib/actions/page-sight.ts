@@ -3,11 +3,13 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod';
 import { caseKey, earlierHashOfCase } from '#lib/actions/case-key.ts';
 import { caseOf, hashOfCase, ownCaseId } from '#lib/actions/case-of.ts';
+import { sitePattern } from '#lib/actions/site-pattern.ts';
 import { readCase, type Hash } from '#lib/judgment/case.ts';
 import { clean, longestText } from '#lib/judgment/text.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import type { Database } from '#lib/store/db.ts';
+import { wasAsked } from '#lib/store/panel-asked.ts';
 import type { Look } from '#lib/page/look.ts';
 
 /** Shapes of `PageSight` and of the document that it came from. What is in a page is not trusted, whoever read it. */
@@ -31,9 +33,18 @@ export interface Sight {
 /** Runs in the page, as text: it may name nothing of this file. */
 const readThere = () => (globalThis as { precedentLook?: Look }).precedentLook?.read();
 
-/** What the page of a tab shows; nothing where the browser refuses: no grant, a page of its own, a tab that is gone. */
+/** Whether the person asked on the page that the tab shows, or switched its tool on (rule K6). Its address is told only where we may know it. */
+const mayRead = async (tabId: number): Promise<boolean> => {
+  const { url } = await browser.tabs.get(tabId);
+  if (!url) return false;
+  const site = sitePattern(url);
+  return (await wasAsked(tabId, url)) || (site !== undefined && browser.permissions.contains({ origins: [site.pattern] }));
+};
+
+/** What the page of a tab shows; nothing where nobody asked, or where the browser refuses: no grant, a page of its own, a tab that is gone. */
 export const sightOf = async (tabId: number, db: Database): Promise<Sight | undefined> => {
   try {
+    if (!(await mayRead(tabId))) return undefined;
     await browser.scripting.executeScript({ target: { tabId }, files: ['/look.js'] });
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: readThere });
     const read = pageSight.parse(mapStrings(answer?.result, clean));

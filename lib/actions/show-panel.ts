@@ -14,5 +14,5 @@ export const showPanel = (tab: CapturedTab | undefined): Promise<void> => {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
   const opened = sidePanel && tab?.windowId !== undefined ? sidePanel.open({ windowId: tab.windowId }) : sidebarAction?.open();
   // One that is open already learns that it may read this page now.
-  return Promise.all([opened, tellAsked()]).then(() => {});
+  return Promise.all([opened, tellAsked(tab)]).then(() => {});
 };

@@ -51,6 +51,8 @@ test('[A1] evidence stands as exact, changed or gone after the page was edited, 
 
   // The same words in another case are nobody's evidence.
   await page.goto(`${url}/invoices/8842`);
+  await precedent.capture(page);
+  await expect.poll(async () => panel.ask('readPage', {})).not.toBeNull();
   expect(await standing()).toBeUndefined();
 });
 
@@ -64,6 +66,23 @@ test('[K6] a page is not read before the person asked for something on it', asyn
   expect(read).toMatchObject({ tool: new URL(invoice).host, title: 'Invoice 8841' });
   expect(read!.text).toContain('Approval limit 10,000.00 EUR');
   expect(read!.case).toBe((await readStored(precedent)).records[0]!.judgment.case.key);
+});
+
+test('[K6] a page that the one asked about leads to is not read before the person asks there too', async ({
+  precedent,
+  serve,
+}) => {
+  const url = await serve({ '/invoices/8841': pageWith(''), '/invoices/8842': pageWith('') });
+  const page = await precedent.context.newPage();
+  await page.goto(`${url}/invoices/8841`);
+  const panel = await panelBeside(precedent, page);
+  await precedent.capture(page);
+  const reads = async () => (await panel.ask('readPage', {})) !== null;
+  await expect.poll(reads).toBe(true);
+  await page.goto(`${url}/invoices/8842`);
+  expect(await reads()).toBe(false);
+  await page.goto(`${url}/invoices/8841#terms`);
+  expect(await reads()).toBe(true);
 });
 
 test('[K3] what the side panel reads with is nowhere in the page’s own world', async ({ precedent, invoice }) => {
