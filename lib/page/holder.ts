@@ -1,5 +1,5 @@
 // Which element of a page the card has to hang in so that it is neither hidden nor inert.
-import { focusedIn, parentOf, tagOf } from '#lib/page/safe.ts';
+import { all, focusedIn, parentOf, rootOf, tagOf } from '#lib/page/safe.ts';
 
 // In fullscreen these show their own content only.
 const closed = new Set(['video', 'audio', 'iframe', 'frame', 'img', 'canvas', 'object', 'embed', 'input', 'svg']);
@@ -11,14 +11,14 @@ const isModal = (node: Node): node is HTMLDialogElement =>
 const topmostDialog = (page: Document): HTMLDialogElement | undefined => {
   for (let node: Node | null = focusedIn(page); node; node = parentOf(node) ?? (node as ShadowRoot).host ?? null)
     if (isModal(node)) return node;
-  return [...page.querySelectorAll<HTMLDialogElement>('dialog:modal')].at(-1);
+  return all(page, 'dialog:modal').findLast((each) => each instanceof HTMLDialogElement);
 };
 
 /** The fullscreen element, else the topmost modal dialog, else the root; nothing where no card can hang. */
 export const holderIn = (page: Document): Element | undefined => {
   const dialog = topmostDialog(page);
   const full = page.fullscreenElement;
-  if (!full) return dialog ?? page.documentElement;
+  if (!full) return dialog ?? rootOf(page);
   if (dialog && full.contains(dialog)) return dialog;
   return closed.has(tagOf(full)) ? undefined : full;
 };

@@ -5,7 +5,7 @@ import { coverageOf } from '#lib/page/coverage.ts';
 import { noteFocus } from '#lib/page/focus.ts';
 import { holderIn } from '#lib/page/holder.ts';
 import { ask, cardAddress, hearOrders } from '#lib/page/port.ts';
-import { titleOf } from '#lib/page/safe.ts';
+import { selectionIn, titleOf } from '#lib/page/safe.ts';
 import { readSelection, type Selected } from '#lib/page/selection.ts';
 import { caseIn } from '#lib/page/sites/index.ts';
 
@@ -102,11 +102,11 @@ const startCapture = (page: Document, { isInWindow = false } = {}): Capture | un
     await ask('openInWindow', { nonce });
   })();
 
-  const words = page.getSelection()?.toString();
+  const words = selectionIn(page)?.toString();
   return {
     isOpen: () => frame?.isOpen() ?? false,
     resume: () => {
-      if (isFolded && page.getSelection()?.toString() !== words) return false;
+      if (isFolded && selectionIn(page)?.toString() !== words) return false;
       frame?.hold();
       return true;
     },

@@ -18,6 +18,8 @@ export const isText = (node: Node): node is Text => typeOf(node) === 3 || typeOf
 
 export const shadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, 'body');
+export const rootOf = getter<Document, HTMLElement>(Document.prototype, 'documentElement');
+export const contentTypeOf = getter<Document, string>(Document.prototype, 'contentType');
 export const titleOf = getter<Document, string>(Document.prototype, 'title');
 
 /** Walks through the nodes below a root, which is a node of this document. */
@@ -52,11 +54,18 @@ export const attributeOf = (element: Element, name: string): string => Element.p
 /** The place of an element on screen, in CSS pixels of its own viewport. */
 export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 
+const activeIn = getter<Document, Element | null>(Document.prototype, 'activeElement');
+const activeInShadow = getter<ShadowRoot, Element | null>(ShadowRoot.prototype, 'activeElement');
+
+/** The focused element of a document or shadow root itself. */
+const activeOf = (root: Document | ShadowRoot | null): Element | null =>
+  root && (isDocument(root) ? activeIn(root) : activeInShadow(root));
+
 /** The focused element of a document, looked for inside open shadow roots and frames that can be read. */
 export const focusedIn = (page: Document): Element | null => {
-  let focused = page.activeElement;
+  let focused = activeOf(page);
   for (;;) {
-    const inner = focused && (shadowOf(focused)?.activeElement ?? documentOf(focused)?.activeElement);
+    const inner = focused && (activeOf(shadowOf(focused)) ?? activeOf(documentOf(focused)));
     if (!inner) return focused;
     focused = inner;
   }

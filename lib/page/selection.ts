@@ -6,7 +6,7 @@ import { describeQuote, longestQuote } from '#lib/page/anchor/quote.ts';
 import { describeRange } from '#lib/page/anchor/range.ts';
 import { isField, selectedIn } from '#lib/page/field.ts';
 import type { Box } from '#lib/page/place.ts';
-import { boxOf, focusedIn, ownerOf, parentOf } from '#lib/page/safe.ts';
+import { boxOf, focusedIn, ownerOf, parentOf, selectionIn } from '#lib/page/safe.ts';
 
 export interface Selected {
   /** Words seen on the page. */
@@ -48,7 +48,7 @@ const describe = (words: string, range: Range): QuoteEvidence => {
 
 /** The selection of the focused document, else of the page on top; nothing when both are empty. */
 const chosenIn = (page: Document, focused: Element | null): Selection | undefined =>
-  [focused ? ownerOf(focused)?.getSelection() : null, page.getSelection()].find(
+  [selectionIn((focused ? ownerOf(focused) : null) ?? page), selectionIn(page)].find(
     // A range that is not collapsed: what is selected inside a text field has none, whatever the selection's text says.
     (selection): selection is Selection => !!selection && selection.rangeCount > 0 && !selection.getRangeAt(0).collapsed,
   );

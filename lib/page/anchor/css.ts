@@ -1,17 +1,17 @@
 // A CSS selector of the nearest element around a selection (W3C CssSelector).
-import { attributeOf, childrenOf, parentOf, tagOf } from '#lib/page/safe.ts';
+import { all, attributeOf, childrenOf, parentOf, tagOf } from '#lib/page/safe.ts';
 
 const longestSelector = 2000;
 
 /** Describes an element from the nearest ancestor whose id is unique; nothing where that gets too long. */
 export const describeCss = (element: Element): string | undefined => {
-  const root = element.getRootNode();
+  const root = Node.prototype.getRootNode.call(element);
   if (!(root instanceof Document)) return undefined;
   const steps: string[] = [];
   for (let at: Node | null = element; at instanceof Element; at = parentOf(at)) {
     const id = attributeOf(at, 'id');
     const byId = id && `#${CSS.escape(id)}`;
-    if (byId && root.querySelectorAll(byId).length === 1) {
+    if (byId && all(root, byId).length === 1) {
       steps.unshift(byId);
       break;
     }

@@ -20,7 +20,7 @@ const pathTo = (node: Node): string => {
 
 /** Describes both ends; nothing inside shadow roots, where an XPath from the document does not lead. */
 export const describeRange = (range: Range) => {
-  if (range.commonAncestorContainer.getRootNode() !== range.startContainer.ownerDocument) return undefined;
+  if (Node.prototype.getRootNode.call(range.commonAncestorContainer) !== range.startContainer.ownerDocument) return undefined;
   const start = pathTo(range.startContainer);
   const end = pathTo(range.endContainer);
   if (start.length > longestPath || end.length > longestPath) return undefined;
