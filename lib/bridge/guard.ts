@@ -10,6 +10,7 @@ import { coverage, quoteEvidence } from '#lib/judgment/evidence.ts';
 import { day, recordId } from '#lib/judgment/judgment.ts';
 import { clean, text } from '#lib/judgment/text.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
+import { mostOfCase } from '#lib/store/precedents.ts';
 
 /** What `callerOf` says must be one of these; the argument must be exactly this. */
 export interface Guard<Name extends CallName> {
@@ -33,9 +34,6 @@ const aDraft = z.strictObject({ draft: recordId });
 const aRecord = z.strictObject({ id: recordId });
 const tab = z.int().nonnegative();
 const pixels = z.number().min(1).max(4000);
-
-/** Records that one call may look for. */
-const mostFound = 200;
 
 const seen = z.strictObject({
   nonce,
@@ -73,7 +71,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   openDashboard: guard(['card', 'panel'], z.strictObject({ draft: recordId.optional() }) as z.ZodType<Takes<'openDashboard'>>),
 
   readPage: guard('panel', z.strictObject({ tab })),
-  findEvidence: guard('panel', z.strictObject({ tab, ids: z.array(recordId).max(mostFound) })),
+  findEvidence: guard('panel', z.strictObject({ tab, ids: z.array(recordId).max(mostOfCase) })),
   showEvidence: guard('panel', z.strictObject({ tab, id: recordId })),
   lookFirst: guard('panel', z.strictObject({ case: hash })),
   judgeLike: guard('panel', z.strictObject({ tab, like: recordId, as: z.enum(['cited', 'differs']) })),

@@ -1,8 +1,9 @@
 // What the side panel and its search read, and how they hear of changes.
 import { beforeEach, expect, it, vi } from 'vitest';
+import { guards } from '#lib/bridge/guard.ts';
 import { states } from '#lib/judgment/life.ts';
 import { Database } from '#lib/store/db.ts';
-import { judgmentsOfCase, likenedAmong, newestIds, wasLookedAt, watchRecords } from '#lib/store/precedents.ts';
+import { judgmentsOfCase, likenedAmong, mostOfCase, newestIds, wasLookedAt, watchRecords } from '#lib/store/precedents.ts';
 import { sampleCompanion, sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
 
 let db: Database;
@@ -61,4 +62,19 @@ it('lists the judgments of a case with its drafts, the newest first, without wha
   expect(await wasLookedAt(db, judged.case.key)).toBe(false);
   await db.looks.add({ case: 'B'.repeat(43), at: 1 });
   expect(await wasLookedAt(db, judged.case.key, 'B'.repeat(43))).toBe(true);
+});
+
+it('of a case with more judgments than one call may look for, the newest are read', async () => {
+  const { case: judged } = sampleJudgment();
+  const records = Array.from({ length: mostOfCase + 1 }, () => sampleRecord(sampleJudgment(0, { case: judged })));
+  await db.records.bulkAdd(records);
+  await db.companions.bulkAdd(records.map((record, place) => sampleCompanion(record, place * 1000)));
+  const own = await judgmentsOfCase(db, judged.key);
+  expect(own.map(({ record }) => record.id)).toEqual(
+    records
+      .map(({ id }) => id)
+      .toReversed()
+      .slice(0, mostOfCase),
+  );
+  expect(guards.findEvidence.about.safeParse({ tab: 1, ids: own.map(({ record }) => record.id) }).success).toBe(true);
 });

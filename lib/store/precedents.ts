@@ -36,6 +36,9 @@ export const watchRecords = (db: Database, changed: (ids: RecordId[] | undefined
   return () => Dexie.on.storagemutated.unsubscribe(hear);
 };
 
+/** Own judgments of one case that are shown, and that one call may look for: a tool may have one address for everything. */
+export const mostOfCase = 200;
+
 /** One own judgment of a case. */
 export interface OwnJudgment {
   record: RecordRow;
@@ -43,7 +46,7 @@ export interface OwnJudgment {
   at: number;
 }
 
-/** All own records of a case, by each of its names, that were not taken back, drafts included, the newest first. */
+/** All own records of a case, by each of its names, that were not taken back, drafts included: the newest ones, the newest first. */
 export const judgmentsOfCase = async (db: Database, ...keys: Hash[]): Promise<OwnJudgment[]> => {
   const records = (await db.records.where('judgment.case.key').anyOf(keys).toArray()).filter(
     (record) => record.state === 'draft' || isFit(record),
@@ -51,7 +54,8 @@ export const judgmentsOfCase = async (db: Database, ...keys: Hash[]): Promise<Ow
   const companions = await db.companions.bulkGet(records.map(({ id }) => id));
   return records
     .map((record, place) => ({ record, at: companions[place]?.keptAt ?? companions[place]?.openedAt ?? 0 }))
-    .toSorted((a, b) => b.at - a.at || a.record.id.localeCompare(b.record.id));
+    .toSorted((a, b) => b.at - a.at || a.record.id.localeCompare(b.record.id))
+    .slice(0, mostOfCase);
 };
 
 /** Whether precedents of this case, by any of its names, were on screen (rule A2). */
