@@ -26,16 +26,23 @@ export const useTab = (): ShownTab | null | undefined => {
   const [tab, setTab] = useState<ShownTab | null>();
   useEffect(() => {
     let nth = 0;
+    let shown: number | undefined;
     const look = (): void => {
       const mine = ++nth;
-      void find().then((found) => mine === nth && setTab(found ? { ...found, visit: mine } : null));
+      void find().then((found) => {
+        if (mine !== nth) return;
+        shown = found?.id;
+        setTab(found ? { ...found, visit: mine } : null);
+      });
     };
     const updated = (id: number, { status, title, url }: { status?: string; title?: string; url?: string }): void => {
+      // What goes on in other tabs says nothing of this one: a chat that blinks its title would have this page read without end.
+      if (shown !== undefined && id !== shown) return;
       if (status === 'complete' || title || url) look();
       else if (named === id && status) look();
     };
     look();
-    browser.tabs.onActivated.addListener(look);
+    if (named === undefined) browser.tabs.onActivated.addListener(look);
     browser.tabs.onUpdated.addListener(updated);
     browser.tabs.onRemoved.addListener(look);
     window.addEventListener('focus', look);

@@ -85,6 +85,32 @@ test('[K6] a page that the one asked about leads to is not read before the perso
   expect(await reads()).toBe(true);
 });
 
+test('what goes on in other tabs does not have the page of the panel read again', async ({ precedent, serve }) => {
+  const url = await serve({ '/invoices/8841': pageWith(''), '/invoices/8842': pageWith('') });
+  const page = await precedent.context.newPage();
+  await page.goto(`${url}/invoices/8841`);
+  await precedent.capture(page);
+  const panel = await panelBeside(precedent, page);
+  await expect(panel.page.getByRole('heading', { name: 'Invoice 8841' })).toBeVisible();
+  const worker = precedent.context.serviceWorkers()[0]!;
+  await worker.evaluate(() => {
+    const { executeScript } = chrome.scripting;
+    const counted = Object.assign(globalThis, { runs: 0 });
+    chrome.scripting.executeScript = ((...about: Parameters<typeof executeScript>) => {
+      counted.runs += 1;
+      return executeScript.apply(chrome.scripting, about);
+    }) as typeof executeScript;
+  });
+  const runs = () => worker.evaluate(() => (globalThis as unknown as { runs: number }).runs);
+  const other = await precedent.context.newPage();
+  await other.goto(`${url}/invoices/8842`);
+  for (let times = 0; times < 10; times++) await other.reload();
+  // Its own title is a reason to look again, and comes after all that the other tab told.
+  await page.evaluate(() => void (document.querySelector('h1')!.textContent = document.title = 'Invoice 8841, approved'));
+  await expect(panel.page.getByRole('heading', { name: 'Invoice 8841, approved' })).toBeVisible();
+  expect(await runs()).toBeLessThan(10);
+});
+
 test('[K3] what the side panel reads with is nowhere in the page’s own world', async ({ precedent, invoice }) => {
   const page = await precedent.context.newPage();
   await page.goto(invoice);
