@@ -3,7 +3,10 @@ import type { Page } from 'playwright';
 import type { Browser } from '#tests/harness/browser.ts';
 import { kept, seed } from '#tests/harness/seed.ts';
 import { pastCase, pastCases, type PastCase } from '#tests/harness/past-cases.ts';
+import { readStored } from '#tests/harness/stored.ts';
+import { expect } from '#tests/harness/test.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
+import type { RecordRow } from '#lib/store/db.ts';
 
 /** The browser's number of the tab that shows this page. */
 export const tabOf = async ({ context }: Browser, page: Page): Promise<number> => {
@@ -30,4 +33,16 @@ export const seedCases = async (browser: Browser, cases: readonly PastCase[] = p
   await seed(dashboard, kept(judgments));
   await dashboard.close();
   return judgments;
+};
+
+/** The draft that starts from an earlier judgment, once it is stored. */
+export const whenSeeded = async (browser: Browser): Promise<RecordRow> => {
+  let found: RecordRow | undefined;
+  await expect
+    .poll(async () => {
+      found = (await readStored(browser)).records.find(({ judgment }) => judgment.body.precedent);
+      return found !== undefined;
+    })
+    .toBe(true);
+  return found!;
 };

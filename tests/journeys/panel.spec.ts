@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { select } from '#tests/harness/hands.ts';
-import { openPanel, seedCases } from '#tests/harness/panel.ts';
+import { openPanel, seedCases, whenSeeded } from '#tests/harness/panel.ts';
 import { pastCases } from '#tests/harness/past-cases.ts';
 import { invoicePage } from '#tests/harness/pages.ts';
 import { capture } from '#tests/harness/person.ts';
@@ -242,15 +242,3 @@ test('says plainly where it does not know the page, where the page is ours or cl
 
 /** The frame of the card, folded or not. */
 const cardOn = (page: Page) => page.frames().find((frame) => frame.url().includes('/card.html'))!;
-
-/** The draft that starts from an earlier judgment, once it is stored. */
-const whenSeeded = async (browser: Browser): Promise<RecordRow> => {
-  let found: RecordRow | undefined;
-  await expect
-    .poll(async () => {
-      found = (await readStored(browser)).records.find(({ judgment }) => judgment.body.precedent);
-      return found !== undefined;
-    })
-    .toBe(true);
-  return found!;
-};
