@@ -5,6 +5,7 @@ import { formOf } from '#lib/judgment/fields.ts';
 import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import { kindNamed } from '#lib/judgment/kinds/index.ts';
 import type { State } from '#lib/judgment/life.ts';
+import { isPractice } from '#lib/judgment/practice.ts';
 
 /** An earlier judgment, ready to be found. */
 export interface Likened {
@@ -44,9 +45,9 @@ export const isFit = ({ state, supersededBy }: Pick<Source, 'state' | 'supersede
 /** Whether the person has answered this case with this record: kept or later, and with an answer. */
 export const isAnswered = (source: Source): boolean => isFit(source) && answerOf(source.judgment) !== '';
 
-/** The record as a precedent; nothing for a draft, one that was taken back, or one without an answer. */
+/** The record as a precedent; nothing for a draft, practice, one that was taken back, or one without an answer. */
 export const likenedOf = (source: Source, at: number, around = ''): Likened | undefined => {
-  if (!isAnswered(source)) return undefined;
+  if (!isAnswered(source) || isPractice(source.judgment)) return undefined;
   const { id, kind: name, day, case: judged, body } = source.judgment;
   const kind = kindNamed(name);
   const typed = (kind ? formOf(kind.asked) : [])

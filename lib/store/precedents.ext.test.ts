@@ -2,6 +2,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { guards } from '#lib/bridge/guard.ts';
 import { states } from '#lib/judgment/life.ts';
+import { practiceTool } from '#lib/judgment/practice.ts';
 import { Database } from '#lib/store/db.ts';
 import { judgmentsOfCase, likenedAmong, mostOfCase, newestIds, wasLookedAt, watchRecords } from '#lib/store/precedents.ts';
 import { sampleCompanion, sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
@@ -23,6 +24,13 @@ it('reads precedents with what was read around them, newest first; drafts and wh
   expect(fit.map(({ around }) => around)).toEqual(Array.from({ length: states.length - 3 }, () => 'Queue'));
   expect(fit[0]!.at).toBeGreaterThan(fit.at(-1)!.at);
   expect(read.at(-1)!.likened).toBeUndefined();
+});
+
+it('what was made to practise is no precedent of real work', async () => {
+  const { case: judged } = sampleJudgment();
+  const record = sampleRecord(sampleJudgment(0, { case: { ...judged, tool: practiceTool } }));
+  await db.records.add(record);
+  expect(await likenedAmong(db, [record.id])).toEqual([{ id: record.id, likened: undefined }]);
 });
 
 it('a record that another one replaced is no precedent', async () => {
