@@ -9,6 +9,7 @@ import { discard } from '#lib/actions/discard.ts';
 import { followMenu } from '#lib/actions/menus.ts';
 import { newDraft } from '#lib/actions/new-draft.ts';
 import { storeDraft } from '#lib/actions/open-draft.ts';
+import { reopen } from '#lib/actions/reopen.ts';
 import { setAside } from '#lib/actions/set-aside.ts';
 import { disclosure } from '#lib/judgment/disclosure.ts';
 import { isPractice, practiceTool } from '#lib/judgment/practice.ts';
@@ -152,6 +153,8 @@ it('today counts what was kept to oneself and agreed since midnight, and nothing
   await db.companions.bulkAdd(records.map(({ id }) => ({ id, openedAt: 1, changedAt: 1, activeMs: 0, address: '' })));
   await setAside({ id: records[0]!.id }, { db, now: () => 999 });
   await setAside({ id: records[1]!.id }, { db, now: () => 1000 });
+  await setAside({ id: records[2]!.id }, { db, now: () => 1001 });
+  await reopen({ id: records[2]!.id }, { db });
   const agreed = (agreedAt: number, isLive: boolean) => ({ id: crypto.randomUUID(), recordId: records[2]!.id, agreedAt, isLive });
   await db.consents.bulkAdd([agreed(999, true), agreed(1000, true), agreed(1001, false)] as never);
   expect(await todayOf(db, 1000)).toEqual({ agreed: 1, own: 1 });

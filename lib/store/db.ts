@@ -215,6 +215,7 @@ export class Database extends Dexie {
     this.version(2).stores({
       // Judgments of one case are asked for whenever a page is looked at.
       records: 'id, state, judgment.case.key',
+      companions: 'id, changedAt, setAsideAt',
       looks: 'case',
       consents: 'id, recordId, agreedAt',
       packages: 'id, at, *records',

@@ -13,7 +13,8 @@ export const todayOf = async (db: Database, since: number): Promise<Today> => {
     .aboveOrEqual(since)
     .filter(({ isLive }) => isLive)
     .count();
-  const own = await db.records.where('state').equals('private').primaryKeys();
-  const companions = await db.companions.bulkGet(own);
-  return { agreed, own: companions.filter((each) => (each?.setAsideAt ?? 0) >= since).length };
+  // By the day and not by the state: of all that was ever kept to oneself, little is of today.
+  const setAside = await db.companions.where('setAsideAt').aboveOrEqual(since).primaryKeys();
+  const records = await db.records.bulkGet(setAside);
+  return { agreed, own: records.filter((record) => record?.state === 'private').length };
 };
