@@ -1,6 +1,7 @@
 // What a device without an organisation promises: agreeing for packages of one's own, and that nothing of it is ever sent.
 import { beforeEach, expect, it } from 'vitest';
 import { consent } from '#lib/actions/consent.ts';
+import { hashOfCase } from '#lib/actions/case-of.ts';
 import { consentHere } from '#lib/actions/consent-here.ts';
 import { preview } from '#lib/actions/preview.ts';
 import { rekeyCases } from '#lib/actions/rekey-cases.ts';
@@ -121,6 +122,17 @@ it('[W2] stays where it is when an organisation is joined later: nothing is queu
   const { hash } = await preview({ id }, { db });
   const send = consent({ id, hash, purposes: ['train-models'], expiresOn }, { db, now: () => now, key: async () => key });
   await expect(send).rejects.toThrow('cannot be agreed to now');
+});
+
+it('undone after joining, it is a case of the organisation like what was never agreed to', async () => {
+  const id = await keep();
+  await agree(id);
+  const enrolment = await join();
+  await rekeyCases(db, enrolment.caseKey);
+  await undoConsent({ id }, { db, now: () => now + 1000 });
+  const { state, judgment } = (await db.records.get(id))!;
+  const where = (await db.companions.get(id))!;
+  expect([state, judgment.case.key]).toEqual(['kept', await hashOfCase(enrolment.caseKey, where, id)]);
 });
 
 it('[I1] [W2] sends nothing of it even where a row of the outbox asks for that', async () => {

@@ -1,7 +1,9 @@
 // What was kept before joining gets the organisation's case hashes, so that it meets other people's judgments of the same case.
-import { hashOfCase } from '#lib/actions/case-of.ts';
+import { Dexie } from 'dexie';
+import { hashOfCase, type Whereabouts } from '#lib/actions/case-of.ts';
 import type { Hash } from '#lib/judgment/case.ts';
-import type { Database } from '#lib/store/db.ts';
+import { isForDevice } from '#lib/judgment/consent.ts';
+import type { Database, RecordRow } from '#lib/store/db.ts';
 
 /** A case that was looked at stays so under its new name (rule A2). The caller may have a transaction, which names `looks`. */
 export const carryLook = async (db: Database, before: Hash | undefined, after: Hash): Promise<void> => {
@@ -25,4 +27,13 @@ export const rekeyCases = async (db: Database, key: string): Promise<void> => {
       });
     await carryLook(db, before, hash);
   }
+};
+
+/**
+ * The organisation's hash of the case, where a record was agreed to for this device before it joined, and what comes of it is not:
+ * `rekeyCases` leaves what is sealed alone. Inside the caller's transaction, which names `enrolments`.
+ */
+export const caseKeyNow = async (db: Database, { id, audience }: RecordRow, where?: Whereabouts): Promise<Hash | undefined> => {
+  const joined = audience && isForDevice(audience) && where?.address ? await db.enrolments.toCollection().first() : undefined;
+  return joined && Dexie.waitFor(hashOfCase(joined.caseKey, where!, id));
 };

@@ -1,17 +1,14 @@
 // Changes a record: before consent in place, after it as a new record that needs a consent of its own (rule C3).
-import { Dexie } from 'dexie';
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
 import { applyForm, editedOf } from '#lib/judgment/apply-form.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
-import type { Hash } from '#lib/judgment/case.ts';
-import { isForDevice } from '#lib/judgment/consent.ts';
 import type { Edited } from '#lib/judgment/draft.ts';
 import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import { may, move } from '#lib/judgment/life.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { apart } from '#lib/actions/apart.ts';
 import { withLook } from '#lib/actions/look-first.ts';
-import { hashOfCase, type Whereabouts } from '#lib/actions/case-of.ts';
+import { caseKeyNow } from '#lib/actions/rekey-cases.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import { retire, retireTables } from '#lib/actions/retire.ts';
 import { settle } from '#lib/actions/settle.ts';
@@ -33,15 +30,6 @@ const putApart = async (db: Database, old: RecordRow, { from, to }: Takes<'revis
   const companion = await db.companions.get(old.id);
   if (companion) await db.companions.add({ ...companion, id });
   return { apart: id };
-};
-
-/**
- * The organisation's hash of the case, where the old record was agreed to for this device before it joined: `rekeyCases` leaves what is
- * sealed alone, and the new one is to meet other people's judgments of the case.
- */
-const caseKeyNow = async (db: Database, { id, audience }: RecordRow, where?: Whereabouts): Promise<Hash | undefined> => {
-  const joined = audience && isForDevice(audience) && where?.address ? await db.enrolments.toCollection().first() : undefined;
-  return joined && Dexie.waitFor(hashOfCase(joined.caseKey, where!, id));
 };
 
 /**

@@ -2,6 +2,7 @@
 import type { Takes } from '#lib/bridge/calls.ts';
 import { undoWindow } from '#lib/judgment/consent.ts';
 import { move } from '#lib/judgment/life.ts';
+import { caseKeyNow } from '#lib/actions/rekey-cases.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import { db as ownDb } from '#lib/store/db.ts';
 
@@ -9,7 +10,7 @@ const tooLate = 'The ten seconds are over, so this can no longer be undone. Take
 
 /** One transaction removes the consent and its outbox row, if it has one: one for this device does not. Refuses when the time is over or a byte may have left. */
 export const undoConsent = async ({ id }: Takes<'undoConsent'>, { db = ownDb, now = Date.now } = {}): Promise<void> =>
-  db.transaction('rw', [db.records, db.consents, db.outbox, db.quarantine], async () => {
+  db.transaction('rw', [db.records, db.consents, db.outbox, db.quarantine, db.companions, db.enrolments], async () => {
     const record = await recordOf(db, id);
     const put = await db.outbox.get(id);
     const consents = await db.consents.where('recordId').equals(id).toArray();
@@ -23,7 +24,9 @@ export const undoConsent = async ({ id }: Takes<'undoConsent'>, { db = ownDb, no
     await db.outbox.delete(id);
     if (consents.length === 1) {
       const { sealed: _sealed, audience: _audience, ...open } = record;
-      await db.records.put({ ...open, state: move(record.state, 'undo-consent') });
+      const key = await caseKeyNow(db, record, await db.companions.get(id));
+      const judgment = key ? { ...open.judgment, case: { ...open.judgment.case, key } } : open.judgment;
+      await db.records.put({ ...open, judgment, state: move(record.state, 'undo-consent') });
       return;
     }
     // An earlier agreement may have carried bytes away: the record stays sealed and needs the person again.
