@@ -11,6 +11,7 @@ import { newDraft } from '#lib/actions/new-draft.ts';
 import { storeDraft } from '#lib/actions/open-draft.ts';
 import { reopen } from '#lib/actions/reopen.ts';
 import { setAside } from '#lib/actions/set-aside.ts';
+import { showPanel } from '#lib/actions/show-panel.ts';
 import { disclosure } from '#lib/judgment/disclosure.ts';
 import { isPractice, practiceTool } from '#lib/judgment/practice.ts';
 import { payloadOf } from '#lib/privacy/payload.ts';
@@ -18,6 +19,7 @@ import { digest } from '#lib/store/crypto.ts';
 import { Database } from '#lib/store/db.ts';
 import { disclosed, putDisclosed } from '#lib/store/disclosed.ts';
 import { agreedCounts } from '#lib/store/agreed.ts';
+import { wasAsked } from '#lib/store/panel-asked.ts';
 import { practiceOf } from '#lib/store/practice.ts';
 import { todayOf } from '#lib/store/today.ts';
 import { sampleEnrolment, sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
@@ -50,6 +52,15 @@ it('[K7] a capture before that puts no script into the page, stores nothing, and
   expect(await everything()).toEqual(before);
   const tabs = await fakeBrowser.tabs.query({});
   expect(tabs.filter(({ url }) => url?.endsWith('/dashboard.html')).length).toBeGreaterThan(0);
+});
+
+it('[K7] the side panel opens before that, and remembers nothing of the page', async () => {
+  Object.assign(fakeBrowser, { sidePanel: { open: async () => {} } });
+  await showPanel({ ...page, windowId: 3 });
+  expect(await wasAsked(page.id, page.url)).toBe(false);
+  await acceptDisclosure({ version: disclosure.version });
+  await showPanel({ ...page, windowId: 3 });
+  expect(await wasAsked(page.id, page.url)).toBe(true);
 });
 
 it('[K7] it is remembered with version and time, for the words that are shown now and no others', async () => {

@@ -1,6 +1,7 @@
 // Opens the side panel beside a tab: by its shortcut or the toolbar menu, which also let the panel read that tab (`activeTab`).
 import { browser } from 'wxt/browser';
 import type { CapturedTab } from '#lib/actions/capture.ts';
+import { isDisclosed } from '#lib/store/disclosed.ts';
 import { tellAsked } from '#lib/store/panel-asked.ts';
 
 /** What browsers offer for it; the polyfill knows the second alone. */
@@ -13,6 +14,7 @@ interface Panels {
 export const showPanel = (tab: CapturedTab | undefined): Promise<void> => {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
   const opened = sidePanel && tab?.windowId !== undefined ? sidePanel.open({ windowId: tab.windowId }) : sidebarAction?.open();
-  // One that is open already learns that it may read this page now.
-  return Promise.all([opened, tellAsked(tab)]).then(() => {});
+  // One that is open already learns that it may read this page now; of no page before the person has gone on (rule K7).
+  const asked = isDisclosed().then((is) => tellAsked(is ? tab : undefined));
+  return Promise.all([opened, asked]).then(() => {});
 };
