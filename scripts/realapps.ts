@@ -1,5 +1,5 @@
-// The main job on real web tools: captured by keyboard on an issue of Redmine and in a room of The Lounge, found again, agreed to, sent,
-// packaged.
+// The main job on real web tools: captured by keyboard on an issue of Redmine and in a room of The Lounge, found again, shown beside
+// cases like it, agreed to, sent, packaged.
 // The tools are started by scripts beside this project; PRECEDENT_REALAPPS names their folder. Prints what was read.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,9 +7,12 @@ import { join as at } from 'node:path';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { appsFolder, hasApps, openLounge, openRedmine, startApp, stopApp } from '#scripts/realapps/apps.ts';
 import { evidenceInLounge, evidenceInRedmine, printSightings } from '#scripts/realapps/evidence.ts';
+import { panelInLounge } from '#scripts/realapps/panel-in-lounge.ts';
+import { panelInRedmine, realPanelInRedmine } from '#scripts/realapps/panel-in-redmine.ts';
+import { printSaid } from '#scripts/realapps/side-panel.ts';
 import { walk } from '#scripts/steps.ts';
 import { tool } from '#scripts/tool.ts';
-import { provideBrowser } from '#scripts/suite/provide-browser.ts';
+import { provideBrowser, provideScreen } from '#scripts/suite/provide-browser.ts';
 import { launch } from '#tests/harness/browser.ts';
 import { startCollector } from '#tests/harness/collector.ts';
 import { linesOf } from '#tests/harness/package-folder.ts';
@@ -22,6 +25,7 @@ if (!hasApps()) {
   process.exit(2);
 }
 if ((await tool('wxt', ['build'])) !== 0 || !(await provideBrowser())) process.exit(1);
+await provideScreen();
 console.log('\nThe main job on real tools\n');
 const steps = walk();
 const { step, check, end } = steps;
@@ -63,10 +67,16 @@ try {
     }),
   );
 
+  // First, on numbers that no removed issue had: a number that is given again is the same case.
+  const said = [
+    ...(await panelInRedmine({ browser, page: issue, app: redmine, steps })),
+    ...(await panelInLounge({ browser, page: room, steps })),
+  ];
   const sightings = [
     ...(await evidenceInRedmine({ browser, page: issue, app: redmine, steps })),
     ...(await evidenceInLounge({ browser, page: room, app: lounge, steps })),
   ];
+  await realPanelInRedmine({ app: redmine, steps });
 
   await dashboard.bringToFront();
   for (const words of ['20% applies', 'Refund the difference', 'Granted once'])
@@ -95,8 +105,10 @@ try {
     console.log(`    why      ${body.verdict.rationale}`);
     for (const { code, count } of body.coverage) console.log(`    not read ${code} × ${count}`);
   }
-  console.log('\nWhat the side panel read\n');
+  console.log('\nHow evidence was found again\n');
   printSightings(sightings);
+  console.log('\nWhat the side panel said\n');
+  printSaid(said);
   console.log(`\n  first row  ${JSON.stringify(linesOf(out, 'prompt-completion')[0])}`);
 } finally {
   await browser.close();

@@ -33,7 +33,7 @@ export const BuildForm = ({ counts, organisation, isBusy, onBuild }: BuildFormPr
       ? noneFor(purpose, organisation)
       : isNamed
         ? undefined
-        : 'Small letters, digits and dashes, at most 61. The first is no dash.';
+        : 'A name is made of small letters from a to z, digits and dashes, 61 at most, and does not begin with a dash.';
   return (
     <form
       className="build-form"

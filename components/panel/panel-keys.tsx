@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 
 const keys = [
-  ['j, ↓', 'Next case'],
-  ['k, ↑', 'Case before'],
+  ['j ↓', 'Next case'],
+  ['k ↑', 'Case before'],
   ['c', 'Cite it in a judgment of this case'],
   ['d', 'Judge this case differently'],
   ['Enter', 'Open it in the dashboard'],
@@ -22,7 +22,11 @@ export const PanelKeys = ({ onClose }: { onClose: () => void }) => {
         {keys.map(([key, does]) => (
           <div key={key}>
             <dt>
-              <kbd>{key}</kbd>
+              {key.split(' ').map((cap) => (
+                <kbd key={cap} className="keycap">
+                  {cap}
+                </kbd>
+              ))}
             </dt>
             <dd>{does}</dd>
           </div>

@@ -53,7 +53,7 @@ export const PrecedentRow = ({ precedent, today, isCurrent, hasLetters, onFocus,
             <VisibleText text={why} />
           </p>
         )}
-        <p className="case-line" id={`case-${id}`}>
+        <p className="case-line" id={`case-${id}`} dir="auto">
           {title !== '' && (
             <>
               <SharedWords text={title} words={shared} />

@@ -16,11 +16,11 @@ const shown = (text: string) =>
     ),
   );
 
-/** `words` are folded, as the search gives them. */
+/** `words` are folded, as the search gives them. Its line keeps its direction from what stands around it (`.case-line`). */
 export const SharedWords = ({ text, words }: { text: string; words: ReadonlySet<string> }) => (
-  <bdi dir="auto">
+  <span>
     {runsShared(text.slice(0, longest).toWellFormed(), words).map((run, place) =>
       run.isShared ? <u key={place}>{shown(run.text)}</u> : <span key={place}>{shown(run.text)}</span>,
     )}
-  </bdi>
+  </span>
 );

@@ -1,6 +1,6 @@
 // The person's own judgments of the case on the page, with how their evidence stands there now.
 import { isThere, StandingMark } from '#components/panel/standing-mark.tsx';
-import { Keycaps } from '#components/panel/keycaps.tsx';
+import { Keycaps } from '#components/words/keycaps.tsx';
 import { ageWords } from '#components/words/days.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { groupWords, StateMark } from '#components/words/state-mark.tsx';

@@ -1,5 +1,5 @@
 // What the panel says where there is no case to show: it does not know the page, it is ours, it is closed, or reading it failed.
-import { Keycaps } from '#components/panel/keycaps.tsx';
+import { Keycaps } from '#components/words/keycaps.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 
@@ -55,10 +55,18 @@ export const FailedPage = ({ sentence, onRetry }: { sentence: string; onRetry: (
   </section>
 );
 
-/** The panel in its final geometry while nothing is known; it shows itself after 300 ms only. */
-export const Waiting = ({ about }: { about: string }) => (
+/** Nothing is known of the page yet. */
+export const LoadingPage = () => (
+  <section className="panel-note">
+    <h1 className="visually-hidden">Reading the page</h1>
+    <Waiting />
+  </section>
+);
+
+/** The panel in its final geometry while nothing is known; it shows itself after 300 ms only. `about` is read out. */
+export const Waiting = ({ about }: { about?: string }) => (
   <div className="skeleton" aria-busy="true">
-    <span className="visually-hidden">{about}</span>
+    {about && <span className="visually-hidden">{about}</span>}
     <i style={{ width: '70%' }} />
     <i style={{ width: '40%' }} />
     <i style={{ width: '90%' }} />

@@ -5,7 +5,7 @@ import type { Ask } from '#components/dashboard/ask.ts';
 import { useKeys } from '#components/dashboard/use-keys.ts';
 import { PanelKeys } from '#components/panel/panel-keys.tsx';
 import { SiteSwitch } from '#components/panel/site-switch.tsx';
-import { ClosedPage, FailedPage, OwnPage, UnknownPage, Waiting } from '#components/panel/unread-page.tsx';
+import { ClosedPage, FailedPage, LoadingPage, OwnPage, UnknownPage } from '#components/panel/unread-page.tsx';
 import { CaseView } from '#entrypoints/sidepanel/case-view.tsx';
 import { usePage } from '#entrypoints/sidepanel/use-page.ts';
 import { useShortcuts } from '#entrypoints/sidepanel/use-shortcuts.ts';
@@ -32,7 +32,7 @@ export const Panel = ({ db, ask, own }: PanelProps) => {
   useKeys({ '?': () => setHelp(true) }, hasLetters);
   return (
     <main className="panel" id="main">
-      {page.is === 'loading' && <Waiting about="Reading the page" />}
+      {page.is === 'loading' && <LoadingPage />}
       {page.is === 'unknown' && <UnknownPage shortcut={shortcuts?.panel} />}
       {page.is === 'own' && <OwnPage />}
       {page.is === 'closed' && <ClosedPage />}

@@ -10,6 +10,16 @@ export type PageState =
   | { is: 'failed'; sentence: string }
   | { is: 'known'; tab: number; page: PageRead };
 
+/** Milliseconds until a page is looked at once more: tools fill it a moment after its address or title changed, and tell nobody. */
+const settling = 1000;
+
+/** Looks now and once more; gives what calls the second look off. */
+const twice = (look: () => void): (() => void) => {
+  look();
+  const later = setTimeout(look, settling);
+  return () => clearTimeout(later);
+};
+
 /** Reads the page of a tab, and again with each visit; `again` reads it once more. What is shown stays until the new answer is there. */
 export const usePage = (ask: Ask, own: string, tab: ShownTab | null | undefined): PageState & { again: () => void } => {
   const [state, setState] = useState<PageState & { of?: number | undefined }>({ is: 'loading' });
@@ -20,12 +30,15 @@ export const usePage = (ask: Ask, own: string, tab: ShownTab | null | undefined)
     if (id === undefined) return setState({ is: 'closed' });
     if (url?.startsWith(own)) return setState({ is: 'own' });
     let isLate = false;
-    ask('readPage', { tab: id })
-      .then((page): PageState => (page ? { is: 'known', tab: id, page } : { is: 'unknown' }))
-      .catch((error: Error): PageState => ({ is: 'failed', sentence: error.message }))
-      .then((next) => isLate || setState({ ...next, of: id }));
+    const forget = twice(() => {
+      void ask('readPage', { tab: id })
+        .then((page): PageState => (page ? { is: 'known', tab: id, page } : { is: 'unknown' }))
+        .catch((error: Error): PageState => ({ is: 'failed', sentence: error.message }))
+        .then((next) => isLate || setState({ ...next, of: id }));
+    });
     return () => {
       isLate = true;
+      forget();
     };
     // The tab is its id, address and visit.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -48,12 +61,15 @@ export const useStandings = (
   useEffect(() => {
     if (tab === undefined || key === '') return setStandings({});
     let isLate = false;
-    ask('findEvidence', { tab, ids: key.split(' ') }).then(
-      (found) => isLate || setStandings(found),
-      () => isLate || setStandings({}),
-    );
+    const forget = twice(() => {
+      ask('findEvidence', { tab, ids: key.split(' ') }).then(
+        (found) => isLate || setStandings(found),
+        () => isLate || setStandings({}),
+      );
+    });
     return () => {
       isLate = true;
+      forget();
     };
   }, [ask, tab, key, visit]);
   return standings;

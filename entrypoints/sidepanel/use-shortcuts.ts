@@ -1,6 +1,7 @@
 // The keys of our commands, as the person's browser has them.
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { keysOf } from '#components/words/keycaps.tsx';
 
 export type Shortcuts = Readonly<Record<'panel' | 'capture', readonly string[]>>;
 
@@ -12,12 +13,8 @@ export const useShortcuts = (): Shortcuts | undefined => {
       .getAll()
       .catch(() => [])
       .then((commands) => {
-        const keysOf = (wanted: string) =>
-          commands
-            .find(({ name }) => name === wanted)
-            ?.shortcut?.split('+')
-            .filter(Boolean) ?? [];
-        setShortcuts({ panel: keysOf('panel'), capture: keysOf('capture') });
+        const of = (wanted: string) => keysOf(commands.find(({ name }) => name === wanted)?.shortcut);
+        setShortcuts({ panel: of('panel'), capture: of('capture') });
       });
   }, []);
   return shortcuts;

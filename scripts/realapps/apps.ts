@@ -1,7 +1,7 @@
 // The real web tools: started and stopped by scripts beside this project, signed in to, and changed as a colleague would change them.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join, resolve, sep } from 'node:path';
 import type { Page } from 'playwright';
 import { root } from '#scripts/tool.ts';
 
@@ -14,12 +14,13 @@ export const appsFolder = resolve(root, process.env['PRECEDENT_REALAPPS'] ?? '..
 /** Whether there are start scripts at all. */
 export const hasApps = (): boolean => existsSync(appsFolder);
 
-// The tools bring a Node of their own choice; ours, which stands first on the path here, is not it.
+// The tools bring a Node of their own choice; ours is not it. It stands on the path in a folder of packages, of this checkout or,
+// where somebody put another's Node there, of that one; so do npm's commands.
 const ownEnvironment = {
   ...process.env,
   PATH: (process.env['PATH'] ?? '')
     .split(delimiter)
-    .filter((each) => !each.startsWith(root))
+    .filter((each) => !each.split(sep).includes('node_modules'))
     .join(delimiter),
 };
 

@@ -19,7 +19,8 @@ export interface Sighting {
   standing: Standing | 'not asked';
 }
 
-interface Means {
+/** What a walk through one tool needs; `page` shows it, signed in. */
+export interface Means {
   browser: Browser;
   page: Page;
   app: App;

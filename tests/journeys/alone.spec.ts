@@ -61,7 +61,7 @@ test('[W1] [W2] [W3] without an organisation a person keeps, agrees, undoes, bui
     await tabTo(dashboard, 'input[name=name]');
     await dashboard.keyboard.press('Control+a');
     await dashboard.keyboard.type('Mine');
-    await expect(dashboard.locator('.refusal')).toContainText('Small letters, digits and dashes');
+    await expect(dashboard.locator('.refusal')).toContainText('A name is made of small letters from a to z');
     await dashboard.keyboard.press('Enter');
     await dashboard.keyboard.press('Control+a');
     await dashboard.keyboard.type('mine');
