@@ -60,6 +60,11 @@ it('says nothing of the one case that is there where only small words are shared
   expect(ask('The price of the bread is what it is, and the end of it.', 'Bread', likeness)).toEqual([]);
 });
 
+it('takes two words of one family for one that is shared', () => {
+  const likeness = index([{ title: 'Breakage', text: 'A glass among glasses' }]);
+  expect(ask('Two glasses on a tray', '', likeness)).toEqual([]);
+});
+
 it('compares neither answers nor reasons', () => {
   const likeness = index([
     { title: 'A', text: 'Pallet of tiles', chosen: 'Quarantine warehouse', why: 'Moisture damage suspected' },

@@ -14,6 +14,8 @@ export interface Like {
   likeness: number;
   /** The precedent's own words, folded, that it shares with the question. */
   words: string[];
+  /** How many words of substance the question shares with it: two of one family in the precedent are one of the question's. */
+  shared: number;
 }
 
 /** Candidates that are reckoned through; the rest share less by MiniSearch's own reckoning. */
@@ -94,9 +96,9 @@ export const newLikeness = () => {
         best.set(term, Math.max(best.get(term) ?? 0, place * value));
       }
     }
-    const shared = [...best.values()].reduce((sum, value) => sum + value, 0);
-    const likeness = shared === 0 ? 0 : Math.min(1, shared / (lengthOf(own) * length));
-    return { likened, likeness, words: [...words] };
+    const product = [...best.values()].reduce((sum, value) => sum + value, 0);
+    const likeness = product === 0 ? 0 : Math.min(1, product / (lengthOf(own) * length));
+    return { likened, likeness, words: [...words], shared: [...best.keys()].filter((term) => substance(term) === 1).length };
   };
 
   const remove = (id: RecordId): void => {

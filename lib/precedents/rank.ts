@@ -35,8 +35,8 @@ export const fewestWords = 2;
 /** Rows that are shown. */
 export const mostShown = 20;
 
-const isStrong = ({ likeness, words }: Like): boolean =>
-  likeness >= weakest && words.filter((word) => substance(word) === 1).length >= fewestWords;
+const isStrong = ({ likeness, words, shared }: Like): boolean =>
+  likeness >= weakest && Math.min(shared, words.filter((word) => substance(word) === 1).length) >= fewestWords;
 
 const isNewer = (a: Likened, b: Likened): boolean => a.at > b.at || (a.at === b.at && a.id > b.id);
 
