@@ -1,7 +1,7 @@
 // Writes what is typed to the journal: soon enough that a kill costs at most the last quarter second, seldom enough not to be felt (rule K2).
 import type { Form, JournalAct, JournalEntry } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
-import { clean } from '#lib/judgment/text.ts';
+import { clean } from '#lib/judgment/clean.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { scrub, scrubWhileTyping } from '#lib/privacy/scrub.ts';
 

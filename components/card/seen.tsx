@@ -1,6 +1,7 @@
 // What the person saw, in two lines until they ask for all of it, and what could not be read (rule K5).
 import { useState } from 'react';
-import { coverageWords, type Coverage } from '#lib/judgment/evidence.ts';
+import { coverageWords } from '#lib/judgment/coverage-words.ts';
+import type { Coverage } from '#lib/judgment/evidence.ts';
 
 export const Seen = ({ quote, coverage }: { quote: string; coverage: Coverage[] }) => {
   const [isWhole, setWhole] = useState(false);

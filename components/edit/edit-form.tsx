@@ -11,7 +11,7 @@ import type { Edited } from '#lib/judgment/draft.ts';
 import { formOf } from '#lib/judgment/fields.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
-import { clean } from '#lib/judgment/text.ts';
+import { clean } from '#lib/judgment/clean.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 
 export interface EditFormProps {

@@ -4,7 +4,7 @@ import { scrubForm } from '#components/card/journal-writer.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import type { Edited } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
-import { clean } from '#lib/judgment/text.ts';
+import { clean } from '#lib/judgment/clean.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { scrub, scrubWhileTyping } from '#lib/privacy/scrub.ts';
 import type { Unsaved } from '#lib/store/unsaved.ts';

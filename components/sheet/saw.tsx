@@ -1,7 +1,8 @@
 // What the person saw: the words themselves, the page, and what could not be read (rule K5).
 import type { Place } from '#components/sheet/place.ts';
 import { VisibleText } from '#components/words/visible-text.tsx';
-import { coverageWords, type Coverage, type Evidence } from '#lib/judgment/evidence.ts';
+import { coverageWords } from '#lib/judgment/coverage-words.ts';
+import type { Coverage, Evidence } from '#lib/judgment/evidence.ts';
 import type { Hidden } from '#lib/privacy/redact.ts';
 
 export interface SawProps {

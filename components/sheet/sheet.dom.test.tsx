@@ -6,7 +6,7 @@ import { Sheet } from '#components/sheet/sheet.tsx';
 import { leavesOf } from '#lib/judgment/leaves.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
-import { clean } from '#lib/judgment/text.ts';
+import { clean } from '#lib/judgment/clean.ts';
 import { payloadOf, readPayload } from '#lib/privacy/payload.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { runsOf } from '#lib/privacy/visible.ts';

@@ -1,5 +1,4 @@
 // The capture card's page: in a frame over a tool, or in a small window. It learns its draft by a one-use nonce and hears no messages.
-import '#lib/judgment/no-eval.ts';
 import '#components/tokens.css';
 import '#components/card/controls.css';
 import '#components/card/card.css';

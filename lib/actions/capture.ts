@@ -4,7 +4,7 @@ import { isPracticePage } from '#lib/actions/case-of.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
 import { quoteOf, storeDraft } from '#lib/actions/open-draft.ts';
 import { showWindow } from '#lib/actions/open-in-window.ts';
-import { clean } from '#lib/judgment/text.ts';
+import { clean } from '#lib/judgment/clean.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { isDisclosed } from '#lib/store/disclosed.ts';

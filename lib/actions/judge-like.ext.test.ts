@@ -60,7 +60,7 @@ it('never takes over an answer, and puts the words of this case where the earlie
   for (const [place, { selectionField, asked }] of kinds.entries()) {
     const { earlier, begun } = await begin('cited', place);
     expect(begun.body.verdict.fields).toEqual({});
-    for (const field of Object.keys(asked.shape))
+    for (const field of Object.keys(asked))
       expect(begun.case.asked[field]).toEqual(field === selectionField ? quote.exact : earlier.judgment.case.asked[field]);
   }
 });

@@ -10,7 +10,7 @@ import type { Sender } from '#lib/bridge/caller.ts';
 import type { Seen } from '#lib/bridge/calls.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { isPractice } from '#lib/judgment/practice.ts';
-import { clean } from '#lib/judgment/text.ts';
+import { clean } from '#lib/judgment/clean.ts';
 import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { reckon } from '#lib/store/clock.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';

@@ -5,7 +5,7 @@ import { caseKey, earlierHashOfCase } from '#lib/actions/case-key.ts';
 import { caseOf, hashOfCase, ownCaseId } from '#lib/actions/case-of.ts';
 import { sitePattern } from '#lib/actions/site-pattern.ts';
 import { readCase, type Hash } from '#lib/judgment/case.ts';
-import { clean, longestText } from '#lib/judgment/text.ts';
+import { clean, longestText } from '#lib/judgment/clean.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import type { Database } from '#lib/store/db.ts';

@@ -8,7 +8,8 @@ import { ownPurpose, purpose } from '#lib/judgment/consent.ts';
 import { edited } from '#lib/judgment/draft.ts';
 import { coverage, quoteEvidence } from '#lib/judgment/evidence.ts';
 import { day, recordId } from '#lib/judgment/judgment.ts';
-import { clean, text } from '#lib/judgment/text.ts';
+import { clean } from '#lib/judgment/clean.ts';
+import { text } from '#lib/judgment/text.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { mostOfCase } from '#lib/store/precedents.ts';
 

@@ -12,5 +12,5 @@ export const isBlank = ({ kind: name, rationale, fields }: Form, selected: strin
   const { asked, verdict, selectionField } = kindNamed(name) ?? kinds[0]!;
   const isAnswered = (field: string): boolean =>
     isFilled(fields[field]) && !(field === selectionField && fields[field] === selected);
-  return rationale.trim() === '' && ![...Object.keys(asked.shape), ...Object.keys(verdict.shape)].some(isAnswered);
+  return rationale.trim() === '' && ![...Object.keys(asked), ...Object.keys(verdict)].some(isAnswered);
 };

@@ -20,10 +20,10 @@ export const applyForm = (judgment: Judgment, { kind: name, rationale, fields }:
   return {
     ...judgment,
     kind: kind.name,
-    case: { ...judgment.case, asked: pick(fields, Object.keys(kind.asked.shape)) },
+    case: { ...judgment.case, asked: pick(fields, Object.keys(kind.asked)) },
     body: {
       ...judgment.body,
-      verdict: { ...judgment.body.verdict, fields: pick(fields, Object.keys(kind.verdict.shape)), rationale },
+      verdict: { ...judgment.body.verdict, fields: pick(fields, Object.keys(kind.verdict)), rationale },
     },
   };
 };

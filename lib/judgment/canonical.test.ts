@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '#lib/judgment/canonical.ts';
-import { clean } from '#lib/judgment/text.ts';
+import { clean } from '#lib/judgment/clean.ts';
 
 describe('canonical', () => {
   it('[C2] gives one text for a value however its keys were ordered', () => {

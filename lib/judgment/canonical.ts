@@ -1,6 +1,6 @@
 // The one byte form of a value (RFC 8785, JSON Canonicalization Scheme). What is hashed, shown, sent and stored is this.
 import canonicalize from 'canonicalize';
-import { clean } from '#lib/judgment/text.ts';
+import { clean } from '#lib/judgment/clean.ts';
 
 /** Throws on what has no faithful canonical form: lone surrogates, U+0000, -0, numbers beyond 2^53-1, NaN, undefined, foreign objects. */
 const check = (value: unknown, at: string): void => {

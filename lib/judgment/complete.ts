@@ -1,5 +1,7 @@
 // What a judgment still lacks. A kept record may be unfinished; consent needs it complete.
-import { formOf } from '#lib/judgment/fields.ts';
+import { answerSchema } from '#lib/judgment/answer-schema.ts';
+import type { FieldValues } from '#lib/judgment/case.ts';
+import { formOf, type Fields } from '#lib/judgment/fields.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { kindNamed } from '#lib/judgment/kinds/index.ts';
 
@@ -23,10 +25,11 @@ export const missingIn = ({ kind: name, case: judged, body }: Judgment): Missing
   return [...lacking.map(({ name: field, ask }) => ({ field, ask })), ...why];
 };
 
-/** Whether the kind's own schemas accept the answers, so that it can be agreed to and exported. */
+/** Whether the answers are what the kind declares, so that it can be agreed to and exported. */
 export const isComplete = (judgment: Judgment): boolean => {
   const kind = kindNamed(judgment.kind);
   if (!kind || missingIn(judgment).length > 0) return false;
   if (judgment.body.verdict.cannotJudge) return true;
-  return kind.asked.safeParse(judgment.case.asked).success && kind.verdict.safeParse(judgment.body.verdict.fields).success;
+  const accepts = (fields: Fields, answers: FieldValues): boolean => answerSchema(fields).safeParse(answers).success;
+  return accepts(kind.asked, judgment.case.asked) && accepts(kind.verdict, judgment.body.verdict.fields);
 };

@@ -1,46 +1,55 @@
-// How a kind asks for its fields. Each helper gives a schema that carries its own question, so that the card,
-// the review sheet and the JSON Schema derive from one declaration.
-import * as z from 'zod';
-import { someText, text } from '#lib/judgment/text.ts';
+// How a kind asks for its fields: plain data that the card can draw without any library. What an answer must be to count is derived
+// from the same declaration, in `answer-schema.ts`.
 
 /** How a field is asked for on screen. */
 export type Control = 'line' | 'paragraph' | 'list' | 'choice';
 
-/** What a form needs to know of one field. `choices` maps stored values to the words on screen. */
-export interface FieldForm {
-  name: string;
-  ask: string;
-  control: Control;
-  isRequired: boolean;
-  choices?: Readonly<Record<string, string>>;
-}
-
-/** One line. */
-export const line = (ask: string) => someText.max(500).meta({ title: ask, control: 'line' });
-
-/** Several lines. */
-export const paragraph = (ask: string) => someText.meta({ title: ask, control: 'paragraph' });
-
-/** Up to nine lines, one an entry. */
-export const list = (ask: string) => z.array(text.max(500)).max(9).meta({ title: ask, control: 'list' });
-
-/** One of a few fixed answers. Keys are stored, values are shown. */
-export const choice = <const T extends Readonly<Record<string, string>>>(ask: string, choices: T) =>
-  z.enum(Object.keys(choices) as (keyof T & string)[]).meta({ title: ask, control: 'choice', choices });
-
 /** A field's stored value. */
 export type FieldValue = string | string[];
 
-/** Describes the fields of a schema made with these helpers, in their declared order. */
-export const formOf = (schema: z.ZodObject): FieldForm[] =>
-  Object.entries(schema.shape).map(([name, field]) => {
-    const isOptional = field instanceof z.ZodOptional;
-    const meta = (isOptional ? field.unwrap() : field) as z.ZodType;
-    const { title, control, choices } = (meta.meta() ?? {}) as {
-      title?: string;
-      control?: Control;
-      choices?: FieldForm['choices'];
-    };
-    if (!title || !control) throw new Error(`Field "${name}" was not made with a helper of fields.ts`);
-    return { name, ask: title, control, isRequired: !isOptional, ...(choices ? { choices } : {}) };
-  });
+/** One field as a kind declares it. `choices` maps stored values to the words on screen. */
+export interface Field<Value extends FieldValue = FieldValue, IsRequired extends boolean = boolean> {
+  ask: string;
+  control: Control;
+  isRequired: IsRequired;
+  choices?: Readonly<Record<string, string>>;
+  /** For the compiler alone: what the answer is. */
+  answer?: Value;
+}
+
+/** The fields of a kind by the names under which answers are stored, in the order in which they are asked for. */
+export type Fields = Readonly<Record<string, Field>>;
+
+type Answer<Of> = Of extends Field<infer Value> ? Value : never;
+type Required<Of extends Fields> = { [Name in keyof Of]: Of[Name]['isRequired'] extends true ? Name : never }[keyof Of];
+
+/** The answers to these fields. */
+export type Answers<Of extends Fields> = { [Name in Required<Of>]: Answer<Of[Name]> } & {
+  [Name in Exclude<keyof Of, Required<Of>>]?: Answer<Of[Name]> | undefined;
+};
+
+/** One line. */
+export const line = (ask: string): Field<string, true> => ({ ask, control: 'line', isRequired: true });
+
+/** Several lines. */
+export const paragraph = (ask: string): Field<string, true> => ({ ask, control: 'paragraph', isRequired: true });
+
+/** Up to nine lines, one an entry. */
+export const list = (ask: string): Field<string[], true> => ({ ask, control: 'list', isRequired: true });
+
+/** One of a few fixed answers. Keys are stored, values are shown. */
+export const choice = <const Choices extends Readonly<Record<string, string>>>(
+  ask: string,
+  choices: Choices,
+): Field<keyof Choices & string, true> => ({ ask, control: 'choice', isRequired: true, choices });
+
+/** The field as one that may stay empty. */
+export const optional = <Value extends FieldValue>(field: Field<Value>): Field<Value, false> => ({ ...field, isRequired: false });
+
+/** What a form needs to know of one field. */
+export interface FieldForm extends Field {
+  name: string;
+}
+
+/** The fields as a form asks for them, in their declared order. */
+export const formOf = (fields: Fields): FieldForm[] => Object.entries(fields).map(([name, field]) => ({ name, ...field }));

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { leafRanges } from '#lib/judgment/leaf-ranges.ts';
 import { leavesOf } from '#lib/judgment/leaves.ts';
-import { clean } from '#lib/judgment/text.ts';
+import { clean } from '#lib/judgment/clean.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { payloadOf } from '#lib/privacy/payload.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';

@@ -1,11 +1,6 @@
 // What counts as text in a judgment: strings that every store can hold and every canonical form can hash.
 import * as z from 'zod';
-
-/** Makes any string storable and hashable: lone surrogates replaced, U+0000 removed. Applied at capture, before anything else. */
-export const clean = (raw: string): string => raw.toWellFormed().replaceAll('\u0000', '');
-
-/** Longest single text, in UTF-16 units. A whole payload may hold 64 KiB. */
-export const longestText = 20_000;
+import { clean, longestText } from '#lib/judgment/clean.ts';
 
 /** Text as a person or a page wrote it. Refuses what `clean` would change. */
 export const text = z

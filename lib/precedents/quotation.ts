@@ -1,7 +1,7 @@
 // A precedent in one sentence, for the beginning of a reason that cites it.
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { answerOf } from '#lib/judgment/answer.ts';
-import { clean } from '#lib/judgment/text.ts';
+import { clean } from '#lib/judgment/clean.ts';
 
 /** Longest quotation, in UTF-16 units: a line or two of the card. */
 const longest = 140;

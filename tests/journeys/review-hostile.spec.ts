@@ -3,7 +3,7 @@ import { hostileTexts } from '#tests/harness/hostile-texts.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { kept, seed } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
-import { clean } from '#lib/judgment/text.ts';
+import { clean } from '#lib/judgment/clean.ts';
 import { payloadOf, readPayload } from '#lib/privacy/payload.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { runsOf } from '#lib/privacy/visible.ts';

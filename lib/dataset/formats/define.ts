@@ -1,4 +1,5 @@
 // What one export format declares about itself. Each format is one file of rows, for one consumer's own loader (rule D2).
+import type { Answers, Fields } from '#lib/judgment/fields.ts';
 import type { Answered, Kind } from '#lib/judgment/kinds/define.ts';
 
 /** One turn of a conversation, as chat trainers read it. */
@@ -7,8 +8,8 @@ export interface Turn {
   content: string;
 }
 
-/** A judgment that its kind's own schemas accept. */
-export type Judged = Answered<Record<string, unknown>, Record<string, unknown>>;
+/** A judgment whose answers are what its kind declares. */
+export type Judged = Answered<Answers<Fields>, Answers<Fields>>;
 
 /** Declares one format. `Row` is the shape of a line in its file. */
 export interface Format<Row extends object = object> {

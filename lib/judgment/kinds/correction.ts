@@ -1,5 +1,4 @@
 // Something was wrong and a person put it right.
-import * as z from 'zod';
 import { choice, paragraph } from '#lib/judgment/fields.ts';
 import { defineKind, paragraphs } from '#lib/judgment/kinds/define.ts';
 
@@ -20,11 +19,11 @@ export const correction = defineKind({
   glyph: '✎',
   word: 'Correction',
   whyAsk: 'What was wrong with it?',
-  asked: z.strictObject({
+  asked: {
     before: paragraph('What it said'),
     origin: choice('Where that came from', origins),
-  }),
-  verdict: z.strictObject({ after: paragraph('What it should say') }),
+  },
+  verdict: { after: paragraph('What it should say') },
   selectionField: 'before',
   // In a list there is room for one of two long passages, and the answer is the second.
   summary: ({ before }, { after }) =>

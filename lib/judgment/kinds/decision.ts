@@ -1,6 +1,5 @@
 // A question was open and a person settled it.
-import * as z from 'zod';
-import { line, list } from '#lib/judgment/fields.ts';
+import { line, list, optional } from '#lib/judgment/fields.ts';
 import { defineKind, paragraphs } from '#lib/judgment/kinds/define.ts';
 
 export const decision = defineKind({
@@ -9,11 +8,11 @@ export const decision = defineKind({
   glyph: '◇',
   word: 'Decision',
   whyAsk: 'What tipped it?',
-  asked: z.strictObject({
-    question: line('What had to be decided').optional(),
-    options: list('What could have been chosen').optional(),
-  }),
-  verdict: z.strictObject({ chosen: line('What you decided') }),
+  asked: {
+    question: optional(line('What had to be decided')),
+    options: optional(list('What could have been chosen')),
+  },
+  verdict: { chosen: line('What you decided') },
   summary: (_asked, { chosen }) => chosen ?? '',
   completion: ({ text, asked, verdict, rationale }) => ({
     prompt: paragraphs(text, asked.question, asked.options?.length ? `Options: ${asked.options.join('; ')}` : undefined),

@@ -1,5 +1,5 @@
 // What one kind of judgment declares about itself. Shared code asks the kind and never branches on its name.
-import type * as z from 'zod';
+import type { Answers, Fields } from '#lib/judgment/fields.ts';
 
 /** A training example in the shape of a prompt and the answer that a person stood by. */
 export interface Completion {
@@ -14,7 +14,7 @@ export interface Pair {
   rejected: string;
 }
 
-/** The answered parts of a judgment, as its kind's own schemas accept them. */
+/** The answered parts of a judgment, as its kind declares them. */
 export interface Answered<Case = unknown, Verdict = unknown> {
   /** The case text that a stranger needs, redacted. */
   text: string;
@@ -27,7 +27,7 @@ export interface Answered<Case = unknown, Verdict = unknown> {
  * Declares one kind.
  * `asked` holds the fields that a second person may see before judging; `verdict` those that would give the answer away.
  */
-export interface Kind<Case extends z.ZodObject = z.ZodObject, Verdict extends z.ZodObject = z.ZodObject> {
+export interface Kind<Case extends Fields = Fields, Verdict extends Fields = Fields> {
   /** Stored in records; never changes once released. */
   readonly name: string;
   /** The letter that picks it on the card. */
@@ -43,19 +43,17 @@ export interface Kind<Case extends z.ZodObject = z.ZodObject, Verdict extends z.
   /** Which field takes the selected text when there is one, if any; the case text always does. */
   readonly selectionField?: string;
   /** The answer in one line, for lists and headings. Gets unfinished fields too. */
-  summary(fields: Partial<z.infer<Case>>, verdict: Partial<z.infer<Verdict>>): string;
+  summary(fields: Partial<Answers<Case>>, verdict: Partial<Answers<Verdict>>): string;
   /** The example a trainer gets. */
-  completion(judged: Answered<z.infer<Case>, z.infer<Verdict>>): Completion;
+  completion(judged: Answered<Answers<Case>, Answers<Verdict>>): Completion;
   /** The pair a trainer gets, or nothing where there is no honest rival (rule D3). */
-  pair?(judged: Answered<z.infer<Case>, z.infer<Verdict>>): Pair | undefined;
+  pair?(judged: Answered<Answers<Case>, Answers<Verdict>>): Pair | undefined;
   /** Real-looking answers, used by tests of every shared part and shown as guidance. */
-  readonly examples: readonly { text: string; asked: z.infer<Case>; verdict: z.infer<Verdict>; rationale: string }[];
+  readonly examples: readonly { text: string; asked: Answers<Case>; verdict: Answers<Verdict>; rationale: string }[];
 }
 
 /** Checks a kind's declaration as it is written. */
-export const defineKind = <Case extends z.ZodObject, Verdict extends z.ZodObject>(
-  kind: Kind<Case, Verdict>,
-): Kind<Case, Verdict> => kind;
+export const defineKind = <Case extends Fields, Verdict extends Fields>(kind: Kind<Case, Verdict>): Kind<Case, Verdict> => kind;
 
 /** Joins the parts of a prompt that are there, one paragraph each. */
 export const paragraphs = (...parts: (string | false | undefined)[]): string =>

@@ -1,5 +1,4 @@
 // A rule would apply, and a person had a reason not to follow it.
-import * as z from 'zod';
 import { line, paragraph } from '#lib/judgment/fields.ts';
 import { defineKind, paragraphs } from '#lib/judgment/kinds/define.ts';
 
@@ -9,8 +8,8 @@ export const exception = defineKind({
   glyph: '⤳',
   word: 'Exception',
   whyAsk: 'Why does the rule not fit here?',
-  asked: z.strictObject({ rule: paragraph('The rule that would apply') }),
-  verdict: z.strictObject({ instead: line('What you did instead') }),
+  asked: { rule: paragraph('The rule that would apply') },
+  verdict: { instead: line('What you did instead') },
   summary: (_asked, { instead }) => instead ?? '',
   completion: ({ text, asked, verdict, rationale }) => ({
     prompt: paragraphs(text, `Policy: ${asked.rule}`, 'Does the policy fit this case? If not, what should be done instead?'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerSchema } from '#lib/judgment/answer-schema.ts';
 import { applyForm, formFrom } from '#lib/judgment/apply-form.ts';
 import { isComplete, missingIn } from '#lib/judgment/complete.ts';
 import { exampleOf } from '#lib/judgment/example.ts';
@@ -7,10 +8,10 @@ import { correction } from '#lib/judgment/kinds/correction.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
 
 describe.each(kinds.map((kind) => [kind.name, kind] as const))('the kind %s', (_name, kind) => {
-  it('has examples that its own schemas accept and that are complete', () => {
+  it('has examples that its own declaration accepts and that are complete', () => {
     for (const { asked, verdict } of kind.examples) {
-      expect(kind.asked.parse(asked)).toEqual(asked);
-      expect(kind.verdict.parse(verdict)).toEqual(verdict);
+      expect(answerSchema(kind.asked).parse(asked)).toEqual(asked);
+      expect(answerSchema(kind.verdict).parse(verdict)).toEqual(verdict);
     }
     expect(isComplete(exampleOf(kind))).toBe(true);
   });

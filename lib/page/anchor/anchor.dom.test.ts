@@ -4,7 +4,7 @@ import { describeCss } from '#lib/page/anchor/css.ts';
 import { describePosition } from '#lib/page/anchor/position.ts';
 import { longestQuote } from '#lib/page/anchor/quote.ts';
 import { describeRange } from '#lib/page/anchor/range.ts';
-import { longestText } from '#lib/judgment/text.ts';
+import { longestText } from '#lib/judgment/clean.ts';
 
 /** Forms whose fields take the names of what we read, an id that is there twice, and one that needs escaping. */
 const page = `
