@@ -1,48 +1,47 @@
 // What the browser wakes: commands, menus, alarms and calls. Wires only; what is done stands in lib/.
-// Everything is registered before the first wait, or the event that started the worker would be lost.
-import '#lib/judgment/no-eval.ts';
+// Everything is registered before the first wait, or the event that started the worker would be lost. What a capture does not need is
+// loaded after that: a worker that the shortcut woke puts the card up first.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { capture } from '#lib/actions/capture.ts';
-import { holdsCard } from '#lib/actions/claim-draft.ts';
-import { drain } from '#lib/actions/drain.ts';
+import { cardFirst } from '#lib/actions/card-first.ts';
+import { capture, type CapturedTab } from '#lib/actions/capture.ts';
 import { followMenu, welcome } from '#lib/actions/menus.ts';
 import { showPanel } from '#lib/actions/show-panel.ts';
-import { sweepDrafts } from '#lib/actions/sweep-drafts.ts';
-import { actions } from '#lib/bridge/actions.ts';
-import { answerWith } from '#lib/bridge/answer.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
-import { markBirth } from '#lib/store/birth.ts';
-import { db } from '#lib/store/db.ts';
+import type { CallMessage } from '#lib/bridge/calls.ts';
 import { closeStorageToPages } from '#lib/store/journal.ts';
-import { startSync } from '#lib/sync/start.ts';
+import { hearWakes } from '#lib/sync/wakes.ts';
 
 const report = (error: unknown) => console.error(error);
 
 /** Milliseconds before a worker that was woken tidies up: most often a person woke it, and waits for the card. */
 const settled = 400;
 
+const rest = cardFirst(() => import('#lib/bridge/awake.ts'));
+
+/** By shortcut or button, where every millisecond is waited for. */
+const captureFirst = (tab: CapturedTab | undefined): void => {
+  rest.expect();
+  void capture(tab).catch(report);
+};
+
 export default defineBackground(() => {
-  const base = browser.runtime.getURL('/').slice(0, -1);
-  const answer = answerWith({ self: { id: browser.runtime.id, base }, actions, mayHold: holdsCard, report });
-  browser.runtime.onMessage.addListener((message: unknown, sender) => answer(message, sender as Sender));
+  browser.runtime.onMessage.addListener(async (message: unknown, sender) => {
+    // Told of first: what loads now answers it afterwards.
+    if ((message as Partial<CallMessage> | undefined)?.call === 'cardReady') rest.come();
+    return (await rest.load()).answer(message, sender as Sender);
+  });
 
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'capture') void capture(tab).catch(report);
+    if (command === 'capture') captureFirst(tab);
     if (command === 'panel') void showPanel(tab).catch(report);
   });
-  browser.action.onClicked.addListener((tab) => void capture(tab).catch(report));
+  browser.action.onClicked.addListener((tab) => captureFirst(tab));
   browser.contextMenus.onClicked.addListener((info, tab) => void followMenu(info, tab).catch(report));
   browser.runtime.onInstalled.addListener((about) => void welcome(about).catch(report));
+  hearWakes(rest.load, report);
 
   void closeStorageToPages().catch(report);
-  // What a killed worker left in the journal, and drafts that nobody typed in. An alarm of sync starts the worker, and so comes here too.
-  const tidy = () => {
-    void markBirth(db).catch(report);
-    void drain()
-      .then(() => sweepDrafts())
-      .catch(report);
-  };
-  setTimeout(tidy, settled);
-  startSync();
+  // An alarm of sync starts the worker, and so comes here too.
+  setTimeout(() => void rest.load().then(({ keepHouse }) => keepHouse(), report), settled);
 });

@@ -1,16 +1,14 @@
 // A person asked to capture in a tab, by shortcut, toolbar button or context menu: that alone lets a script of ours run there (rules K4, K6).
 import { browser } from 'wxt/browser';
-import { isPracticePage } from '#lib/actions/case-of.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
-import { quoteOf, storeDraft } from '#lib/actions/open-draft.ts';
-import { showWindow } from '#lib/actions/open-in-window.ts';
+import { isPracticePage } from '#lib/actions/practice-page.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
-import { db as ownDb, type Database } from '#lib/store/db.ts';
+import type { Database } from '#lib/store/db.ts';
 import { isDisclosed } from '#lib/store/disclosed.ts';
 import { tellAsked } from '#lib/store/panel-asked.ts';
 import { putSeed, type Seed } from '#lib/store/seeds.ts';
-import { forgetCard, openCards, putSelection, takeSelection, type OpenCard } from '#lib/store/open-cards.ts';
+import { forgetCard, openCards, putSelection, type OpenCard } from '#lib/store/open-cards.ts';
 
 /** The tab, as far as the browser tells of it. */
 export interface CapturedTab {
@@ -19,8 +17,6 @@ export interface CapturedTab {
   title?: string | undefined;
   windowId?: number | undefined;
 }
-
-const newNonce = (): string => crypto.randomUUID().replaceAll('-', '');
 
 /** Brings a small window that is open for this tab to the front. Says whether there is one. */
 const showOpenWindow = async (cards: OpenCard[], tab: number): Promise<boolean> => {
@@ -33,24 +29,6 @@ const showOpenWindow = async (cards: OpenCard[], tab: number): Promise<boolean> 
   }
   await browser.windows.update(shown.windowId, { focused: true });
   return true;
-};
-
-/** Opens a draft for a page that no script can read: what the menu named, the address and the title are all there is (rule K5). */
-const captureUnread = async (id: number, { url = '', title = '' }: CapturedTab, db: Database): Promise<void> => {
-  const words = (await takeSelection(id)).trim();
-  const nonce = newNonce();
-  const sight = {
-    address: url,
-    title,
-    quote: words ? quoteOf(words) : undefined,
-    coverage: [{ code: words ? ('selection-only' as const) : ('page-unreadable' as const), count: 1 }],
-    note: '',
-  };
-  const stored = storeDraft({ nonce, draft: crypto.randomUUID(), tab: id, where: 'window', isStored: false }, sight, db);
-  // The window opens all the same when the database does not: what is typed there goes to the journal.
-  await Promise.allSettled([stored]);
-  await showWindow(nonce);
-  await stored;
 };
 
 /** Milliseconds between tries. Chromium may tell of the click a moment before it grants the tab: seen one time in six, gone in 50 ms. */
@@ -89,6 +67,11 @@ export interface CaptureMeans {
 /** Our practice page lets no script be put into it; it runs the page script itself when it is told. */
 const startPractice = (tabId: number): Promise<void> => browser.tabs.sendMessage(tabId, { capture: true }, { frameId: 0 });
 
+const unread = async (id: number, tab: CapturedTab, db: Database | undefined): Promise<void> => {
+  const { captureUnread } = await import('#lib/actions/capture-unread.ts');
+  return captureUnread(crypto.randomUUID().replaceAll('-', ''), id, tab, db);
+};
+
 /**
  * Starts a capture, or brings back the one that is open. Before the person has read what Precedent does, shows that and does nothing
  * else (rule K7). `words` is what the context menu says is selected.
@@ -96,7 +79,7 @@ const startPractice = (tabId: number): Promise<void> => browser.tabs.sendMessage
 export const capture = async (
   tab: CapturedTab | undefined,
   words = '',
-  { db = ownDb, seed, isInWindow = false }: CaptureMeans = {},
+  { db, seed, isInWindow = false }: CaptureMeans = {},
 ): Promise<void> => {
   const { id, url = '' } = tab ?? {};
   if (tab === undefined || id === undefined) return;
@@ -107,7 +90,7 @@ export const capture = async (
   if (url.startsWith(browser.runtime.getURL('/'))) return;
   if (!seed && (await showOpenWindow(cards, id))) return;
   await Promise.all([putSelection(id, scrub(clean(words))), putSeed(id, seed)]);
-  if (!(await inject(id, seed && { isInWindow }))) await captureUnread(id, tab, db);
+  if (!(await inject(id, seed && { isInWindow }))) await unread(id, tab, db);
   // A side panel that is open may read this page from now on.
   await tellAsked();
 };

@@ -1,5 +1,5 @@
 // Which case a page shows: its tool, its id there, and the opaque hash that two judgments of one case share.
-import { browser } from 'wxt/browser';
+import { isPracticePage } from '#lib/actions/practice-page.ts';
 import type { Hash } from '#lib/judgment/case.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import { practiceTool } from '#lib/judgment/practice.ts';
@@ -12,9 +12,6 @@ export interface Whereabouts {
   /** What the tool's file said the case is called there; without it the path of the address says it. */
   caseId?: string | undefined;
 }
-
-/** Whether an address is our practice page. */
-export const isPracticePage = (address: string): boolean => address.split(/[?#]/)[0] === browser.runtime.getURL('/practice.html');
 
 /**
  * Tool and case id: the host, and what the tool's file said, else the path without query and fragment. Only pages of the web have them;

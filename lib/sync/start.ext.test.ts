@@ -3,7 +3,8 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '#lib/store/db.ts';
-import { resumeSync, runSync, syncAlarm } from '#lib/sync/start.ts';
+import { resumeSync, runSync } from '#lib/sync/start.ts';
+import { syncAlarm } from '#lib/sync/wakes.ts';
 import { sampleEnrolment } from '#tests/harness/samples.ts';
 
 const day = 24 * 3_600_000;

@@ -1,14 +1,13 @@
-// Wakes the runner: by alarm, at worker start, when the network comes back, and when the outbox changes. Rule O1: truth is stored, so
-// a wake that is lost costs time and nothing else.
+// Starts runs and sees to the next one: at worker start, when the outbox changes, and whenever one was woken (`wakes.ts`).
 import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import { db } from '#lib/store/db.ts';
 import { openOutbox } from '#lib/store/outbox.ts';
 import { furthestAhead } from '#lib/sync/backoff.ts';
 import { drain, nextRunAt } from '#lib/sync/runner.ts';
+import { syncAlarm } from '#lib/sync/wakes.ts';
 import { world as realWorld } from '#lib/sync/world.ts';
 
-export const syncAlarm = 'precedent-sync';
 const lock = 'precedent-sync';
 
 /** Waits up to this long are kept in the worker as well, since alarms are not precise below half a minute. */
@@ -70,15 +69,8 @@ const watchOutbox = (): void => {
   });
 };
 
-/** Registers everything that starts a run. To be called synchronously when the worker starts, or events are lost. */
-export const startSync = (): void => {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === syncAlarm) void runSync();
-  });
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'update') void resumeSync();
-  });
-  self.addEventListener('online', () => void runSync({ isHurried: true }));
+/** Sends what is due now, and from now on whatever is queued. */
+export const followOutbox = (): void => {
   watchOutbox();
   void runSync();
 };

@@ -1,0 +1,33 @@
+// All of the worker that the shortcut need not wait for: the bridge with every action behind it, the housekeeping, and sending.
+// Loaded by the first event that needs it; until then nothing of it has run, no schema and no database.
+import '#lib/judgment/no-eval.ts';
+import { browser } from 'wxt/browser';
+import { holdsCard } from '#lib/actions/claim-draft.ts';
+import { drain } from '#lib/actions/drain.ts';
+import { sweepDrafts } from '#lib/actions/sweep-drafts.ts';
+import { actions } from '#lib/bridge/actions.ts';
+import { answerWith } from '#lib/bridge/answer.ts';
+import { markBirth } from '#lib/store/birth.ts';
+import { db } from '#lib/store/db.ts';
+import { followOutbox } from '#lib/sync/start.ts';
+
+export { resumeSync, runSync } from '#lib/sync/start.ts';
+
+const report = (error: unknown) => console.error(error);
+
+/** Answers one message of ours. */
+export const answer = answerWith({
+  self: { id: browser.runtime.id, base: browser.runtime.getURL('/').slice(0, -1) },
+  actions,
+  mayHold: holdsCard,
+  report,
+});
+
+/** What each start is good for besides: what a killed worker left in the journal, drafts that nobody typed in, and what is to be sent. */
+export const keepHouse = (): void => {
+  void markBirth(db).catch(report);
+  void drain()
+    .then(() => sweepDrafts())
+    .catch(report);
+  followOutbox();
+};
