@@ -1,15 +1,40 @@
 // How the extension is built, and the manifest it asks for. Rule K6: no host permission at install, no declared content script.
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Gives unpacked installs one stable id, so that endpoints, policies and tests can name it. A store signs with its own. */
 const stableKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAx+aNn++pag/tb2l7Gm6P4oi7LnyTqMrO7EIWsbCLxpNBtLs/pQf8Pg2+VerCm6wn0DLWQZRKBLrMdGbG08qLgJkYJcTtJrwolKQ6kFFMvovIKF8jtvGyrNEEESAKUWtmnwID/keX/nr/Wq+IsPuc1B+QS0QuMGeQPBfgZt3nhSr7/XhamCYQsJvGk+7Ws3TP5Z975Br5OvCvcPQF9LugEkfRU2bqwp1oeyIibuIKUaibYj9HNg5Hgc7z/NQBp69mrafouNXqudPZvaioOssMKlmxRkP9f9BM7wlTH8JJtc0tb63xJH2B4TDoZqezEIGWIO1TPBHeq0iSL614NKHP6wIDAQAB';
 
+// What the card shares with other pages, as one file: each further one costs a card that is waited for about a millisecond.
+const shared = [
+  /^\0/,
+  /\/node_modules\/(?:react|react-dom|scheduler|wxt|@wxt-dev|webextension-polyfill)\//,
+  /\/lib\/(?:bridge\/call|store\/journal)\.ts$/,
+  /\/lib\/judgment\/(?:answered|clean|coverage-words|fields|kinds\/.+)\.ts$/,
+  /\/lib\/privacy\/(?:redact|scrub|detectors\/.+)\.ts$/,
+  /\/components\/(?:tokens\.css|card\/.+)$/,
+];
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'card')) return;
+      config.build = mergeConfig(config.build ?? {}, {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [{ name: 'shared', test: (id: string) => shared.some((each) => each.test(id)), minShareCount: 2 }],
+            },
+          },
+        },
+      });
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Precedent',
     description: 'Keep a judgment where the work happens. It stays on your device until you agree to the exact text.',

@@ -49,8 +49,9 @@ const isHeld = async (frame: CardFrame, answer: Promise<{ isHeld: boolean } | un
   if (!frame.isHeld()) frame.hold();
   // A background that fails says nothing against the card, and what is typed in it is written without anyone's help.
   const hasReported = Promise.race([answer.then((told) => told?.isHeld ?? true), wait(reportPatience).then(() => false)]);
+  const isCard = frame.isCard();
   await wait(holdTime);
-  if (!frame.isHeld() || !(await hasReported)) return false;
+  if (!frame.isHeld() || !(await isCard) || !(await hasReported)) return false;
   return frame.isHeld();
 };
 
