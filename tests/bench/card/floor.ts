@@ -1,4 +1,5 @@
-// The least that a card no page can read may cost: an extension of forty lines that puts up an empty frame the way ours does.
+// The least that a card no page can read may cost: an extension of forty lines that puts up an empty frame the way ours does. Beside it
+// stands the least that a message may cost which the worker answers when it has written one row to IndexedDB.
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,23 @@ const put = (tabId, tries = 40) =>
     .executeScript({ target: { tabId }, files: ['put.js'] })
     .catch(() => tries > 0 && setTimeout(put, 5, tabId, tries - 1));
 chrome.action.onClicked.addListener(({ id }) => void put(id));
+
+const opened = (request) => new Promise((done, fail) => {
+  request.onsuccess = () => done(request.result);
+  request.onerror = () => fail(request.error);
+});
+chrome.runtime.onMessage.addListener((row, sender, answer) => {
+  const write = async () => {
+    const request = indexedDB.open('rows', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('rows', { autoIncrement: true });
+    const db = await opened(request);
+    const transaction = db.transaction('rows', 'readwrite', { durability: 'strict' });
+    transaction.objectStore('rows').add(row);
+    transaction.oncomplete = () => answer({ ok: true });
+  };
+  void write();
+  return true;
+});
 `;
 
 const put = `

@@ -155,20 +155,49 @@ const wakeRow = (alive: Pair[], dead: Pair[], wakes: readonly (readonly [dead: n
   };
 };
 
-/** Milliseconds for a message that our worker refuses, from a page of ours: with the worker ended before, and at once again. */
-const wakeUps = async ({ browser, ours }: Stage, count: number): Promise<[dead: number, alive: number][]> => {
-  const page = await browser.open(`chrome-extension://${ours}/card.html`);
-  const ask = () =>
-    page.evaluate<number>(
-      `(async () => { const from = performance.now(); await chrome.runtime.sendMessage({ call: 'nothing' }); return performance.now() - from; })()`,
-    );
+/** The world of our page script in a tab where a card came and went: found by trying, as the browser numbers worlds from 1. */
+const ourWorld = async (tab: Tab, ours: string): Promise<number> => {
+  for (let contextId = 1; contextId < 200; contextId++) {
+    const answer = await tab
+      .send<{ result: { value?: string } }>('Runtime.evaluate', { expression: 'globalThis.chrome?.runtime?.id', contextId })
+      .catch(() => undefined);
+    if (answer?.result.value === ours) return contextId;
+  }
+  throw new Error('Our page script has no world in this tab');
+};
+
+/**
+ * Milliseconds for a message that our worker refuses: with the worker ended before, and at once again. From a page of the web, as an
+ * opening is: a page of ours would keep the process alive in which the worker starts.
+ */
+const wakeUps = async (stage: Stage, count: number): Promise<[dead: number, alive: number][]> => {
+  const { browser, ours } = stage;
+  const tab = await stage.newTab();
+  await openOnce(stage, tab, ours);
+  await closeOnce(stage, tab, ours);
+  const contextId = await ourWorld(tab, ours);
+  const ask = async () => {
+    const { result } = await tab.send<{ result: { value: number } }>('Runtime.evaluate', {
+      expression: `(async () => {
+        const from = performance.now();
+        const answer = await chrome.runtime.sendMessage({ call: 'nothing' });
+        if (answer?.ok !== false) throw new Error('The worker did not refuse');
+        return performance.now() - from;
+      })()`,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (typeof result.value !== 'number') throw new Error('The worker gave no answer');
+    return result.value;
+  };
   const times: [number, number][] = [];
   for (let index = 0; index < count; index++) {
-    await browser.endWorker(ours);
     await wait(pause);
+    await browser.endWorker(ours);
     times.push([await ask(), await ask()]);
   }
-  await browser.send('Target.closeTarget', { targetId: page.targetId });
+  await tab.close();
   return times;
 };
 
