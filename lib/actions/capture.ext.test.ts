@@ -57,6 +57,14 @@ it('a draft holds what was seen; times and full address stay in the companion', 
   expect(await db.companions.get(draft.draft)).toMatchObject({ address: seen.address, activeMs: 0 });
 });
 
+it('a card that reports before its page is described keeps the keyboard; one that reported from another tab does not', async () => {
+  await cardReady({ nonce }, card);
+  expect(await openDraft(seen, page, { db })).toEqual({ isHeld: true });
+  const other = nonce.replace('0', '1');
+  await cardReady({ nonce: other }, { ...card, tab: { id: 8 } });
+  expect(await openDraft({ ...seen, nonce: other }, page, { db })).toEqual({ isHeld: false });
+});
+
 it('two captures of one case have one key, of two cases two, and another device sees another', async () => {
   const keyOf = async (path: string) => {
     const { draft } = await open({ nonce: crypto.randomUUID().replaceAll('-', ''), address: `https://erp.example${path}` });

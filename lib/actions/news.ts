@@ -16,5 +16,9 @@ export const news = (name: string, within: number): Promise<boolean> =>
     waiting.set(name, (waiting.get(name) ?? new Set()).add(told));
   });
 
-/** Ends the waiting of everyone who waits for this name. */
-export const tell = (name: string): void => [...(waiting.get(name) ?? [])].forEach((told) => told());
+/** Ends the waiting of everyone who waits for this name. Says whether anyone did. */
+export const tell = (name: string): boolean => {
+  const told = [...(waiting.get(name) ?? [])];
+  for (const each of told) each();
+  return told.length > 0;
+};

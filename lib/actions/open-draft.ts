@@ -1,11 +1,11 @@
 // A person asked to capture: stores the draft, and learns whether the card over the page can be typed in.
 import { caseKey, earlierHashOfCase } from '#lib/actions/case-key.ts';
-import { readyName } from '#lib/actions/card-ready.ts';
+import { whenReady } from '#lib/actions/card-ready.ts';
 import { carryLook } from '#lib/actions/rekey-cases.ts';
 import { seedDraft } from '#lib/actions/seed-draft.ts';
 import { withLook } from '#lib/actions/look-first.ts';
 import { newDraft, type Sight } from '#lib/actions/new-draft.ts';
-import { news, tell } from '#lib/actions/news.ts';
+import { tell } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { Seen } from '#lib/bridge/calls.ts';
 import { dayOf } from '#lib/judgment/days.ts';
@@ -104,7 +104,7 @@ export const openDraft = async (
   { db = ownDb, report = console.error }: { db?: Database; report?: (error: unknown) => void } = {},
 ): Promise<{ isHeld: boolean }> => {
   const tab = sender.tab!.id!;
-  const ready = news(readyName(seen.nonce, tab), patience);
+  const ready = whenReady(seen.nonce, tab, patience);
   const known = await openCard(seen.nonce);
   if (known && known.tab !== tab)
     throw new Error('This card belongs to another tab. Nothing was changed. Press the shortcut again.');
