@@ -6,18 +6,6 @@ const xhtml = 'http://www.w3.org/1999/xhtml';
 /** What the card takes before it has told its own size. */
 const firstSize: Size = { width: 420, height: 264 };
 
-/** Milliseconds between two looks, and how many a card that loaded gets: it is drawn after two or three, on a busy device after twenty. */
-const [lookEvery, looks] = [16, 30];
-
-/** Whether the card is what loaded: it puts one empty frame into itself once it is drawn. Their number is all that one origin may read of another. */
-const hasInside = async (frame: HTMLIFrameElement): Promise<boolean> => {
-  for (let look = 0; look < looks; look++) {
-    if (frame.contentWindow?.length === 1) return true;
-    await new Promise((resolve) => setTimeout(resolve, lookEvery));
-  }
-  return false;
-};
-
 const style = (element: HTMLElement, rules: Record<string, string>): void => {
   // Set one by one and important: a page's content policy does not apply to these, nor do its style sheets win.
   for (const [name, value] of Object.entries(rules)) element.style.setProperty(name, value, 'important');
@@ -26,8 +14,8 @@ const style = (element: HTMLElement, rules: Record<string, string>): void => {
 export interface CardFrame {
   /** When something has loaded in the frame: the card, or what a browser shows in its place when a page blocks it. */
   loaded: Promise<true>;
-  /** Which of the two it is; takes half a second to say that it is not the card. */
-  isCard(): Promise<boolean>;
+  /** Whether the card is there and drawn. It then holds one empty frame: their number is all that one origin may read of another. */
+  isCard(): boolean;
   /** Whether the keyboard goes to the card. */
   isHeld(): boolean;
   isOpen(): boolean;
@@ -98,7 +86,7 @@ export const openFrame = (
   page.defaultView?.addEventListener('resize', put);
   return {
     loaded,
-    isCard: () => hasInside(frame),
+    isCard: () => frame.contentWindow?.length === 1,
     isHeld: () => shadow.activeElement === frame,
     isOpen: () => host.isConnected,
     hold: () => frame.focus({ preventScroll: true }),

@@ -41,18 +41,24 @@ const seenIn = (page: Document, nonce: string, { quote, coverage, note }: Select
   note,
 });
 
-/** Whether the card reported, and keeps the keyboard that it was given. */
-const isHeld = async (frame: CardFrame, answer: Promise<{ isHeld: boolean } | undefined>): Promise<boolean> => {
+/** Whether the card reported, and keeps the keyboard that it was given until the person goes back into the page. */
+const isHeld = async (page: Document, frame: CardFrame, answer: Promise<{ isHeld: boolean } | undefined>): Promise<boolean> => {
   const isLoaded = await Promise.race([frame.loaded, wait(loadPatience).then(() => false)]);
   if (!isLoaded) return false;
   // Not again where it is held: a key that is pressed at that moment would go nowhere.
   if (!frame.isHeld()) frame.hold();
+  // A page that traps the focus takes it without any press of a person's; no page can make up one that counts (rule K4).
+  let isLeft = false;
+  const leave = ({ isTrusted }: Event) => (isLeft ||= isTrusted);
+  page.addEventListener('pointerdown', leave, true);
   // A background that fails says nothing against the card, and what is typed in it is written without anyone's help.
   const hasReported = Promise.race([answer.then((told) => told?.isHeld ?? true), wait(reportPatience).then(() => false)]);
-  const isCard = frame.isCard();
   await wait(holdTime);
-  if (!frame.isHeld() || !(await isCard) || !(await hasReported)) return false;
-  return frame.isHeld();
+  // Drawn by now but for a busy device; where a page blocks the card, what is there is not ours and never will be.
+  for (let looks = 0; looks < 20 && !frame.isCard(); looks++) await wait(16);
+  const isThere = frame.isCard() && (await hasReported);
+  page.removeEventListener('pointerdown', leave, true);
+  return isThere && (isLeft || frame.isHeld());
 };
 
 /**
@@ -96,7 +102,7 @@ const startCapture = (page: Document, { isInWindow = false } = {}): Capture | un
   // The background may be ended while it works; asking twice opens one draft.
   const answer = ask('openDraft', seen).then((told) => told ?? ask('openDraft', seen));
   void (async () => {
-    if (frame && (await isHeld(frame, answer))) return;
+    if (frame && (await isHeld(page, frame, answer))) return;
     // A card that was done within that time has let go of the keyboard by itself: it needs no window.
     if (frame && (hasServed || !frame.isOpen())) return;
     leave(() => frame?.remove());
