@@ -25,7 +25,7 @@ it('reads selection, focus and coverage of a page that bends its own document', 
   selection.selectAllChildren(terms);
   expect(document.getSelection).toBeInstanceOf(HTMLImageElement);
   const giveBack = noteFocus(document);
-  expect(readSelection(document).quote?.exact).toBe('Net 30 days');
+  expect(readSelection(document).quote?.().exact).toBe('Net 30 days');
   expect(coverageOf(document)).toEqual([]);
   terms.blur();
   selection.removeAllRanges();

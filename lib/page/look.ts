@@ -46,7 +46,7 @@ export const lookAt = (page: Document): Look => ({
     address: page.location.href,
     title: titleOf(page),
     case: caseIn(page),
-    selected: readSelection(page).quote?.exact ?? '',
+    selected: readSelection(page).quote?.().exact ?? '',
   }),
   find({ caseId, quotes }) {
     if (caseIn(page).id !== caseId) return [];

@@ -21,7 +21,7 @@ const loadPatience = 3000;
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 const newNonce = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** A capture under way in this page. */
 export interface Capture {
@@ -36,10 +36,19 @@ const seenIn = (page: Document, nonce: string, { quote, coverage, note }: Select
   address: page.location.href,
   title: titleOf(page),
   case: caseIn(page),
-  evidence: quote ? [quote] : [],
+  evidence: quote ? [quote()] : [],
   coverage: [...coverageOf(page), ...coverage],
   note,
 });
+
+/** Describes what was seen, and tells it. On its own, so that nothing of it is held as long as the card is. */
+const openDraft = async (page: Document, nonce: string, selected: Selected) => {
+  // The frame is drawn with the page: reading a large one would hold it up.
+  await wait(16);
+  const seen = seenIn(page, nonce, selected);
+  // The background may be ended while it works; asking twice opens one draft.
+  return (await ask('openDraft', seen)) ?? ask('openDraft', seen);
+};
 
 /** Whether the card reported, and keeps the keyboard that it was given until the person goes back into the page. */
 const isHeld = async (page: Document, frame: CardFrame, answer: Promise<{ isHeld: boolean } | undefined>): Promise<boolean> => {
@@ -98,9 +107,7 @@ const startCapture = (page: Document, { isInWindow = false } = {}): Capture | un
   };
   if (frame) stopHearing = hearOrders(nonce, (order) => orders[order.frame]?.(order));
 
-  const seen = seenIn(page, nonce, selected);
-  // The background may be ended while it works; asking twice opens one draft.
-  const answer = ask('openDraft', seen).then((told) => told ?? ask('openDraft', seen));
+  const answer = openDraft(page, nonce, selected);
   void (async () => {
     if (frame && (await isHeld(page, frame, answer))) return;
     // A card that was done within that time has let go of the keyboard by itself: it needs no window.

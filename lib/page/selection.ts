@@ -9,8 +9,8 @@ import type { Box } from '#lib/page/place.ts';
 import { boxOf, focusedIn, ownerOf, parentOf, selectionIn } from '#lib/page/safe.ts';
 
 export interface Selected {
-  /** Words seen on the page. */
-  quote?: QuoteEvidence;
+  /** Describes the words that were seen on the page, which on a large one takes a while: after the card is up. */
+  quote?: () => QuoteEvidence;
   coverage: Coverage[];
   /** Words of the person's own, from the field they write in. */
   note: string;
@@ -63,11 +63,11 @@ export const readSelection = (page: Document): Selected => {
   const selection = chosenIn(page, focused);
   const words = selection?.toString().trim() ?? '';
   if (!selection || words === '') return { coverage: [], note: '', ...beside };
-  const range = selection.getRangeAt(0);
+  const range = selection.getRangeAt(0).cloneRange();
   const around = onScreen(range.getBoundingClientRect(), range.startContainer.ownerDocument);
   const coverage: Coverage[] = words.length > longestQuote ? [{ code: 'quote-cut', count: 1 }] : [];
   const place = around ? { ...beside, around } : beside;
   if (isField(focused) && focused.contains(range.commonAncestorContainer))
     return { coverage, note: words.slice(0, longestQuote), ...place };
-  return { quote: describe(words, range), coverage, note: '', ...place };
+  return { quote: () => describe(words, range), coverage, note: '', ...place };
 };

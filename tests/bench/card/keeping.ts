@@ -100,6 +100,9 @@ const rowsOf = (how: string, keeps: Keep[]): Row[] => {
   ];
 };
 
+/** Milliseconds after which nothing of a capture is under way any more: what it waits for, it waits for three seconds at most. */
+const underWay = 3500;
+
 const growthRows = (looks: PageFigures[]): Row[] =>
   (['heap', 'nodes', 'listeners', 'frames', 'documents'] as const).map((name) => {
     const points = looks.map((look, index) => [index * lookEvery, look[name]] as const);
@@ -112,10 +115,14 @@ export const keepingRows = async (stage: Stage): Promise<Row[]> => {
   const tab = await stage.newTab();
   for (let index = 0; index < 10; index++) await keepOnce(stage, tab);
   const alive: Keep[] = [];
-  const looks = [await pageFigures(tab)];
+  const look = async (): Promise<PageFigures> => {
+    await wait(underWay);
+    return pageFigures(tab);
+  };
+  const looks = [await look()];
   while (alive.length < cycles) {
     alive.push(await keepOnce(stage, tab));
-    if (alive.length % lookEvery === 0) looks.push(await pageFigures(tab));
+    if (alive.length % lookEvery === 0) looks.push(await look());
   }
   const dead: Keep[] = [];
   while (dead.length < 40) dead.push(await keepOnce(stage, tab, () => stage.browser.endWorker(stage.ours)));
