@@ -92,5 +92,5 @@ export const capture = async (
   await Promise.all([putSelection(id, scrub(clean(words))), putSeed(id, seed)]);
   if (!(await inject(id, seed && { isInWindow }))) await unread(id, tab, db);
   // A side panel that is open may read this page from now on.
-  await tellAsked();
+  await tellAsked(tab);
 };

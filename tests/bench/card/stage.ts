@@ -59,7 +59,7 @@ export const tabsOf = (browser: BareBrowser, base: string) => {
     const url = `${base}/?${++opened}`;
     const here = await browser.open(url);
     const { targetId: around } = await browser.find([{ type: 'tab' }], (target) => target.url === url);
-    let at = opened * 100;
+    const first = opened * 100;
     const key = (type: string, name: keyof typeof codes) =>
       here.send('Input.dispatchKeyEvent', {
         type,
@@ -71,8 +71,10 @@ export const tabsOf = (browser: BareBrowser, base: string) => {
     return {
       ...here,
       async selectNext() {
-        at = (at + 1) % passages;
-        await here.evaluate(`getSelection().selectAllChildren(document.getElementById('p${at}'))`);
+        // The same text each time: the page keeps each script that is new to it, which would count as left by the card.
+        await here.evaluate(
+          `globalThis.at = (((globalThis.at ?? ${first}) + 1) % ${passages}), getSelection().selectAllChildren(document.getElementById('p' + at))`,
+        );
       },
       async press(name) {
         await key('keyDown', name);
