@@ -51,7 +51,8 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, to
   }, []);
   useEffect(() => {
     const heading = document.querySelector<HTMLElement>('#main h2');
-    if (!wantsFocus.current || !isDrawn || !heading) return;
+    // Keys can be faster than the address: what still stands on the desk then is about to go.
+    if (!wantsFocus.current || !isDrawn || !heading || !isAt(place)) return;
     wantsFocus.current = false;
     heading.tabIndex = -1;
     heading.focus();

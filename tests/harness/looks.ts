@@ -61,6 +61,8 @@ export const look = async (page: Page, name: string, across: readonly number[] =
     await page.setViewportSize({ width, height: 900 });
     for (const { name: mode, colorScheme, forcedColors } of modes) {
       await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+      // What was moving when motion was reduced moves to its end first; half faded it has half the contrast.
+      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))));
       const place = `${name}-${width}-${mode}`;
       await draw(page, place);
       found.push(...(await cutOff(page)).map((what) => `${place}: ${what}`));

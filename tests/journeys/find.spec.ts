@@ -39,6 +39,8 @@ test('the palette does what the screen offers and nothing else, and opens judgme
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
     await page.keyboard.type(words);
+    // The first of what was found is marked a moment later; Enter takes what is marked.
+    await expect(page.getByRole('menuitem').first()).toHaveAttribute('data-focused', 'true');
   };
   await find('Agree');
   await expect(page.getByRole('menuitem')).not.toHaveCount(0);
