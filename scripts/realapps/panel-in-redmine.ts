@@ -1,7 +1,7 @@
 // The side panel beside issues of Redmine: own judgments with how their evidence stands, and cases like this (rules A1 and A2).
 import type { Means } from '#scripts/realapps/evidence.ts';
 import { editIssue, makeIssue, openRedmine, removeIssue, type App } from '#scripts/realapps/apps.ts';
-import { answered, exactText, readingPanel, type Said } from '#scripts/realapps/side-panel.ts';
+import { askOn, answered, exactText, readingPanel, type Said } from '#scripts/realapps/side-panel.ts';
 import { launch } from '#tests/harness/browser.ts';
 import { openDisplay } from '#tests/harness/display.ts';
 import { capture } from '#tests/harness/person.ts';
@@ -97,6 +97,7 @@ export const panelInRedmine = async ({ browser, page, app, steps: { step, check 
     }
 
     await page.goto(address('fresh'));
+    await askOn(browser, page);
     const path = new URL(address('fresh')).pathname;
     const isDown = await panel.says('Redmine, a fresh case', path, issues.fresh.subject, faceDown);
     check('A2', 'Redmine: on a fresh case they lie face down', isDown && !/Prepay \d/.test(panel.last().casesLike));
@@ -110,6 +111,7 @@ export const panelInRedmine = async ({ browser, page, app, steps: { step, check 
     const text = await exactText(browser, (await answered(browser, 'Prepay 40 percent')).id);
     check('A2', 'Redmine: the look stands in its exact text', text.includes('"precedent":true'));
     await page.goto(address('unlike'));
+    await askOn(browser, page);
     const isNone = await panel.says(
       'Redmine, an unlike case',
       new URL(address('unlike')).pathname,

@@ -18,6 +18,14 @@ export interface Said {
 
 const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, ' · ');
 
+/** The person asks for the card on a page that is new to the panel, which may then read it (rule K6), and leaves the card empty. */
+export const askOn = async (browser: Browser, page: Page): Promise<void> => {
+  await browser.capture(page);
+  const card = await browser.card(page);
+  await card.locator('#why:focus').waitFor();
+  await page.keyboard.press('Escape');
+};
+
 /** A panel in a tab of its own beside a page, and all that was read of it so far. */
 export const readingPanel = async (browser: Browser, beside: Page) => {
   const panel: Panel = await panelBeside(browser, beside);
