@@ -1,13 +1,14 @@
 // All keys, and the switch for single letters (WCAG 2.1.4).
 import { useState } from 'react';
 import { Floating } from '#components/page/floating.tsx';
+import { KeyList, type KeyLine } from '#components/words/key-list.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 
 /** The key of this computer for what has no letter. */
 export const control = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl';
 
 /** Keys that are no single letter work even where those are switched off. */
-const groups: readonly [heading: string, keys: readonly (readonly [key: string, does: string])[]][] = [
+const groups: readonly [heading: string, keys: readonly KeyLine[]][] = [
   [
     'In the list',
     [
@@ -53,20 +54,7 @@ export const KeysHelp = ({ hasLetters, onLetters, onClose }: KeysHelpProps) => {
       {groups.map(([heading, keys]) => (
         <section key={heading}>
           <h3>{heading}</h3>
-          <dl>
-            {keys.map(([key, does]) => (
-              <div key={key}>
-                <dt>
-                  {key.split(' ').map((cap) => (
-                    <kbd key={cap} className="keycap">
-                      {cap}
-                    </kbd>
-                  ))}
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyList keys={keys} />
         </section>
       ))}
       <label className="check">

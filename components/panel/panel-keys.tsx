@@ -1,5 +1,6 @@
 // The keys of the side panel.
 import { useEffect, useRef } from 'react';
+import { KeyList } from '#components/words/key-list.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 
 const keys = [
@@ -18,20 +19,7 @@ export const PanelKeys = ({ onClose }: { onClose: () => void }) => {
   return (
     <dialog ref={dialog} className="keys-help" aria-labelledby="keys-heading" onClose={onClose}>
       <h2 id="keys-heading">Keys</h2>
-      <dl>
-        {keys.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              {key.split(' ').map((cap) => (
-                <kbd key={cap} className="keycap">
-                  {cap}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
       <p className="meta">Single letters can be switched off in the dashboard, under its own keys.</p>
       <KeyedButton look="edge" onPress={onClose} keyName="Esc">
         Close

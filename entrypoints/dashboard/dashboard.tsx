@@ -79,26 +79,25 @@ export const Dashboard = ({ db, ask, give }: DashboardProps) => {
       >
         {status && <SyncLine sentence={status.text} onTryNow={status.mayTryNow ? trySending : undefined} />}
       </TopBar>
-      {place === 'welcome' && <FirstSteps db={db} />}
-      {place === 'welcome'
-        ? null
-        : place === 'what-left'
-          ? requests && <WhatLeft requests={requests.slice(0, shownRequests)} hasMore={requests.length > shownRequests} />
-          : place === 'packages'
-            ? enrolment !== undefined && (
-                <PackagesPlace db={db} ask={ask} enrolment={enrolment ?? undefined} give={give} say={say} />
-              )
-            : enrolment !== undefined && (
-                <Review
-                  db={db}
-                  ask={ask}
-                  place={place === 'review' ? '' : place}
-                  enrolment={enrolment ?? undefined}
-                  hasLetters={hasLetters}
-                  join={join}
-                  say={say}
-                />
-              )}
+      {place === 'welcome' ? (
+        <FirstSteps db={db} />
+      ) : place === 'what-left' ? (
+        requests && <WhatLeft requests={requests.slice(0, shownRequests)} hasMore={requests.length > shownRequests} />
+      ) : place === 'packages' ? (
+        enrolment !== undefined && <PackagesPlace db={db} ask={ask} enrolment={enrolment ?? undefined} give={give} say={say} />
+      ) : (
+        enrolment !== undefined && (
+          <Review
+            db={db}
+            ask={ask}
+            place={place === 'review' ? '' : place}
+            enrolment={enrolment ?? undefined}
+            hasLetters={hasLetters}
+            join={join}
+            say={say}
+          />
+        )
+      )}
       <p role="status" className="visually-hidden">
         {said}
       </p>

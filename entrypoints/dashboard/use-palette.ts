@@ -1,8 +1,8 @@
 // Ctrl or ⌘ with K opens the palette from anywhere but a dialog, also while typing.
 import { useEffect, useState } from 'react';
 
-/** Whether it is open, and the two ways. */
-export const usePalette = (): { isOpen: boolean; open: () => void; close: () => void } => {
+/** Whether it is open, and the way to close it. */
+export const usePalette = (): { isOpen: boolean; close: () => void } => {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -13,5 +13,5 @@ export const usePalette = (): { isOpen: boolean; open: () => void; close: () => 
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, []);
-  return { isOpen, open: () => setOpen(true), close: () => setOpen(false) };
+  return { isOpen, close: () => setOpen(false) };
 };
