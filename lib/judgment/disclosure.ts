@@ -7,7 +7,7 @@ export interface Told {
 }
 
 export const disclosure = {
-  version: 1,
+  version: 2,
   lead: 'Precedent keeps your judgments at work, each with its reason and what you saw. It is quiet until you ask: nothing is read or kept before you have gone on from this page, and nothing is sent that you have not agreed to.',
   parts: [
     {
@@ -15,7 +15,7 @@ export const disclosure = {
       says: [
         'Only when you press one of its keys, its toolbar button or its menu entries: what you have selected, with a few words around it so that it can be found again, and the title and address of the page.',
         'So that you find it again beside a case like it, also what the page says of the case, at most 2,000 characters. That part never leaves this device.',
-        'In a tool that you switch on for the side panel, it reads this while the panel is open.',
+        'In a tool that you switch on, a small script waits in its pages. The side panel reads them while it is open. Where you kept a judgment, the page is looked through for it and shows a mark. What a field held before you worked in it is remembered in that page until you leave it. Nothing of this is stored.',
         'It never reads passwords. Card numbers, access tokens and private keys that it recognises are replaced before anything is written.',
       ],
     },
@@ -32,7 +32,7 @@ export const disclosure = {
     {
       about: 'What it never does',
       says: [
-        'It does not record in the background, does not follow where you go, and runs in no page before you ask it to. It sends no statistics.',
+        'It does not record in the background, does not follow where you go, and runs in no page before you ask it to, there or by switching on its tool. It sends no statistics.',
       ],
     },
     {
@@ -52,11 +52,14 @@ export const disclosure = {
     contextMenus: 'To offer “Keep a judgment” in the menu of the right mouse button',
     sidePanel: 'To show this case, and cases like it, beside the page',
   },
-  sites: 'It has access to no site. Where it needs one, it asks you then.',
+  sites:
+    'It has access to no site. Where it needs one, it asks you then. The dashboard lists the tools that you switched on, and switches them off.',
 } as const;
 
 /** What is new in each later version, for somebody who has read an earlier one. */
-const changes: Readonly<Record<number, string>> = {};
+const changes: Readonly<Record<number, string>> = {
+  2: 'In a tool that you switch on, a small script now waits in its pages: they show a mark where you kept a judgment, and remember what a field held before you worked in it, until you leave the page.',
+};
 
 /** What changed since the version that somebody has read, oldest first; nothing for somebody who has read none. */
 export const changedSince = (version: number | undefined, news: Readonly<Record<number, string>> = changes): string[] =>
