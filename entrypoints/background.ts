@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { cardFirst } from '#lib/actions/card-first.ts';
 import { capture, type CapturedTab } from '#lib/actions/capture.ts';
+import { hearSites } from '#lib/actions/hear-sites.ts';
 import { followMenu, welcome } from '#lib/actions/menus.ts';
 import { showPanel } from '#lib/actions/show-panel.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
@@ -40,6 +41,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => void followMenu(info, tab).catch(report));
   browser.runtime.onInstalled.addListener((about) => void welcome(about).catch(report));
   hearWakes(rest.load, report);
+  hearSites(rest.load, report);
 
   void closeStorageToPages().catch(report);
   // An alarm of sync starts the worker, and so comes here too.

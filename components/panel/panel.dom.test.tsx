@@ -92,7 +92,7 @@ it('tells each standing of evidence by a shape and a word', () => {
 
 it('says what switching a tool on changes before it is switched on, and offers the way back', () => {
   const off = drawn(<SiteSwitch host="redmine.example" isOn={false} onSwitchOn={nothing} onSwitchOff={nothing} />);
-  expect(off.textContent).toMatch(/may read pages of redmine\.example when this panel is open.*Switch on$/);
+  expect(off.textContent).toMatch(/may read pages of redmine\.example when this panel is open.*Switch on for this tool$/);
   const on = drawn(<SiteSwitch host="redmine.example" isOn onSwitchOn={nothing} onSwitchOff={nothing} />);
   expect(on.textContent).toMatch(/Switch off$/);
 });

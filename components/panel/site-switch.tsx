@@ -1,4 +1,4 @@
-// Switches the tool of this page on or off: whether the panel may read its pages without being asked on each of them.
+// Switching a tool on or off for the panel, and what that changes (rules K6, K9).
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 
 export interface SiteSwitchProps {
@@ -15,9 +15,9 @@ export const SiteSwitch = ({ host, isOn, onSwitchOn, onSwitchOff }: SiteSwitchPr
       This tool
     </h2>
     <p className="meta">
-      {isOn
-        ? `${host} is switched on: Precedent may read its pages when this panel is open. Nothing is read in the background, nothing leaves.`
-        : `Switched on, Precedent may read pages of ${host} when this panel is open. Nothing is read in the background, nothing leaves.`}
+      {isOn ? `${host} is switched on: Precedent may read its pages` : `Switched on, Precedent may read pages of ${host}`} when
+      this panel is open. When you work in a field there, the page remembers what it held before, until you leave it. Nothing of
+      that is stored, nothing leaves.
     </p>
     {isOn ? (
       <KeyedButton look="edge" onPress={onSwitchOff}>
@@ -25,7 +25,7 @@ export const SiteSwitch = ({ host, isOn, onSwitchOn, onSwitchOff }: SiteSwitchPr
       </KeyedButton>
     ) : (
       <KeyedButton look="edge" onPress={onSwitchOn}>
-        Switch on
+        Switch on for this tool
       </KeyedButton>
     )}
   </section>

@@ -25,7 +25,7 @@ export const Panel = ({ db, ask, own }: PanelProps) => {
   const tab = useTab();
   const page = usePage(ask, own, tab);
   const shortcuts = useShortcuts();
-  const site = useSite(page.is === 'own' ? undefined : tab?.url, page.again);
+  const site = useSite(ask, page.is === 'own' ? undefined : tab?.url, page.again);
   const hasLetters = useLiveQuery(() => hasLetterKeys(db), [db], true);
   const [isHelp, setHelp] = useState(false);
   const [said, setSaid] = useState('');

@@ -1,6 +1,7 @@
-// Whether the tool of this page is switched on: then the panel may read it whenever it is open, and only then.
+// Whether the tool of this page is switched on: then the panel may read it whenever it is open.
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import type { Ask } from '#components/dashboard/ask.ts';
 import { sitePattern } from '#lib/actions/site-pattern.ts';
 
 export interface Site {
@@ -12,7 +13,7 @@ export interface Site {
 }
 
 /** Follows what the person allowed, here or in the browser's own settings. `changed` is told of each change. */
-export const useSite = (url: string | undefined, changed: () => void): Site | undefined => {
+export const useSite = (ask: Ask, url: string | undefined, changed: () => void): Site | undefined => {
   const site = sitePattern(url);
   const [isOn, setOn] = useState(false);
   const pattern = site?.pattern;
@@ -38,6 +39,6 @@ export const useSite = (url: string | undefined, changed: () => void): Site | un
   const origins = [site.pattern];
   // Asked at once: the browser takes what comes after a wait for no act of the person's.
   const switchOn = (): void => void browser.permissions.request({ origins }).then(changed, () => {});
-  const switchOff = (): void => void browser.permissions.remove({ origins }).then(changed, () => {});
+  const switchOff = (): void => void ask('switchOff', { pattern: site.pattern }).then(changed, () => {});
   return { host: site.host, isOn, switchOn, switchOff };
 };

@@ -9,6 +9,7 @@ import { discard } from '#lib/actions/discard.ts';
 import { discardUnreadable } from '#lib/actions/discard-unreadable.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { enrol } from '#lib/actions/enrol.ts';
+import { fieldFocused } from '#lib/actions/field-focused.ts';
 import { findEvidence } from '#lib/actions/find-evidence.ts';
 import { judgeLike } from '#lib/actions/judge-like.ts';
 import { lookFirst } from '#lib/actions/look-first.ts';
@@ -23,8 +24,10 @@ import { revise } from '#lib/actions/revise.ts';
 import { setAside } from '#lib/actions/set-aside.ts';
 import { setLetterKeys } from '#lib/actions/set-letter-keys.ts';
 import { showEvidence } from '#lib/actions/show-evidence.ts';
+import { switchOff } from '#lib/actions/switch-off.ts';
 import { syncNow } from '#lib/actions/sync-now.ts';
 import { closeCard, foldCard, sizeCard, unfoldCard } from '#lib/actions/tend-card.ts';
+import { tendSites } from '#lib/actions/tend-sites.ts';
 import { undoConsent } from '#lib/actions/undo-consent.ts';
 import { withdraw } from '#lib/actions/withdraw.ts';
 import type { Actions } from '#lib/bridge/answer.ts';
@@ -48,6 +51,7 @@ const disclosedFirst = async <T>(act: () => T | Promise<T>): Promise<T> => {
 export const actions: Actions = {
   openDraft: (about, sender) => openDraft(about, sender),
   openInWindow: (about, sender) => openInWindow(about, sender),
+  fieldFocused: async (_about, sender) => disclosedFirst(() => fieldFocused(sender)),
 
   claimDraft: (about, sender) => claimDraft(about, sender),
   cardReady: (about, sender) => cardReady(about, sender),
@@ -63,8 +67,10 @@ export const actions: Actions = {
   showEvidence: async (about) => disclosedFirst(() => showEvidence(about)),
   lookFirst: async (about) => drained(() => lookFirst(about)),
   judgeLike: (about, sender) => judgeLike(about, sender),
+  switchOff: (about) => switchOff(about),
 
-  acceptDisclosure: (about) => acceptDisclosure(about),
+  // A tool that was allowed before in the browser's own pages waits for this.
+  acceptDisclosure: async (about) => acceptDisclosure(about).then(() => tendSites()),
   drainAll: () => drain(),
   revise: async (about) => drained(() => revise(about)),
   discard: async (about) => drained(() => discard(about)),

@@ -26,6 +26,7 @@ const abouts: { [Name in CallName]: Takes<Name> } = {
     note: '',
   },
   openInWindow: { nonce },
+  fieldFocused: {},
   claimDraft: { nonce },
   cardReady: { nonce },
   drainJournal: { draft },
@@ -39,6 +40,7 @@ const abouts: { [Name in CallName]: Takes<Name> } = {
   showEvidence: { tab: 7, id },
   lookFirst: { case: hash },
   judgeLike: { tab: 7, like: id, as: 'cited' },
+  switchOff: { pattern: 'https://erp.example/*' },
   acceptDisclosure: { version: 1 },
   drainAll: {},
   revise: { id, from: blank, to: blank },
@@ -79,10 +81,11 @@ const sender = (change: Sender): Sender => ({
 const own = (path: string, change: Sender = {}) => sender({ url: self.base + path, origin: self.base, ...change });
 
 /** Every kind of sender, and what it counts as. */
-const senders: Record<string, [Sender, 'page' | 'card' | 'panel' | 'dashboard' | undefined]> = {
+const senders: Record<string, [Sender, 'page' | 'frame' | 'card' | 'panel' | 'dashboard' | undefined]> = {
   'a script of ours in a page': [sender({}), 'page'],
   'a script of ours in a sandboxed page': [sender({ origin: 'null' }), 'page'],
-  'a script in a frame of a page': [sender({ frameId: 3 }), undefined],
+  'a script in a frame of a page': [sender({ frameId: 3 }), 'frame'],
+  'a script in a frame without an address': [sender({ frameId: 3, url: 'about:blank' }), 'frame'],
   'the card in a frame': [own('/card.html#x', { frameId: 3 }), 'card'],
   'the card in a frame of a sandboxed page': [own('/card.html#x', { frameId: 3, origin: 'null' }), 'card'],
   'the card in a small window': [own('/card.html#x'), 'card'],
@@ -139,7 +142,11 @@ it('[C8] consent, taking back and every other call of the dashboard is closed to
 
 it('[C8] the side panel looks, starts a capture and opens the dashboard; it reviews, agrees and takes back nothing', () => {
   const may = names.filter((name) => guards[name].from.includes('panel'));
-  expect(may).toEqual(['openDashboard', 'readPage', 'findEvidence', 'showEvidence', 'lookFirst', 'judgeLike']);
+  expect(may).toEqual(['openDashboard', 'readPage', 'findEvidence', 'showEvidence', 'lookFirst', 'judgeLike', 'switchOff']);
+});
+
+it('[K3] a frame in a page tells that the person went into a field, and nothing else', () => {
+  expect(names.filter((name) => guards[name].from.includes('frame'))).toEqual(['fieldFocused']);
 });
 
 it('[K3] a card can speak for no draft but the one it holds', async () => {

@@ -5,12 +5,14 @@ import { browser } from 'wxt/browser';
 import { holdsCard } from '#lib/actions/claim-draft.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { sweepDrafts } from '#lib/actions/sweep-drafts.ts';
+import { tendSites } from '#lib/actions/tend-sites.ts';
 import { actions } from '#lib/bridge/actions.ts';
 import { answerWith } from '#lib/bridge/answer.ts';
 import { markBirth } from '#lib/store/birth.ts';
 import { db } from '#lib/store/db.ts';
 import { followOutbox } from '#lib/sync/start.ts';
 
+export { tendSites } from '#lib/actions/tend-sites.ts';
 export { resumeSync, runSync } from '#lib/sync/start.ts';
 
 const report = (error: unknown) => console.error(error);
@@ -23,11 +25,13 @@ export const answer = answerWith({
   report,
 });
 
-/** What each start is good for besides: what a killed worker left in the journal, drafts that nobody typed in, and what is to be sent. */
+/** What each start is good for besides: what a killed worker left in the journal, drafts that nobody typed in, what is to be
+ * sent, and what runs on tools that are switched on. */
 export const keepHouse = (): void => {
   void markBirth(db).catch(report);
   void drain()
     .then(() => sweepDrafts())
     .catch(report);
   followOutbox();
+  void tendSites().catch(report);
 };

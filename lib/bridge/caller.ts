@@ -7,14 +7,14 @@ export interface Sender {
   origin?: string | undefined;
   frameId?: number | undefined;
   documentId?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
 }
 
 /**
- * page: a script of ours in somebody's page, or our practice page · card: the capture card, in a frame or window · panel: the side panel,
+ * page: a script of ours in somebody's page, or our practice page · frame: one in a frame of that page, or in a page inside another · card: the capture card, in a frame or window · panel: the side panel,
  * as such or on top of a tab · dashboard: any other top-level page of ours.
  */
-export type Caller = 'page' | 'card' | 'panel' | 'dashboard';
+export type Caller = 'page' | 'frame' | 'card' | 'panel' | 'dashboard';
 
 /** This extension, as `runtime.id` and the scheme and host of its own pages. */
 export interface Self {
@@ -36,7 +36,7 @@ export const callerOf = ({ id, url, origin, frameId, tab }: Sender, self: Self):
   const isPanel = isOwn && pathname === '/sidepanel.html' && origin === self.base;
   if (isPanel && (frameId === 0 || (tab === undefined && frameId === undefined))) return 'panel';
   if (isPanel || tab?.id === undefined || frameId === undefined) return undefined;
-  if (!isOwn) return frameId === 0 ? 'page' : undefined;
+  if (!isOwn) return frameId === 0 ? 'page' : 'frame';
   if (pathname === '/card.html') return 'card';
   // A page to capture on that happens to be ours: it may do what a page may, and nothing of review.
   if (pathname === '/practice.html') return frameId === 0 && origin === self.base ? 'page' : undefined;

@@ -40,6 +40,8 @@ export interface PageCalls {
   openDraft(seen: Seen): { isHeld: boolean };
   /** The frame cannot hold focus here: show the card of that nonce in a small window. */
   openInWindow(about: { nonce: string }): void;
+  /** On a tool that is switched on, the person went into a field. Also from frames, which may say nothing else. */
+  fieldFocused(about: Record<never, never>): void;
 }
 
 /** Calls that the capture card may make, for the draft of its nonce only. What is typed goes through the journal instead. */
@@ -94,6 +96,8 @@ export interface PanelCalls {
   lookFirst(about: { case: Hash }): void;
   /** Starts a capture on that tab from an earlier judgment: its kind, what it asked, and for `cited` a quotation as the reason. */
   judgeLike(about: { tab: number; like: RecordId; as: PrecedentUse }): void;
+  /** Takes the browser's permission for a tool back, and all of ours out of its pages (rule K9). The dashboard may too. */
+  switchOff(about: { pattern: string }): void;
 }
 
 /** The exact text that would leave, and what was hidden in it. */

@@ -34,6 +34,8 @@ const noArgument = z.strictObject({}) as z.ZodType<Record<never, never>>;
 const aDraft = z.strictObject({ draft: recordId });
 const aRecord = z.strictObject({ id: recordId });
 const tab = z.int().nonnegative();
+/** Pages as a permission of the browser names them, wider ones than a tool included: those can be taken back as well. */
+const sites = z.string().max(300);
 const pixels = z.number().min(1).max(4000);
 
 const seen = z.strictObject({
@@ -61,6 +63,7 @@ const builtPackage = z.strictObject({
 export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   openDraft: guard('page', cleaned(seen)),
   openInWindow: guard('page', z.strictObject({ nonce })),
+  fieldFocused: guard(['page', 'frame'], noArgument),
 
   claimDraft: guard('card', z.strictObject({ nonce })),
   cardReady: guard('card', z.strictObject({ nonce })),
@@ -76,6 +79,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   showEvidence: guard('panel', z.strictObject({ tab, id: recordId })),
   lookFirst: guard('panel', z.strictObject({ case: hash })),
   judgeLike: guard('panel', z.strictObject({ tab, like: recordId, as: z.enum(['cited', 'differs']) })),
+  switchOff: guard(['panel', 'dashboard'], z.strictObject({ pattern: sites })),
 
   acceptDisclosure: guard('dashboard', z.strictObject({ version: z.int().positive() })),
   drainAll: guard('dashboard', noArgument),

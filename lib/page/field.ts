@@ -5,7 +5,7 @@ const readable = new Set(['text', 'search', 'url', 'tel', '']);
 const secretWords = /password|one-time-code|cc-/;
 
 /** A field whose content is masked or meant for a secret. */
-const isSecret = (field: Element): boolean => {
+export const isSecret = (field: Element): boolean => {
   if (secretWords.test(attributeOf(field, 'autocomplete').toLowerCase())) return true;
   const masked = getComputedStyle(field).getPropertyValue('-webkit-text-security');
   return masked !== '' && masked !== 'none';

@@ -1,7 +1,17 @@
 // The one way from a script in somebody's page to the background: the bare extension API, no polyfill, no parsing.
 import type { CallAnswer, FrameOrder, PageCalls } from '#lib/bridge/calls.ts';
 
-const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+/** The bare API of extensions, as the browser calls it. */
+export const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+
+/** Tells the background, and hears no answer. Does nothing when the extension is gone. */
+export const tell = async <Name extends keyof PageCalls>(call: Name, about: Parameters<PageCalls[Name]>[0]): Promise<void> => {
+  try {
+    await api.runtime.sendMessage({ call, about });
+  } catch {
+    // A page script has nobody to tell.
+  }
+};
 
 /** Makes a call. Gives nothing when the extension is gone or did not answer: a page script has nobody to tell. */
 export const ask = async <Name extends keyof PageCalls>(

@@ -78,11 +78,17 @@ export const sizeRows = async (): Promise<Row[]> => {
   const eager = await bundled(peers.eager);
   const naive = await bundled(peers.naive);
   const card = sizeOf(loadedBy('card.html')) - react;
-  const injected = files.filter((name) => name.endsWith('.js') && name !== 'background.js');
+  const watch = sizeOf(['watch.js']);
+  const injected = files.filter((name) => name.endsWith('.js') && !['background.js', 'watch.js'].includes(name));
   const pages = files.filter((name) => name.endsWith('.html') && name !== 'card.html');
   const rest = contentScripts();
   return [
     { ...row('at rest in every page, content scripts', rest, 0), unit: 'scripts' },
+    {
+      ...row('watch.js, at rest in pages of tools that are switched on', watch, 600),
+      peer: `React, zod and Dexie in every page, ${naive.toLocaleString('en')}`,
+      ratio: watch / naive,
+    },
     ...injected.flatMap((name): Row[] => {
       const value = sizeOf([name]);
       const beside = (peer: string, size: number) => ({ peer: `${peer}, ${size.toLocaleString('en')}`, ratio: value / size });

@@ -65,7 +65,7 @@ test('[K6] the panel follows the person and reads a tool that was not asked abou
     await panel.says('Invoice 8841');
     const focused = () => panel.read<string>('document.activeElement.textContent.trim()');
     await display.press('alt+shift+k');
-    for (let presses = 0; presses < 20 && (await focused()) !== 'Switch on'; presses++) await display.press('Tab');
+    for (let presses = 0; presses < 20 && (await focused()) !== 'Switch on for this tool'; presses++) await display.press('Tab');
     await display.press('Return');
     // The browser asks by itself, and takes the keyboard for it; but no key at first, so that nobody answers by accident.
     await expect.poll(() => panel.read<boolean>('document.hasFocus()')).toBe(false);
