@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 
 export interface TopBarProps {
-  place: 'review' | 'packages' | 'left' | undefined;
+  place: 'review' | 'packages' | 'tools' | 'left' | undefined;
   /** The organisation's name; nothing where this device has joined none. */
   organisation: string | undefined;
   /** The sync line. */
@@ -20,6 +20,9 @@ export const TopBar = ({ place, organisation, children, onHelp }: TopBarProps) =
       </a>
       <a href="#packages" aria-current={place === 'packages' ? 'page' : undefined}>
         Packages
+      </a>
+      <a href="#tools" aria-current={place === 'tools' ? 'page' : undefined}>
+        Tools
       </a>
       <a href="#what-left" aria-current={place === 'left' ? 'page' : undefined}>
         What left

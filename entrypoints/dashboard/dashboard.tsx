@@ -12,6 +12,7 @@ import { WhatLeft } from '#components/page/what-left.tsx';
 import { RecoveryCode } from '#components/rail/recovery-code.tsx';
 import { FirstSteps } from '#entrypoints/dashboard/first-steps.tsx';
 import { PackagesPlace } from '#entrypoints/dashboard/packages-place.tsx';
+import { ToolsPlace } from '#entrypoints/dashboard/tools-place.tsx';
 import { usePalette } from '#entrypoints/dashboard/use-palette.ts';
 import { Review } from '#entrypoints/dashboard/review.tsx';
 import type { Database } from '#lib/store/db.ts';
@@ -37,7 +38,7 @@ export interface DashboardProps {
 }
 
 /** Where the address leads, beside review. */
-const places = { packages: 'packages', 'what-left': 'left' } as const;
+const places = { packages: 'packages', tools: 'tools', 'what-left': 'left' } as const;
 
 export const Dashboard = ({ db, ask, give }: DashboardProps) => {
   const place = useHash();
@@ -83,6 +84,8 @@ export const Dashboard = ({ db, ask, give }: DashboardProps) => {
         <FirstSteps db={db} />
       ) : place === 'what-left' ? (
         requests && <WhatLeft requests={requests.slice(0, shownRequests)} hasMore={requests.length > shownRequests} />
+      ) : place === 'tools' ? (
+        <ToolsPlace ask={ask} say={say} />
       ) : place === 'packages' ? (
         enrolment !== undefined && <PackagesPlace db={db} ask={ask} enrolment={enrolment ?? undefined} give={give} say={say} />
       ) : (

@@ -25,6 +25,9 @@ test('what can be seen before anything was agreed to', async ({ precedent }) => 
   await goTo(page, 'what-left');
   await expect(page.locator('.what-left')).toContainText('Nothing has left this device.');
   await isClean(page, 'nothing-left');
+  await goTo(page, 'tools');
+  await expect(page.locator('.tools')).toContainText('No tool is switched on');
+  await isClean(page, 'no-tools');
   await goTo(page, 'review');
   await page.locator('summary', { hasText: 'Join an organisation' }).click();
   await page.getByRole('button', { name: 'Join' }).click();

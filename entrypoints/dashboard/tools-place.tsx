@@ -1,0 +1,30 @@
+// Tools that are switched on, and switching one off. Switching on is asked for beside the tool, in the side panel.
+import { useState } from 'react';
+import type { Ask } from '#components/dashboard/ask.ts';
+import { Tools, toolOf } from '#components/tools/tools.tsx';
+import { useShortcuts } from '#entrypoints/sidepanel/use-shortcuts.ts';
+import { useSites } from '#entrypoints/dashboard/use-sites.ts';
+
+export interface ToolsPlaceProps {
+  ask: Ask;
+  /** Has a sentence read out. */
+  say: (sentence: string) => void;
+}
+
+export const ToolsPlace = ({ ask, say }: ToolsPlaceProps) => {
+  const allowed = useSites();
+  const shortcuts = useShortcuts();
+  const [problem, setProblem] = useState<string>();
+  const switchOff = (pattern: string): void =>
+    void ask('switchOff', { pattern }).then(
+      () => {
+        setProblem(undefined);
+        say(`${toolOf({ pattern })} is switched off.`);
+        // The button is gone with its tool.
+        document.getElementById('main')?.focus();
+      },
+      (error: Error) => setProblem(error.message),
+    );
+  if (!allowed || !shortcuts) return <main className="opening" id="main" aria-label="Opening" />;
+  return <Tools {...allowed} shortcut={shortcuts.panel} problem={problem} onSwitchOff={switchOff} />;
+};
