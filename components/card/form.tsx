@@ -79,7 +79,7 @@ export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
           <span>On this device</span>
         </p>
       </header>
-      {opened && <Seen quote={quote} coverage={opened.coverage} />}
+      {opened && <Seen quote={quote} element={opened.element} coverage={opened.coverage} />}
       <label htmlFor="why">Why</label>
       <textarea
         id="why"

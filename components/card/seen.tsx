@@ -1,13 +1,21 @@
 // What the person saw, in two lines until they ask for all of it, and what could not be read (rule K5).
 import { useState } from 'react';
 import { coverageWords } from '#lib/judgment/coverage-words.ts';
+import type { ElementWords } from '#lib/judgment/element-words.ts';
 import type { Coverage } from '#lib/judgment/evidence.ts';
 
-export const Seen = ({ quote, coverage }: { quote: string; coverage: Coverage[] }) => {
+export interface SeenProps {
+  quote: string;
+  element?: ElementWords | undefined;
+  coverage: Coverage[];
+}
+
+export const Seen = ({ quote, element, coverage }: SeenProps) => {
   const [isWhole, setWhole] = useState(false);
+  const words = quote || element?.words;
   return (
     <>
-      {quote && (
+      {words && (
         <button
           type="button"
           className="seen"
@@ -17,8 +25,9 @@ export const Seen = ({ quote, coverage }: { quote: string; coverage: Coverage[] 
         >
           <span className="unseen">What you saw: </span>
           <span className="quote" dir="auto">
-            {quote}
+            {words}
           </span>
+          {!quote && <span className="caption">{element?.caption}</span>}
         </button>
       )}
       {coverage.map((each) => (

@@ -10,6 +10,7 @@ const shown = [
   /^(?:day|case\/(?:tool|text))$/,
   /^body\/verdict\/rationale$/,
   /^body\/evidence\/\d+\/(?:exact|prefix|suffix|address|title)$/,
+  /^body\/evidence\/\d+\/(?:name|value|neighbours\/row)$/,
 ];
 
 const terms: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 // What the person saw: the words themselves, the page, and what could not be read (rule K5).
 import type { Place } from '#components/sheet/place.ts';
+import { SawElement } from '#components/sheet/saw-element.tsx';
 import { VisibleText } from '#components/words/visible-text.tsx';
 import { coverageWords } from '#lib/judgment/coverage-words.ts';
 import type { Coverage, Evidence } from '#lib/judgment/evidence.ts';
@@ -19,7 +20,9 @@ interface PieceProps {
 }
 
 const Piece = ({ piece, hidden, place }: PieceProps) =>
-  piece.type === 'quote' ? (
+  piece.type === 'element' ? (
+    <SawElement piece={piece} hidden={hidden} place={place} />
+  ) : piece.type === 'quote' ? (
     <blockquote className="quote" {...place}>
       {piece.prefix && <span className="around">{<VisibleText text={piece.prefix} hidden={hidden} />}</span>}
       <VisibleText text={piece.exact} hidden={hidden} />

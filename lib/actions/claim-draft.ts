@@ -3,6 +3,7 @@ import { drain } from '#lib/actions/drain.ts';
 import { news } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { OpenDraft } from '#lib/bridge/calls.ts';
+import { elementWords } from '#lib/judgment/element-words.ts';
 import { formFrom } from '#lib/judgment/apply-form.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
@@ -63,11 +64,13 @@ export const claimDraft = async (
   const record = await read(db.records.get(mark?.heir ?? card.draft));
   if (!record) throw new Error(gone);
   const { evidence, coverage } = record.judgment.body;
+  const element = evidence.find((each) => each.type === 'element');
   return {
     draft: card.draft,
     tool: record.judgment.case.tool,
     title: evidence.find((each) => each.type === 'page')?.title ?? '',
     quote: evidence.find((each) => each.type === 'quote')?.exact ?? '',
+    ...(element ? { element: elementWords(element) } : {}),
     coverage,
     form: formFrom(record.judgment),
     seq: mark?.seq ?? 0,

@@ -6,19 +6,19 @@ import { quotesOf } from '#lib/actions/quotes-of.ts';
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
 import { db as ownDb } from '#lib/store/db.ts';
 import type { Asked, Look } from '#lib/page/look.ts';
-import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
+import type { Findable } from '#lib/judgment/evidence.ts';
 
 const told = z.array(z.enum(['exact', 'moved', 'changed', 'gone']));
 
 /** Runs in the page, as text: it may name nothing of this file. */
-const findThere = (asked: Asked<QuoteEvidence[]>) => (globalThis as { precedentLook?: Look }).precedentLook?.find(asked);
+const findThere = (asked: Asked<Findable[]>) => (globalThis as { precedentLook?: Look }).precedentLook?.find(asked);
 
-/** How each quote stands. Records of another case, without a quote or of a page that cannot be read have no answer. */
+/** How each quote or element stands. Records of another case, without one or of a page that cannot be read have no answer. */
 export const findEvidence = async ({ tab, ids }: Takes<'findEvidence'>, { db = ownDb } = {}): Promise<Gives<'findEvidence'>> => {
   const sight = await sightOf(tab, db);
   const asked = sight ? await quotesOf(db, ids, sight) : [];
   if (!sight || asked.length === 0) return {};
-  const args: [Asked<QuoteEvidence[]>] = [{ caseId: sight.caseId, quotes: asked.map(({ quote }) => quote) }];
+  const args: [Asked<Findable[]>] = [{ caseId: sight.caseId, quotes: asked.map(({ quote }) => quote) }];
   const [answer] = await browser.scripting.executeScript({ target: sight.target, func: findThere, args }).catch(() => []);
   const standings = told.safeParse(answer?.result).data ?? [];
   return Object.fromEntries(

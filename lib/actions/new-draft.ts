@@ -1,11 +1,14 @@
 // Makes the record of a capture from what was seen: detectors run first (rule C6), times and address go to the companion (rule C10).
 import { caseOf, hashOfCase, ownCaseId } from '#lib/actions/case-of.ts';
 import type { ReadCase } from '#lib/judgment/case.ts';
+import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
+import { elementWords } from '#lib/judgment/element-words.ts';
 import type { Coverage, Evidence, QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { schemaVersion, type RecordId } from '#lib/judgment/judgment.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
+import { scrubElement } from '#lib/privacy/scrub-element.ts';
 import { scrubQuote } from '#lib/privacy/scrub-quote.ts';
 import { randomText } from '#lib/store/crypto.ts';
 import type { CompanionRow, RecordRow } from '#lib/store/db.ts';
@@ -18,6 +21,8 @@ export interface Sight {
   /** What the tool's file said of the case; nothing where no script could read the page. */
   case?: ReadCase | undefined;
   quote: QuoteEvidence | undefined;
+  /** The control that was pointed at, where nothing was selected. */
+  element?: ElementEvidence | undefined;
   coverage: Coverage[];
   note: string;
 }
@@ -34,9 +39,10 @@ export const newDraft = async (
 ): Promise<{ record: RecordRow; companion: CompanionRow }> => {
   const told = ownCaseId({ address: raw.address, caseId: raw.case?.id });
   // Not the id: one in a thousand looks like a card number by its digits.
-  const { draft: id, quote: _quote, case: _case, ...words } = raw;
+  const { draft: id, quote: _quote, element: _element, case: _case, ...words } = raw;
   const { address, title, coverage, note, caseId, around } = scrub({ ...words, caseId: told, around: raw.case?.text });
   const quote = raw.quote && scrubQuote(raw.quote);
+  const element = quote ? undefined : raw.element && scrubElement(raw.element);
   const where = { address, ...(caseId ? { caseId } : {}) };
   const { tool, bare } = caseOf(where);
   const page: Evidence[] =
@@ -53,14 +59,16 @@ export const newDraft = async (
       case: {
         key: await hashOfCase(key, where, id),
         tool: tool.slice(0, 300),
-        text: quote?.exact ?? title.slice(0, 500).toWellFormed(),
+        // A stranger learns nothing from “Status: Rejected” alone.
+        text:
+          quote?.exact ?? [title.slice(0, 500).toWellFormed(), element && elementWords(element).words].filter(Boolean).join('\n'),
         asked: {},
       },
       body: {
         verdict: { fields: {}, rationale: note },
         seenFirst: { machine: false, precedent: false },
         workFunction: null,
-        evidence: [...(quote ? [quote] : []), ...page],
+        evidence: [...(quote ? [quote] : []), ...(element ? [element] : []), ...page],
         coverage: coverage.slice(0, 10),
         policyHash: null,
         rubric: null,

@@ -85,6 +85,7 @@ const storeSeen = async (seen: Seen, sender: Sender, tab: number, db: Database):
       // What a page says of another address than the browser's is not believed of the case either.
       case: address === seen.address ? seen.case : undefined,
       quote: read ?? (words ? quoteOf(words) : undefined),
+      element: evidence.find((each) => each.type === 'element'),
       coverage: [...coverage, ...unread],
       note,
     },

@@ -2,6 +2,7 @@
 // Arguments are parsed where they land: `guard.ts` holds a schema and the allowed callers for each name.
 import type { OwnPurpose, Purpose } from '#lib/judgment/consent.ts';
 import type { Coverage, Evidence } from '#lib/judgment/evidence.ts';
+import type { ElementWords } from '#lib/judgment/element-words.ts';
 import type { Edited, Form } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { Hash, ReadCase } from '#lib/judgment/case.ts';
@@ -15,7 +16,7 @@ export interface Seen {
   title: string;
   /** Which case of the tool that is, and what its file reads of it. */
   case: ReadCase;
-  /** What was selected, or nothing. */
+  /** What was selected, else the control that was pointed at, or nothing. */
   evidence: Evidence[];
   coverage: Coverage[];
   /** A selected note of the person's own; it becomes the reason. */
@@ -28,6 +29,8 @@ export interface OpenDraft {
   tool: string;
   title: string;
   quote: string;
+  /** The control that was pointed at: what it says, and what it is. */
+  element?: ElementWords;
   coverage: Coverage[];
   form: Form;
   /** Journal entries go on from here. */

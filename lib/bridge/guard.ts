@@ -6,7 +6,7 @@ import { packageName } from '#lib/dataset/row.ts';
 import { hash, readCase } from '#lib/judgment/case.ts';
 import { ownPurpose, purpose } from '#lib/judgment/consent.ts';
 import { edited } from '#lib/judgment/draft.ts';
-import { coverage, quoteEvidence } from '#lib/judgment/evidence.ts';
+import { coverage, findable } from '#lib/judgment/evidence.ts';
 import { day, recordId } from '#lib/judgment/judgment.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { text } from '#lib/judgment/text.ts';
@@ -43,8 +43,8 @@ const seen = z.strictObject({
   address: z.string().max(8000),
   title: z.string().max(4000),
   case: readCase,
-  // Page scripts describe quotes only; the page itself is described from what the browser says.
-  evidence: z.array(quoteEvidence).max(1),
+  // Page scripts describe what was selected or pointed at; the page itself is described from what the browser says.
+  evidence: z.array(findable).max(1),
   coverage: z.array(coverage).max(10),
   note: text,
 });

@@ -1,5 +1,6 @@
 // What the person saw, described so that it can be found again. A later reader gets the words themselves, never only a pointer.
 import * as z from 'zod';
+import { elementEvidence, type ElementEvidence } from '#lib/judgment/element-evidence.ts';
 import { text } from '#lib/judgment/text.ts';
 
 /** Where a quote stands, as W3C selectors (Web Annotation Data Model, section 4.2). Offsets count UTF-16 units. */
@@ -33,9 +34,13 @@ export const pageEvidence = z.strictObject({
   title: text.max(500),
 });
 
-export const evidence = z.discriminatedUnion('type', [quoteEvidence, pageEvidence]);
+export const evidence = z.discriminatedUnion('type', [quoteEvidence, elementEvidence, pageEvidence]);
 export type Evidence = z.infer<typeof evidence>;
 export type QuoteEvidence = z.infer<typeof quoteEvidence>;
+
+/** What a page script describes, and finds again on a page. */
+export const findable = z.discriminatedUnion('type', [quoteEvidence, elementEvidence]);
+export type Findable = QuoteEvidence | ElementEvidence;
 
 /** What capture could not see (rule K5), as codes; the words on screen are in `coverageWords`. */
 export const coverage = z.strictObject({

@@ -1,12 +1,32 @@
 // Fields that a person writes in: which one holds the selection, and which are never read (rule C6).
-import { attributeOf } from '#lib/page/safe.ts';
+import { attributeOf, tagOf } from '#lib/page/safe.ts';
 
 const readable = new Set(['text', 'search', 'url', 'tel', '']);
-const secretWords = /password|one-time-code|cc-/;
+const secretUse = /password|one-time-code|cc-/;
+
+/** Names that say that a secret goes in, in the parts of a name: `userPassword`, `card-number`, `api_key`. */
+const secretName =
+  /pass(?:word|wd|code|phrase)|\bpwd\b|kennwort|passwort|\bsecrets?\b|\b(?:otp|totp|mfa|2fa|pin|cvv|cvc|csc|ssn|tan)\b|one time (?:code|password)|(?:api|access|private|secret|licence|license) ?key|(?:access|auth|api|bearer|refresh|csrf) ?token|\btoken\b|card ?(?:number|no|num)\b|security ?(?:code|answer)|verification ?code/;
+
+/** Whether the name of a field says that a secret goes in. */
+export const saysSecret = (name: string): boolean =>
+  secretName.test(
+    name
+      .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .toLowerCase(),
+  );
+
+/** Only what a person types or chooses can be a secret: a link that says “Forgot your password?” holds none. */
+const isTyped = (field: Element): boolean => ['input', 'textarea', 'select'].includes(tagOf(field));
+
+const naming = ['id', 'name', 'aria-label', 'placeholder', 'title'];
 
 /** A field whose content is masked or meant for a secret. */
 export const isSecret = (field: Element): boolean => {
-  if (secretWords.test(attributeOf(field, 'autocomplete').toLowerCase())) return true;
+  if (attributeOf(field, 'type').toLowerCase() === 'password') return true;
+  if (secretUse.test(attributeOf(field, 'autocomplete').toLowerCase())) return true;
+  if (isTyped(field) && naming.some((each) => saysSecret(attributeOf(field, each)))) return true;
   const masked = getComputedStyle(field).getPropertyValue('-webkit-text-security');
   return masked !== '' && masked !== 'none';
 };

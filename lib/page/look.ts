@@ -1,9 +1,12 @@
-// What may be asked of a page after it was captured on: what it shows, how quotes stand on it, and to show one. It changes nothing in it.
+// What may be asked of a page after it was captured on: what it shows, how quotes and elements stand on it, and to show one. It changes nothing in it.
 import type { Standing } from '#lib/bridge/calls.ts';
 import type { ReadCase } from '#lib/judgment/case.ts';
-import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
+import type { Findable } from '#lib/judgment/evidence.ts';
 import { find } from '#lib/page/anchor/find.ts';
 import { readText } from '#lib/page/anchor/text.ts';
+import { findElement } from '#lib/page/element/find.ts';
+import { rootsIn } from '#lib/page/element/roots.ts';
+import { showElement } from '#lib/page/element/show.ts';
 import { isElement, ownerOf, parentOf, selectionIn, titleOf } from '#lib/page/safe.ts';
 import { readSelection } from '#lib/page/selection.ts';
 import { caseIn } from '#lib/page/sites/index.ts';
@@ -17,7 +20,7 @@ export interface PageSight {
   selected: string;
 }
 
-/** Quotes of one case. They are looked for only while the page shows that case: some tools change it without a new address. */
+/** Quotes and elements of one case. They are looked for only while the page shows that case: some tools change it without a new address. */
 export interface Asked<Quotes> {
   caseId: string;
   quotes: Quotes;
@@ -25,10 +28,10 @@ export interface Asked<Quotes> {
 
 export interface Look {
   read(): PageSight;
-  /** How each quote stands, in their order; empty when the page has come to show another case. */
-  find(asked: Asked<QuoteEvidence[]>): Standing[];
-  /** Selects the words and scrolls there. Says whether it found them. */
-  show(asked: Asked<QuoteEvidence>): boolean;
+  /** How each stands, in their order; empty when the page has come to show another case. */
+  find(asked: Asked<Findable[]>): Standing[];
+  /** Selects the words, or the element, and scrolls there. Says whether it found them. */
+  show(asked: Asked<Findable>): boolean;
 }
 
 const select = (range: Range): void => {
@@ -38,6 +41,12 @@ const select = (range: Range): void => {
   const selection = selectionIn(ownerOf(at)!);
   selection?.removeAllRanges();
   selection?.addRange(range);
+};
+
+/** Reads at the first need, and not again. */
+const once = <T>(read: () => T): (() => T) => {
+  let known: { it: T } | undefined;
+  return () => (known ??= { it: read() }).it;
 };
 
 /** Makes the one object through which the background looks at this page. */
@@ -50,11 +59,15 @@ export const lookAt = (page: Document): Look => ({
   }),
   find({ caseId, quotes }) {
     if (caseIn(page).id !== caseId) return [];
-    const text = readText(page);
-    return quotes.map((quote) => find(quote, page, text).status);
+    const text = once(() => readText(page));
+    const roots = once(() => rootsIn(page));
+    return quotes.map((each) =>
+      each.type === 'element' ? findElement(each, page, roots()).status : find(each, page, text()).status,
+    );
   },
   show({ caseId, quotes: quote }) {
     if (caseIn(page).id !== caseId) return false;
+    if (quote.type === 'element') return showElement(findElement(quote, page).element);
     const { range } = find(quote, page);
     if (range) select(range);
     return range !== undefined;

@@ -4,6 +4,7 @@ import { openFrame, type CardFrame } from '#lib/page/card-frame.ts';
 import { coverageOf } from '#lib/page/coverage.ts';
 import { noteFocus } from '#lib/page/focus.ts';
 import { holderIn } from '#lib/page/holder.ts';
+import { pointedIn } from '#lib/page/pointed.ts';
 import { ask, cardAddress, hearOrders } from '#lib/page/port.ts';
 import { selectionIn, titleOf } from '#lib/page/safe.ts';
 import { readSelection, type Selected } from '#lib/page/selection.ts';
@@ -31,12 +32,12 @@ export interface Capture {
   remove(): void;
 }
 
-const seenIn = (page: Document, nonce: string, { quote, coverage, note }: Selected): Seen => ({
+const seenIn = (page: Document, nonce: string, { quote, element, coverage, note }: Selected): Seen => ({
   nonce,
   address: page.location.href,
   title: titleOf(page),
   case: caseIn(page),
-  evidence: quote ? [quote()] : [],
+  evidence: quote ? [quote()] : element ? [element()] : [],
   coverage: [...coverageOf(page), ...coverage],
   note,
 });
@@ -117,10 +118,11 @@ const startCapture = (page: Document, { isInWindow = false } = {}): Capture | un
   })();
 
   const words = selectionIn(page)?.toString();
+  const pointed = pointedIn(page);
   return {
     isOpen: () => frame?.isOpen() ?? false,
     resume: () => {
-      if (isFolded && selectionIn(page)?.toString() !== words) return false;
+      if (isFolded && (selectionIn(page)?.toString() !== words || pointedIn(page) !== pointed)) return false;
       frame?.hold();
       return true;
     },

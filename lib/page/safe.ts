@@ -8,6 +8,7 @@ const getter = <T, V>(proto: T, name: keyof T & string): ((node: T) => V) => {
 export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const ownerOf = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
 export const childrenOf = getter<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
+export const textIn = getter<Node, string>(Node.prototype, 'textContent');
 export const tagOf = getter<Element, string>(Element.prototype, 'localName');
 const typeOf = getter<Node, number>(Node.prototype, 'nodeType');
 

@@ -1,16 +1,21 @@
-// What the person selected: words that they saw become evidence, words that they wrote become the reason.
+// What the person selected: words that they saw become evidence, words that they wrote become the reason. Else what they point at.
+import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
 import type { Coverage, QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { describeCss } from '#lib/page/anchor/css.ts';
 import { describePosition } from '#lib/page/anchor/position.ts';
 import { describeQuote, longestQuote } from '#lib/page/anchor/quote.ts';
 import { describeRange } from '#lib/page/anchor/range.ts';
+import { describe as describeElement } from '#lib/page/element/describe.ts';
 import { isField, selectedIn } from '#lib/page/field.ts';
 import type { Box } from '#lib/page/place.ts';
+import { pointedIn } from '#lib/page/pointed.ts';
 import { boxOf, focusedIn, ownerOf, parentOf, selectionIn } from '#lib/page/safe.ts';
 
 export interface Selected {
   /** Describes the words that were seen on the page, which on a large one takes a while: after the card is up. */
   quote?: () => QuoteEvidence;
+  /** Describes the control that is pointed at, where nothing is selected. */
+  element?: () => ElementEvidence;
   coverage: Coverage[];
   /** Words of the person's own, from the field they write in. */
   note: string;
@@ -53,6 +58,14 @@ const chosenIn = (page: Document, focused: Element | null): Selection | undefine
     (selection): selection is Selection => !!selection && selection.rangeCount > 0 && !selection.getRangeAt(0).collapsed,
   );
 
+/** The control that is pointed at, and where the card goes beside it. */
+const pointedAt = (page: Document): Pick<Selected, 'element' | 'around' | 'field'> => {
+  const control = pointedIn(page);
+  if (!control) return {};
+  const around = onScreen(boxOf(control), ownerOf(control));
+  return { element: () => describeElement(control), ...(around ? { around, field: around } : {}) };
+};
+
 /** Reads the selection. Content of fields is read only where it is selected, never from fields for secrets. */
 export const readSelection = (page: Document): Selected => {
   const focused = focusedIn(page);
@@ -62,7 +75,7 @@ export const readSelection = (page: Document): Selected => {
   if (own) return { coverage: [], note: own.slice(0, longestQuote), ...beside };
   const selection = chosenIn(page, focused);
   const words = selection?.toString().trim() ?? '';
-  if (!selection || words === '') return { coverage: [], note: '', ...beside };
+  if (!selection || words === '') return { coverage: [], note: '', ...pointedAt(page), ...beside };
   const range = selection.getRangeAt(0).cloneRange();
   const around = onScreen(range.getBoundingClientRect(), range.startContainer.ownerDocument);
   const coverage: Coverage[] = words.length > longestQuote ? [{ code: 'quote-cut', count: 1 }] : [];

@@ -32,7 +32,7 @@ const blockOf = (text: Node): Node | null => {
 };
 
 /** Whether a person writes there, as in a field. */
-const isWritten = (text: Node): boolean => {
+export const isWritten = (text: Node): boolean => {
   const parent = parentOf(text);
   return parent !== null && isElement(parent) && closest(parent, '[contenteditable]:not([contenteditable="false" i])') !== null;
 };

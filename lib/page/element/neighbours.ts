@@ -1,0 +1,91 @@
+// The texts that an element stands among: headings, its entry, its column, and what is next to it. Never what stands in fields (rule C6).
+import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
+import { shownIn } from '#lib/page/anchor/shown.ts';
+import { besideOf, entryAround } from '#lib/page/element/entry.ts';
+import { allIn, rootAround, type Root } from '#lib/page/element/roots.ts';
+import { endOf, shownText, squeezed } from '#lib/page/element/squeezed.ts';
+import { bodyOf, childrenOf, closest, isDocument, isElement, parentOf, tagOf, walkIn } from '#lib/page/safe.ts';
+import { attributeOf } from '#lib/page/safe.ts';
+import { isWritten } from '#lib/page/visible-text.ts';
+
+export type Neighbours = ElementEvidence['neighbours'];
+
+/** Units of the text just before or after, and text nodes that are looked at for it. */
+const near = 60;
+const mostLooked = 60;
+
+/** Headings that are told, the nearest last. */
+const mostHeadings = 4;
+
+/** What stands next to an element in the order of the page, outside of it. */
+const wordsBeside = (element: Element, isBefore: boolean): string => {
+  const root = rootAround(element);
+  const top = isDocument(root) ? bodyOf(root) : root;
+  if (!top) return '';
+  const walker = walkIn(top, NodeFilter.SHOW_TEXT);
+  let last: Node = element;
+  if (!isBefore) for (let child = childrenOf(last); child.length > 0; child = childrenOf(last)) last = child[child.length - 1]!;
+  walker.currentNode = last;
+  let words = '';
+  for (let looked = 0; words.length < near && looked < mostLooked; looked++) {
+    const text = (isBefore ? walker.previousNode() : walker.nextNode()) as Text | null;
+    if (!text) break;
+    const shown = isWritten(text) ? '' : shownIn(text).trim();
+    if (shown) words = isBefore ? `${shown} ${words}` : `${words} ${shown}`;
+  }
+  return isBefore ? endOf(words, near) : squeezed(words, near);
+};
+
+const levelOf = (heading: Element): number =>
+  Number(/^h(\d)$/.exec(tagOf(heading))?.[1] ?? (attributeOf(heading, 'aria-level') || 2));
+
+/** Headings of a root in the order of the page; found once for many elements of it. */
+export const headingsIn = (root: Root): Element[] => [...allIn(root, 'h1,h2,h3,h4,h5,h6,[role="heading"]')];
+
+/** The headings that an element is under: the nearest, then each above it that is of a higher level. */
+const headingsOver = (element: Element, headings: readonly Element[]): string[] => {
+  let [low, high] = [0, headings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const where = Node.prototype.compareDocumentPosition.call(headings[middle]!, element);
+    if (where & Node.DOCUMENT_POSITION_FOLLOWING) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  let level = 7;
+  for (let at = low - 1; at >= 0 && found.length < mostHeadings && level > 1; at--) {
+    const heading = headings[at]!;
+    const own = levelOf(heading);
+    if (own >= level || Node.prototype.contains.call(heading, element)) continue;
+    level = own;
+    found.unshift(shownText(heading));
+  }
+  return found;
+};
+
+/** The head of the column that a cell is in, for tables and for grids made of roles. */
+const columnOver = (element: Element): string => {
+  const cell = closest(element, 'td,th,[role="cell"],[role="gridcell"]');
+  const row = cell && parentOf(cell);
+  if (!cell || !row || !isElement(row)) return '';
+  const table = closest(cell, 'table,[role="table"],[role="grid"],[role="treegrid"]');
+  if (!table) return '';
+  const place = [...childrenOf(row)].filter(isElement).indexOf(cell);
+  const heads = Element.prototype.querySelector.call(table, 'tr,[role="row"]');
+  const head = heads && heads !== row ? [...childrenOf(heads)].filter(isElement)[place] : undefined;
+  return head && (tagOf(head) === 'th' || attributeOf(head, 'role') === 'columnheader') ? shownText(head) : '';
+};
+
+/** Describes what is around. `headings` are those of its root. */
+export const neighboursOf = (element: Element, headings = headingsIn(rootAround(element))): Neighbours => {
+  const entry = entryAround(element);
+  return {
+    headings: headingsOver(element, headings),
+    row: shownText(entry),
+    column: columnOver(element),
+    before: wordsBeside(element, true),
+    after: wordsBeside(element, false),
+    above: entry ? shownText(besideOf(entry, true), near) : '',
+    below: entry ? shownText(besideOf(entry, false), near) : '',
+  };
+};

@@ -1,0 +1,33 @@
+// Where elements are looked for: the page, its open shadow roots, and the frames that can be read. All reads keep to `safe.ts`.
+import { bodyOf, documentOf, isDocument, shadowOf, walkIn } from '#lib/page/safe.ts';
+
+export type Root = Document | ShadowRoot;
+
+/** Elements that are looked through for roots. What lies behind is not looked in. */
+const mostElements = 100_000;
+
+/** All elements of a root that a selector names, in the order of the page. */
+export const allIn = (root: Root, selector: string): NodeListOf<Element> =>
+  isDocument(root)
+    ? Document.prototype.querySelectorAll.call(root, selector)
+    : DocumentFragment.prototype.querySelectorAll.call(root, selector);
+
+/** The root that an element is in. */
+export const rootAround = (element: Element): Root => Node.prototype.getRootNode.call(element) as Root;
+
+/** The page with all roots in it, outer ones first. */
+export const rootsIn = (page: Document): Root[] => {
+  const roots: Root[] = [page];
+  let left = mostElements;
+  for (let at = 0; at < roots.length; at++) {
+    const root = roots[at]!;
+    const start = isDocument(root) ? bodyOf(root) : root;
+    if (!start) continue;
+    const walker = walkIn(start, NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode() as Element | null; node && left-- > 0; node = walker.nextNode() as Element | null) {
+      const inner = shadowOf(node) ?? documentOf(node);
+      if (inner) roots.push(inner);
+    }
+  }
+  return roots;
+};
