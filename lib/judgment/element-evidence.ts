@@ -37,6 +37,8 @@ export const elementEvidence = z.strictObject({
     /** Of the entries above and below its own. */
     above: part,
     below: part,
+    /** Its place among those of its sort in its entry or group, then that of the entry among its like. Counted from 1. */
+    order: z.array(z.strictObject({ at: z.int().positive(), of: z.int().positive() })).max(2),
   }),
   /** Other elements of the page that looked the same by themselves: with any of them, only what it stands among can tell. */
   alike: z.int().nonnegative().max(9999),

@@ -35,13 +35,13 @@ export const selectionIn = (page: Document): Selection | null => Document.protot
 
 /** The first element of a document, or inside an element, that a selector names. */
 export const first = (within: Document | Element, selector: string): Element | null =>
-  within instanceof Element
+  isElement(within)
     ? Element.prototype.querySelector.call(within, selector)
     : Document.prototype.querySelector.call(within, selector);
 
 /** All of them, in the order of the page. */
 export const all = (within: Document | Element, selector: string): Element[] => [
-  ...(within instanceof Element
+  ...(isElement(within)
     ? Element.prototype.querySelectorAll.call(within, selector)
     : Document.prototype.querySelectorAll.call(within, selector)),
 ];

@@ -44,12 +44,13 @@ const alikeTo = (element: Element, own: Own): number => {
 export const describe = (element: Element): ElementEvidence => {
   const own = ownOf(element);
   const value = saysSecret(own.name) || isSecret(element) ? undefined : valueOf(element);
+  const alike = alikeTo(element, own);
   return {
     type: 'element',
     ...own,
     ...(value === undefined ? {} : { value }),
-    neighbours: neighboursOf(element),
-    alike: alikeTo(element, own),
+    neighbours: neighboursOf(element, alike === 0),
+    alike,
     selectors: selectorsTo(element, own.name, own.role),
   };
 };

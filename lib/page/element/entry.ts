@@ -16,7 +16,8 @@ export const besideOf = (element: Element, isBefore: boolean): Element | null =>
     element,
   ) as Element | null;
 
-const looksLike = (element: Element, other: Element | null): boolean =>
+/** Whether two elements beside each other are of one sort. */
+export const looksLike = (element: Element, other: Element | null): boolean =>
   other !== null && tagOf(other) === tagOf(element) && attributeOf(other, 'class') === attributeOf(element, 'class');
 
 const isEntry = (element: Element): boolean => {

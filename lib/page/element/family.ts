@@ -6,7 +6,8 @@ const pressed =
   'a,button,summary,input[type="button" i],input[type="submit" i],input[type="reset" i],input[type="image" i],[role="button"],[role="link"],[role="tab"],[role="menuitem"]';
 const ticked = 'input[type="checkbox" i],input[type="radio" i],[role="checkbox"],[role="radio"],[role="switch"]';
 const chosen = 'select,[role="combobox"],[role="listbox"]';
-const written = 'input,textarea,[role="textbox"],[role="searchbox"],[role="spinbutton"],[contenteditable]';
+const written =
+  'input:not([type="checkbox" i],[type="radio" i],[type="button" i],[type="submit" i],[type="reset" i],[type="image" i]),textarea,[role="textbox"],[role="searchbox"],[role="spinbutton"],[contenteditable]';
 const headed = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 
 const byRole: Readonly<Record<string, string>> = {

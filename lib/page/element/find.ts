@@ -3,9 +3,11 @@ import type { Standing } from '#lib/bridge/calls.ts';
 import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
 import { candidatesFor } from '#lib/page/element/candidates.ts';
 import { ownOf } from '#lib/page/element/describe.ts';
-import { weighAll, type Read } from '#lib/page/element/likeness.ts';
+import { weighAll } from '#lib/page/element/likeness.ts';
+import type { Read } from '#lib/page/element/marks.ts';
 import { headingsIn, neighboursOf } from '#lib/page/element/neighbours.ts';
 import { rootAround, rootsIn, type Root } from '#lib/page/element/roots.ts';
+import { valueOf } from '#lib/page/element/value.ts';
 import { standingOf } from '#lib/page/element/standing.ts';
 
 export interface FoundElement {
@@ -32,10 +34,15 @@ export const findElement = (sought: ElementEvidence, page: Document, roots: read
       const root = rootAround(element);
       const known = headings.get(root) ?? headingsIn(root);
       headings.set(root, known);
-      return { element, own: ownOf(element), neighbours: neighboursOf(element, known) };
+      return {
+        element,
+        own: ownOf(element),
+        value: sought.value === undefined ? undefined : valueOf(element),
+        neighbours: neighboursOf(element, sought.alike === 0, known),
+      };
     });
   const [best, next] = weighAll(sought, read).toSorted((a, b) => b.likeness - a.likeness);
   if (!best || best.likeness < threshold) return { status: 'gone', sureness: isCut ? 0.2 : 0.9 };
   if (next && best.likeness - next.likeness < margin) return { status: 'gone', sureness: 0.2 };
-  return { status: standingOf(sought, best.read), element: best.element, sureness: best.likeness };
+  return { status: standingOf(sought, best.read), element: best.read.element, sureness: best.likeness };
 };

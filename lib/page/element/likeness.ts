@@ -1,87 +1,64 @@
-// How like a candidate is to the element that was described: by itself, and by what it stands among.
+// How like candidates are to the element that was described: by what each is and says itself, and by what it stands among.
 import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
-import type { Own } from '#lib/page/element/describe.ts';
-import { telling } from '#lib/page/element/attributes.ts';
-import type { Neighbours } from '#lib/page/element/neighbours.ts';
-import { meanOf, sameness, weightsOf } from '#lib/page/element/sameness.ts';
-
-/** A candidate with what was read of it. */
-export interface Read {
-  element: Element;
-  own: Own;
-  neighbours: Neighbours;
-}
+import { mark, markedAlike, placedAlike, type Read } from '#lib/page/element/marks.ts';
+import { mayBe } from '#lib/page/element/may-be.ts';
+import { parts, type Sames } from '#lib/page/element/parts.ts';
+import { meanOf, sameness, touchesAlike, weightsOf } from '#lib/page/element/sameness.ts';
 
 export interface Weighed {
-  element: Element;
   read: Read;
   /** From 0 to 1. */
   likeness: number;
 }
 
-const marks = ({ attributes }: Pick<Own, 'attributes'>, name: string): string =>
-  attributes.find((each) => each.name === name)?.value ?? '';
+/** How much of likeness lies in the element itself: for one that was alone of its sort, and for one among others that look the same. */
+const shares = { alone: 0.7, alike: 0.4 };
 
-/** 1 where a telling attribute is the same, 0 where those that both have all differ; nothing where they share none. */
-const markedAlike = (sought: Own, own: Own): number | undefined => {
-  const shared = telling.filter((name) => marks(sought, name) !== '' && marks(own, name) !== '');
-  if (shared.length === 0) return undefined;
-  return shared.filter((name) => marks(sought, name) === marks(own, name)).length / shared.length;
+/** From 0 to 1: what it is and says by itself, and what it stands among, which counts for more where others look the same. */
+const likenessOf = (sought: ElementEvidence, read: Read, same: Sames): number => {
+  const { own, neighbours } = read;
+  const icon = mark(sought, 'icon') || mark(own, 'icon') ? Number(mark(sought, 'icon') === mark(own, 'icon')) : undefined;
+  const marked = markedAlike(sought, own);
+  const by = meanOf([
+    [5, same.name === undefined && same.text === undefined ? undefined : Math.max(same.name ?? 0, same.text ?? 0)],
+    // A new build renames much: what differs says less than what is the same.
+    [marked === 0 ? 1 : 2, marked],
+    [2, icon],
+    [1, same.looks],
+    [0.5, same.classes],
+    [1, sought.value && sought.value === read.value ? 1 : undefined],
+  ]);
+  const [left, right] = [sought.neighbours, neighbours];
+  const among = meanOf([
+    [4, same.row],
+    [2, Number(touchesAlike(left.before, right.before, true))],
+    [2, Number(touchesAlike(left.after, right.after, false))],
+    [0.5, same.before],
+    [0.5, same.after],
+    [1, same.column],
+    [1, same.headings],
+    [0.5, same.above],
+    [0.5, same.below],
+    [1.5, placedAlike(left.order[0], right.order[0])],
+    [1, placedAlike(left.order[1], right.order[1])],
+  ])!;
+  const kind =
+    0.7 +
+    0.2 * Number(sought.role === own.role) +
+    0.1 * Number(sought.tag === own.tag && mark(sought, 'type') === mark(own, 'type'));
+  const share = sought.alike > 0 ? shares.alike : shares.alone;
+  return kind * (by === undefined ? among : share * by + (1 - share) * among);
 };
 
-/** How one element alone is shared out between what it is by itself and where it stands; and one that has others like it. */
-const share = { alone: 0.65, alike: 0.35 };
-
-/** Weighs candidates against the element that was described, in their order. */
+/** Weighs candidates against the element that was described, in their order. One that cannot be it weighs nothing. */
 export const weighAll = (sought: ElementEvidence, candidates: readonly Read[]): Weighed[] => {
-  const weigh = (of: (read: Pick<Read, 'own' | 'neighbours'>) => string) => {
-    const weights = weightsOf(candidates.map(of));
-    const text = of({ own: sought, neighbours: sought.neighbours });
-    return (read: Read): number | undefined => sameness(text, of(read), weights);
-  };
-  const name = weigh(({ own }) => own.name);
-  const text = weigh(({ own }) => own.text);
-  const classes = weigh(({ own }) => marks(own, 'class'));
-  const labels = weigh(({ own }) =>
-    ['title', 'alt', 'placeholder', 'src']
-      .map((each) => marks(own, each))
-      .join(' ')
-      .trim(),
-  );
-  const headings = weigh(({ neighbours }) => neighbours.headings.join(' '));
-  const row = weigh(({ neighbours }) => neighbours.row);
-  const column = weigh(({ neighbours }) => neighbours.column);
-  const before = weigh(({ neighbours }) => neighbours.before);
-  const after = weigh(({ neighbours }) => neighbours.after);
-  const above = weigh(({ neighbours }) => neighbours.above);
-  const below = weigh(({ neighbours }) => neighbours.below);
+  const self = { own: sought, neighbours: sought.neighbours };
+  const names = Object.keys(parts) as (keyof typeof parts)[];
+  const weights = names.map((name) => weightsOf(candidates.map(parts[name])));
   return candidates.map((read) => {
-    const own = meanOf([
-      [
-        4,
-        meanOf([
-          [1, name(read)],
-          [1, text(read)],
-        ]),
-      ],
-      [2, markedAlike(sought, read.own)],
-      [1, sought.role === read.own.role ? 1 : 0],
-      [0.5, sought.tag === read.own.tag ? 1 : 0],
-      [0.5, marks(sought, 'type') === marks(read.own, 'type') ? 1 : 0],
-      [1, labels(read)],
-      [0.5, classes(read)],
-    ])!;
-    const place = meanOf([
-      [4, row(read)],
-      [1.5, column(read)],
-      [1.5, headings(read)],
-      [1.5, before(read)],
-      [1.5, after(read)],
-      [0.5, above(read)],
-      [0.5, below(read)],
-    ]);
-    const part = sought.alike > 0 ? share.alike : share.alone;
-    const likeness = place === undefined ? own : part * own + (1 - part) * place;
-    return { element: read.element, read, likeness };
+    const same = Object.fromEntries(
+      names.map((name, at) => [name, sameness(parts[name](self), parts[name](read), weights[at]!)]),
+    ) as Sames;
+    return { read, likeness: mayBe(sought, read, same) ? likenessOf(sought, read, same) : 0 };
   });
 };

@@ -1,10 +1,12 @@
 // The texts that an element stands among: headings, its entry, its column, and what is next to it. Never what stands in fields (rule C6).
 import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
 import { shownIn } from '#lib/page/anchor/shown.ts';
-import { besideOf, entryAround } from '#lib/page/element/entry.ts';
+import { besideOf, entryAround, looksLike } from '#lib/page/element/entry.ts';
+import { familyOf, signOf } from '#lib/page/element/family.ts';
+import { roleOf } from '#lib/page/element/role.ts';
 import { allIn, rootAround, type Root } from '#lib/page/element/roots.ts';
 import { endOf, shownText, squeezed } from '#lib/page/element/squeezed.ts';
-import { bodyOf, childrenOf, closest, isDocument, isElement, parentOf, tagOf, walkIn } from '#lib/page/safe.ts';
+import { all, bodyOf, childrenOf, closest, isDocument, isElement, parentOf, tagOf, walkIn } from '#lib/page/safe.ts';
 import { attributeOf } from '#lib/page/safe.ts';
 import { isWritten } from '#lib/page/visible-text.ts';
 
@@ -76,8 +78,36 @@ const columnOver = (element: Element): string => {
   return head && (tagOf(head) === 'th' || attributeOf(head, 'role') === 'columnheader') ? shownText(head) : '';
 };
 
-/** Describes what is around. `headings` are those of its root. */
-export const neighboursOf = (element: Element, headings = headingsIn(rootAround(element))): Neighbours => {
+/** Elements that are looked through for one group, and how far up it is looked for. */
+const mostInGroup = 400;
+const mostSteps = 8;
+
+const placeAmong = (element: Element, among: readonly Element[]): { at: number; of: number }[] => {
+  const at = among.indexOf(element) + 1;
+  return at > 0 ? [{ at, of: among.length }] : [];
+};
+
+/** The place among those that look the same in the entry, or in the nearest element that has several; then the entry's among its like. */
+const orderOf = (element: Element, entry: Element | undefined): Neighbours['order'] => {
+  const [family, sign] = [familyOf(tagOf(element), roleOf(element)), signOf(element)];
+  const alikeIn = (group: Element): Element[] => {
+    const members = all(group, family);
+    return members.length > mostInGroup ? [] : members.filter((each) => signOf(each) === sign);
+  };
+  let alike = entry ? alikeIn(entry) : [];
+  for (let at = parentOf(element), steps = 0; !entry && at && isElement(at) && steps < mostSteps; at = parentOf(at), steps++) {
+    alike = alikeIn(at);
+    if (alike.length !== 1) break;
+  }
+  const around = entry && parentOf(entry);
+  const like = around
+    ? [...childrenOf(around)].filter((each): each is ChildNode & Element => isElement(each) && looksLike(entry, each))
+    : [];
+  return [...placeAmong(element, alike), ...(entry ? placeAmong(entry, like) : [])];
+};
+
+/** Describes what is around. `isAlone` where nothing else looks the same, so that its place needs no telling; `headings` are those of its root. */
+export const neighboursOf = (element: Element, isAlone: boolean, headings = headingsIn(rootAround(element))): Neighbours => {
   const entry = entryAround(element);
   return {
     headings: headingsOver(element, headings),
@@ -87,5 +117,6 @@ export const neighboursOf = (element: Element, headings = headingsIn(rootAround(
     after: wordsBeside(element, false),
     above: entry ? shownText(besideOf(entry, true), near) : '',
     below: entry ? shownText(besideOf(entry, false), near) : '',
+    order: isAlone ? [] : orderOf(element, entry),
   };
 };

@@ -43,3 +43,13 @@ export const meanOf = (parts: readonly (readonly [weight: number, value: number 
     }
   return weights === 0 ? undefined : sum / weights;
 };
+
+/** Words next to an element that must be the same on a side. */
+const near = 5;
+
+/** Whether what stands right beside is the same: the last words before, or the first words after. */
+export const touchesAlike = (text: string, other: string, isBefore: boolean): boolean => {
+  const nearest = (of: string): string[] => (isBefore ? wordsIn(of).slice(-near) : wordsIn(of).slice(0, near));
+  const [left, right] = [nearest(text), nearest(other)];
+  return left.join(' ') === right.join(' ') && (left.length > 0 || text === other);
+};

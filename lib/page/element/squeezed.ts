@@ -44,5 +44,5 @@ export const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p
 
 /** What an element shows, on one line. */
 export const shownText = (element: Element | null | undefined, most = longest): string =>
-  // One more than is kept tells that it was cut.
-  element ? squeezed(visibleText(element, most + 1), most) : '';
+  // More than is kept tells that it was cut, also where a space at the cut was dropped.
+  element ? squeezed(visibleText(element, most + 2), most) : '';

@@ -1,9 +1,8 @@
 // How an element that was found stands: as it was, among other things than before, or saying something else (rule A1).
 import type { Standing } from '#lib/bridge/calls.ts';
 import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
-import type { Read } from '#lib/page/element/likeness.ts';
+import type { Read } from '#lib/page/element/marks.ts';
 import { sameness } from '#lib/page/element/sameness.ts';
-import { valueOf } from '#lib/page/element/value.ts';
 
 const evenly = (): number => 1;
 
@@ -14,8 +13,7 @@ const isSame = (text: string, other: string): boolean =>
   text === other || (text.includes('⟨') && (sameness(text, other, evenly) ?? 0) >= 0.5);
 
 /** Changed where it says something else by name, text or value; moved where not all around agrees; else exact. */
-export const standingOf = (sought: ElementEvidence, { element, own, neighbours }: Read): Exclude<Standing, 'gone'> => {
-  const value = sought.value === undefined ? '' : (valueOf(element) ?? '');
+export const standingOf = (sought: ElementEvidence, { own, value = '', neighbours }: Read): Exclude<Standing, 'gone'> => {
   if (!isSame(sought.name, own.name) || !isSame(sought.text, own.text) || !isSame(sought.value ?? '', value)) return 'changed';
   const around = sought.neighbours;
   const isInPlace =
