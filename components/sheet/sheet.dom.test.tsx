@@ -11,7 +11,7 @@ import { payloadOf, readPayload } from '#lib/privacy/payload.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { runsOf } from '#lib/privacy/visible.ts';
 import { dayWords } from '#components/words/days.ts';
-import { sampleJudgment } from '#tests/harness/samples.ts';
+import { sampleElement, sampleJudgment } from '#tests/harness/samples.ts';
 
 const textOf = (judgment: Judgment): { text: string; payload: Judgment } => {
   const { text, hidden } = payloadOf(judgment);
@@ -58,6 +58,7 @@ it('[C2] every value of the exact text stands on the sheet, whatever was written
         verdict: { ...made.body.verdict, rationale: why, fields: mapStrings(made.body.verdict.fields, (old) => fill || old) },
         evidence: [
           { type: 'quote', exact, prefix: '', suffix: '' },
+          sampleElement({ name: title, value: exact, text: text.slice(0, 200), selectors: [[fill || 'a', why || 'b']] }),
           { type: 'page', address: 'https://a.example/', title },
         ],
         seenFirst: { machine, precedent: false },

@@ -16,7 +16,7 @@ interface Choice {
 /** Makes the entries anew; they outlive worker and browser. Called when the extension was installed or updated. */
 export const makeMenus = async (): Promise<void> => {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: 'capture', title: 'Keep a judgment', contexts: ['selection', 'page', 'editable'] });
+  browser.contextMenus.create({ id: 'capture', title: 'Keep a judgment', contexts: ['selection', 'page', 'editable', 'link'] });
   browser.contextMenus.create({ id: panel, title: 'Show cases like this', contexts: ['action'] });
   browser.contextMenus.create({ id: inbox, title: 'Open the inbox', contexts: ['action'] });
 };

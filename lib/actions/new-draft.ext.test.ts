@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { newDraft } from '#lib/actions/new-draft.ts';
 import { payloadOf, readPayload } from '#lib/privacy/payload.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
-import { sampleJudgment } from '#tests/harness/samples.ts';
+import { sampleElement, sampleJudgment } from '#tests/harness/samples.ts';
 
 /** An id whose digits pass for a card number; one in some 800 ids does. */
 const unlucky = '66765875-5000-4495-a3ce-fd014d212c30';
@@ -20,4 +20,22 @@ it('[C2] a payload names the precedent that it starts from as it is, and can be 
   const made = sampleJudgment();
   made.body.precedent = { id: unlucky, as: 'cited' };
   expect(readPayload(payloadOf(made).text).body.precedent).toEqual({ id: unlucky, as: 'cited' });
+});
+
+it('a control that was pointed at is evidence, and stands in the case with its value; words that were selected go before it', async () => {
+  const sight = {
+    draft: unlucky,
+    address: '',
+    title: 'Claims of May',
+    quote: undefined,
+    coverage: [],
+    note: '',
+    element: sampleElement(),
+  };
+  const { judgment } = (await newDraft(sight, 'a2V5', 0)).record;
+  expect(judgment.case.text).toBe('Claims of May\nStatus: Rejected');
+  expect(judgment.body.evidence).toEqual([sampleElement(), { type: 'page', address: '', title: 'Claims of May' }]);
+  const quote = { type: 'quote' as const, exact: 'Net 30', prefix: '', suffix: '' };
+  const selected = (await newDraft({ ...sight, quote }, 'a2V5', 0)).record.judgment;
+  expect(selected.body.evidence.map(({ type }) => type)).toEqual(['quote', 'page']);
 });

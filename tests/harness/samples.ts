@@ -1,5 +1,6 @@
 // Judgments, an organisation and a device key as tests need them, made from the kinds' own examples.
 import { calculateJwkThumbprint, exportJWK } from 'jose';
+import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
 import { digest, randomText } from '#lib/store/crypto.ts';
@@ -79,4 +80,31 @@ export const sampleEnrolment = async ({ thumbprint }: Pick<DeviceKey, 'thumbprin
   caseKey: randomText(32),
   deviceKey: thumbprint,
   storeEpoch: crypto.randomUUID(),
+});
+
+/** A menu that was pointed at, in a row of a table. */
+export const sampleElement = (change: Partial<ElementEvidence> = {}): ElementEvidence => ({
+  type: 'element',
+  role: 'combobox',
+  tag: 'select',
+  name: 'Status',
+  text: '',
+  value: 'Rejected',
+  attributes: [{ name: 'data-testid', value: 'status' }],
+  neighbours: {
+    headings: ['Claims of May'],
+    row: 'Nordwind GmbH 400.00 EUR',
+    column: 'Status',
+    before: 'Nordwind GmbH 400.00 EUR',
+    after: 'Kaiser AG',
+    above: '',
+    below: 'Kaiser AG 12.00 EUR',
+    order: [
+      { at: 1, of: 1 },
+      { at: 1, of: 2 },
+    ],
+  },
+  alike: 1,
+  selectors: [['aria/Status[role="combobox"]'], ['#claims', '[data-testid="status"]']],
+  ...change,
 });

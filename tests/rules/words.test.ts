@@ -25,6 +25,7 @@ hold('calls human judgment judgment, in names, texts and docs', judgmentOnly, {
       'components/b.ts': `element.aria${Tag} = 'Why';\nclosest(HTML${Tag}Element);`,
       'tests/journeys/a.spec.ts': `page.getBy${Tag}('Why')`,
     },
+    'the element in a selector': { 'lib/page/a.ts': `closest(element, '${tag}');\nall(page, \`${tag}[for]\`);` },
     'the element in a style sheet': { 'components/a.css': `.row > ${tag}:hover,\n${tag} {\n` },
     'keys and titles of others': {
       'lib/dataset/card.ts': `'${note}ions_creators: expert'; // W3C Web A${note.slice(1)}ion Data Model`,

@@ -10,6 +10,8 @@ const stems = new RegExp(`${note}|${tag}`, 'i');
 const foreign = [
   `^\\s*${tag} \\{$`,
   `</?${tag}\\b`,
+  // The element's name in a selector or beside its tag.
+  `(?<=['"\`,])${tag}(?=['"\`,[])`,
   `\\baria-${tag}(ledby)?\\b`,
   `\\baria${tag.replace('l', 'L')}(ledBy(Elements)?)?\\b`,
   `\\bgetBy${tag.replace('l', 'L')}\\b`,

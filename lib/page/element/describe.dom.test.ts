@@ -101,8 +101,8 @@ it('leads into shadow roots and frames one part after the other', () => {
   ]);
   const inside = first(document, 'iframe') as HTMLIFrameElement;
   inside.contentDocument!.body.innerHTML = '<button>Return</button>';
-  const described = describe(inside.contentDocument!.querySelector('button')!);
-  expect(described.selectors.map(([frame]) => frame)).toEqual(['#inner', '#inner', '#inner', 'pierce/#inner']);
+  const inFrame = describe(inside.contentDocument!.querySelector('button')!);
+  expect(inFrame.selectors.map(([frame]) => frame)).toEqual(['#inner', '#inner', '#inner', 'pierce/#inner']);
 });
 
 it('is not misled by fields that take the names of what we read', () => {

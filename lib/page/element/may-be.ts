@@ -37,5 +37,5 @@ export const mayBe = (sought: ElementEvidence, { own, neighbours }: Read, same: 
   // A cell is told by its row and its column as well.
   const isSameCell = before.column !== '' && before.column === neighbours.column && (same.row ?? 0) >= 0.5;
   const said = Math.max(same.name ?? 0, same.text ?? 0);
-  return count === 2 || (count === 1 && (said >= 0.75 || isSameCell));
+  return count === 2 || (count === 1 && (said >= 0.9 || isSameCell));
 };

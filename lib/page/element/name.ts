@@ -40,8 +40,8 @@ const pictured = (element: Element): string => {
 
 const isField = (tag: string): boolean => ['input', 'select', 'textarea', 'meter', 'output', 'progress'].includes(tag);
 
-/** The text of the HTML label of a field, without the field. */
-export const labelOf = (element: Element): string => {
+/** The text of the <label> of a field, without the field. */
+const captionOf = (element: Element): string => {
   const id = attributeOf(element, 'id');
   const named = id ? allIn(rootAround(element), `label[for="${CSS.escape(id)}"]`)[0] : undefined;
   return shownText(named ?? (isField(tagOf(element)) ? closest(element, 'label') : null));
@@ -54,7 +54,7 @@ const ways: readonly ((element: Element, role: string) => string)[] = [
       .map((id) => shownText(byId(element, id)))
       .join(' '),
   (element) => attributeOf(element, 'aria-label'),
-  (element) => labelOf(element),
+  (element) => captionOf(element),
   (element) => {
     const tag = tagOf(element);
     if (tag === 'input' && /^(?:button|submit|reset)$/i.test(attributeOf(element, 'type'))) return attributeOf(element, 'value');

@@ -88,15 +88,15 @@ const others: Readonly<Record<string, string>> = {
 /** Gives a control other words; says how to take them back, or nothing where it has none. */
 export const reword = (target: Element, random: Random): (() => void) | undefined => {
   const text = [...target.childNodes].find((node): node is Text => node instanceof Text && node.data.trim() !== '');
-  const label = target.getAttribute('aria-label');
-  const said = text?.data.trim() ?? label;
+  const told = target.getAttribute('aria-label');
+  const said = text?.data.trim() ?? told;
   if (!said) return undefined;
   const [old, next] = [text?.data, others[said] ?? `${said} ${pick(words, random).toLowerCase()}`];
   if (text) text.data = next;
   else target.setAttribute('aria-label', next);
   return () => {
     if (text) text.data = old!;
-    else target.setAttribute('aria-label', label!);
+    else target.setAttribute('aria-label', told!);
   };
 };
 
