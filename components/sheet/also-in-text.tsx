@@ -10,7 +10,7 @@ const shown = [
   /^(?:day|case\/(?:tool|text))$/,
   /^body\/verdict\/rationale$/,
   /^body\/evidence\/\d+\/(?:exact|prefix|suffix|address|title)$/,
-  /^body\/evidence\/\d+\/(?:name|value|neighbours\/row)$/,
+  /^body\/evidence\/\d+\/(?:name|text|value|neighbours\/(?:headings\/\d+|row|column|before|after|above|below))$/,
 ];
 
 const terms: Readonly<Record<string, string>> = {
@@ -38,6 +38,19 @@ const terms: Readonly<Record<string, string>> = {
   'body/verdict/cannotJudge': 'Cannot judge',
 };
 
+/** Terms for what stands in a piece of evidence, whichever it is. */
+const ofEvidence: readonly (readonly [RegExp, string])[] = [
+  [/\/type$/, 'Sort of evidence'],
+  [/\/(?:role|tag)$/, 'What it is on the page'],
+  [/\/attributes\/\d+\/(?:name|value)$/, 'What marks it on the page'],
+  [/\/order\/\d+\/(?:at|of)$/, 'Its place among its like'],
+  [/\/alike$/, 'Others that looked the same'],
+  [/\/selectors\/\d+\/\d+$/, 'A way to it on the page'],
+];
+
+const termOf = (path: string): string | undefined =>
+  terms[path] ?? (path.startsWith('body/evidence/') ? ofEvidence.find(([pattern]) => pattern.test(path))?.[1] : undefined);
+
 export interface AlsoInTextProps {
   payload: Judgment;
   hidden: readonly Hidden[];
@@ -58,7 +71,7 @@ export const AlsoInText = ({ payload, hidden, fieldNames, place }: AlsoInTextPro
       <dl>
         {rest.map(({ path, value }) => (
           <div key={path}>
-            <dt>{terms[path] ?? <span className="exact">{path}</span>}</dt>
+            <dt>{termOf(path) ?? <span className="exact">{path}</span>}</dt>
             <dd className="exact" {...place(path)}>
               <VisibleText text={value} hidden={hidden} isProse={false} />
             </dd>

@@ -1,4 +1,4 @@
-// A control that the person pointed at, as the sheet shows it: what it said, what it is, and the entry that it stands in.
+// A control that the person pointed at, as the sheet shows it: what it said, what it is, and all texts that it stood among.
 import type { Place } from '#components/sheet/place.ts';
 import { VisibleText } from '#components/words/visible-text.tsx';
 import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
@@ -11,9 +11,17 @@ export interface SawElementProps {
   place: Place;
 }
 
+/** The texts around, from the widest to the nearest; each once, and none that the element says itself. */
+const aroundOf = ({ name, text, neighbours }: ElementEvidence): string[] => {
+  const { headings, column, row, above, before, after, below } = neighbours;
+  const texts = [...headings, column, row, above, before, ...(text === name ? [] : [text]), after, below];
+  return [...new Set(texts.filter((each) => each !== ''))];
+};
+
 export const SawElement = ({ piece, hidden, place }: SawElementProps) => {
-  const { name, value, neighbours } = piece;
+  const { name, value } = piece;
   const { words, caption } = elementWords(piece);
+  const around = aroundOf(piece);
   return (
     <div className="element-seen" {...place}>
       <p className="quote">
@@ -22,14 +30,18 @@ export const SawElement = ({ piece, hidden, place }: SawElementProps) => {
         {value && <VisibleText text={value} hidden={hidden} />}
         {!name && !value && <VisibleText text={words} hidden={hidden} />}
       </p>
-      <p className="caption">
-        {caption}
-        {neighbours.row && (
-          <>
-            , beside “<VisibleText text={neighbours.row} hidden={hidden} />”
-          </>
-        )}
-      </p>
+      <p className="caption">{caption}</p>
+      {around.length > 0 && (
+        <p className="caption">
+          Among:{' '}
+          {around.map((text, index) => (
+            <span key={text}>
+              {index > 0 && ' · '}
+              <VisibleText text={text} hidden={hidden} />
+            </span>
+          ))}
+        </p>
+      )}
     </div>
   );
 };
