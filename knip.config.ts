@@ -17,6 +17,8 @@ export default {
   rules: { types: 'off' },
   // Fonts are imported by style sheets; tools are started by scripts/tool.ts, which names them as text.
   ignoreDependencies: [
+    // A peer of the anchors bench imports it without saying so in its own package.
+    '@apache-annotator/selector',
     '@fontsource-variable/inter',
     '@fontsource-variable/source-serif-4',
     'oxfmt',
