@@ -1,5 +1,5 @@
 // Plain statistics for benchmarks: figures of a sample, and how sure they are. A goal is missed only if the whole interval lies beyond it.
-import { seeded } from '#tests/harness/crash.ts';
+import { seeded } from '#tests/harness/seeded.ts';
 
 /** The value below which this share of a sample lies, by nearest rank. Not a number for an empty one. */
 export const quantile = (share: number, sample: readonly number[]): number =>

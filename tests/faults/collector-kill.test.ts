@@ -4,7 +4,7 @@ import { canonical } from '#lib/judgment/canonical.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { filesHolding } from '#tests/harness/bytes.ts';
 import { newDataFolder, startCollector } from '#tests/harness/collector.ts';
-import { seeded } from '#tests/harness/crash.ts';
+import { seeded } from '#tests/harness/seeded.ts';
 import { makeDevice } from '#tests/harness/wire-device.ts';
 
 const origin = 'https://collector.example';

@@ -72,14 +72,3 @@ export const tear = async (folder: string, random: () => number): Promise<void> 
     else await rm(path);
   }
 };
-
-/** A generator that gives the same numbers for the same seed (mulberry32). */
-export const seeded = (seed: number) => {
-  let state = seed;
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
