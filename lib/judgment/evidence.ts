@@ -24,6 +24,17 @@ export const quoteEvidence = z.strictObject({
     .optional(),
   /** CSS selector of the nearest element around the quote. */
   css: text.max(2000).optional(),
+  /**
+   * What tells equal quotes in equal surroundings apart: the headings before it, nearest first; how its row or list item begins; and how
+   * many units of text the body had.
+   */
+  structure: z
+    .strictObject({
+      headings: z.array(text.max(120)).max(3),
+      row: text.max(64),
+      length: z.int().nonnegative(),
+    })
+    .optional(),
 });
 
 /** The page it was seen on. */

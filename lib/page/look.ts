@@ -2,11 +2,8 @@
 import type { Standing } from '#lib/bridge/calls.ts';
 import type { ReadCase } from '#lib/judgment/case.ts';
 import type { Findable } from '#lib/judgment/evidence.ts';
-import { find } from '#lib/page/anchor/find.ts';
-import { readText } from '#lib/page/anchor/text.ts';
-import { findElement } from '#lib/page/element/find.ts';
-import { rootsIn } from '#lib/page/element/roots.ts';
 import { showElement } from '#lib/page/element/show.ts';
+import { findLate } from '#lib/page/find-late.ts';
 import { isElement, ownerOf, parentOf, selectionIn, titleOf } from '#lib/page/safe.ts';
 import { readSelection } from '#lib/page/selection.ts';
 import { caseIn } from '#lib/page/sites/index.ts';
@@ -28,10 +25,10 @@ export interface Asked<Quotes> {
 
 export interface Look {
   read(): PageSight;
-  /** How each stands, in their order; empty when the page has come to show another case. */
+  /** How each stands, in their order; empty when the page has come to show another case. Waits for a page that is being filled. */
   find(asked: Asked<Findable[]>): Promise<Standing[]>;
   /** Selects the words, or the element, and scrolls there. Says whether it found them. */
-  show(asked: Asked<Findable>): boolean;
+  show(asked: Asked<Findable>): Promise<boolean>;
 }
 
 const select = (range: Range): void => {
@@ -41,15 +38,6 @@ const select = (range: Range): void => {
   const selection = selectionIn(ownerOf(at)!);
   selection?.removeAllRanges();
   selection?.addRange(range);
-};
-
-/** Milliseconds after which the page gets its turn, when many are looked for. */
-const slice = 20;
-
-/** Reads at the first need, and not again. */
-const once = <T>(read: () => T): (() => T) => {
-  let known: { it: T } | undefined;
-  return () => (known ??= { it: read() }).it;
 };
 
 /** Makes the one object through which the background looks at this page. */
@@ -63,25 +51,17 @@ export const lookAt = (page: Document): Look => ({
   async find({ caseId, quotes }) {
     const isThere = (): boolean => caseIn(page).id === caseId;
     if (!isThere()) return [];
-    const text = once(() => readText(page));
-    const roots = once(() => rootsIn(page));
-    const standings: Standing[] = [];
-    let began = performance.now();
-    for (const each of quotes) {
-      if (performance.now() - began > slice) {
-        await new Promise((resolve) => setTimeout(resolve));
-        if (!isThere()) return [];
-        began = performance.now();
-      }
-      standings.push(each.type === 'element' ? findElement(each, page, roots()).status : find(each, page, text()).status);
-    }
-    return standings;
+    const found = await findLate(quotes, page);
+    return isThere() ? found.map(({ status }) => status) : [];
   },
-  show({ caseId, quotes: quote }) {
-    if (caseIn(page).id !== caseId) return false;
-    if (quote.type === 'element') return showElement(findElement(quote, page).element);
-    const { range } = find(quote, page);
-    if (range) select(range);
-    return range !== undefined;
+  async show({ caseId, quotes: quote }) {
+    const isThere = (): boolean => caseIn(page).id === caseId;
+    if (!isThere()) return false;
+    const [found] = await findLate([quote], page);
+    if (!found || !isThere()) return false;
+    if (quote.type === 'element') return showElement('element' in found ? found.element : undefined);
+    if (!('range' in found) || !found.range) return false;
+    select(found.range);
+    return true;
   },
 });

@@ -7,6 +7,11 @@ const getter = <T, V>(proto: T, name: keyof T & string): ((node: T) => V) => {
 
 export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const ownerOf = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
+export const firstOf = getter<Node, Node | null>(Node.prototype, 'firstChild');
+export const nextOf = getter<Node, Node | null>(Node.prototype, 'nextSibling');
+const textOf = getter<Node, string | null>(Node.prototype, 'textContent');
+/** Units of all text inside a node, shown or not. */
+export const textLengthOf = (node: Node): number => textOf(node)?.length ?? 0;
 export const childrenOf = getter<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
 export const textIn = getter<Node, string>(Node.prototype, 'textContent');
 export const tagOf = getter<Element, string>(Element.prototype, 'localName');
@@ -17,7 +22,26 @@ export const isElement = (node: Node): node is Element => typeOf(node) === 1;
 export const isDocument = (node: Node): node is Document => typeOf(node) === 9;
 export const isText = (node: Node): node is Text => typeOf(node) === 3 || typeOf(node) === 4;
 
-export const shadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const openShadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+
+/** How an extension is shown closed shadow roots too; no page is. Chromium has a call of its own for that, Firefox a property of elements. */
+interface Shower {
+  chrome?: { dom?: { openOrClosedShadowRoot?: (element: HTMLElement) => ShadowRoot | null } };
+}
+const anyShadowOf = Object.getOwnPropertyDescriptor(Element.prototype, 'openOrClosedShadowRoot')?.get;
+
+/** The shadow root of an element, closed ones too where the browser shows them to us. */
+export const shadowOf = (element: Element): ShadowRoot | null => {
+  const open = openShadowOf(element);
+  if (open) return open;
+  try {
+    if (anyShadowOf) return anyShadowOf.call(element) as ShadowRoot | null;
+    return (globalThis as Shower).chrome?.dom?.openOrClosedShadowRoot?.(element as HTMLElement) ?? null;
+  } catch {
+    return null;
+  }
+};
+
 export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, 'body');
 export const rootOf = getter<Document, HTMLElement>(Document.prototype, 'documentElement');
 export const contentTypeOf = getter<Document, string>(Document.prototype, 'contentType');
@@ -46,6 +70,12 @@ export const all = (within: Document | Element, selector: string): Element[] => 
     : Document.prototype.querySelectorAll.call(within, selector)),
 ];
 
+/** The same inside any root: a document, a shadow root or an element. */
+export const allIn = (within: Node, selector: string): Element[] =>
+  isElement(within) || isDocument(within)
+    ? all(within, selector)
+    : [...DocumentFragment.prototype.querySelectorAll.call(within, selector)];
+
 /** An element itself, or the nearest around it, that a selector names. */
 export const closest = (element: Element, selector: string): Element | null => Element.prototype.closest.call(element, selector);
 
@@ -72,10 +102,18 @@ export const focusedIn = (page: Document): Element | null => {
   }
 };
 
+const insideOf = getter<HTMLIFrameElement, Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
+const insideOld = getter<HTMLFrameElement, Document | null>(HTMLFrameElement.prototype, 'contentDocument');
+
 /** The document inside a frame; null where it cannot be read, and for elements that are no frames. */
 export const documentOf = (element: Element): Document | null => {
   try {
-    return element instanceof HTMLIFrameElement || element instanceof HTMLFrameElement ? element.contentDocument : null;
+    const tag = tagOf(element);
+    return tag === 'iframe'
+      ? insideOf(element as HTMLIFrameElement)
+      : tag === 'frame'
+        ? insideOld(element as HTMLFrameElement)
+        : null;
   } catch {
     return null;
   }

@@ -1,10 +1,8 @@
 // What the person selected: words that they saw become evidence, words that they wrote become the reason. Else what they point at.
 import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
 import type { Coverage, QuoteEvidence } from '#lib/judgment/evidence.ts';
-import { describeCss } from '#lib/page/anchor/css.ts';
-import { describePosition } from '#lib/page/anchor/position.ts';
-import { describeQuote, longestQuote } from '#lib/page/anchor/quote.ts';
-import { describeRange } from '#lib/page/anchor/range.ts';
+import { describe } from '#lib/page/anchor/describe.ts';
+import { longestQuote } from '#lib/page/anchor/quote.ts';
 import { describe as describeElement } from '#lib/page/element/describe.ts';
 import { isField, selectedIn } from '#lib/page/field.ts';
 import type { Box } from '#lib/page/place.ts';
@@ -34,21 +32,6 @@ const onScreen = (box: DOMRect, inside: Document | null): Box | undefined => {
     top += frame.top;
   }
   return width > 0 || height > 0 ? { left, top, width, height } : undefined;
-};
-
-const describe = (words: string, range: Range): QuoteEvidence => {
-  const { commonAncestorContainer: common } = range;
-  const element = common instanceof Element ? common : parentOf(common);
-  const position = describePosition(range);
-  const ends = describeRange(range);
-  const css = element instanceof Element ? describeCss(element) : undefined;
-  return {
-    type: 'quote',
-    ...describeQuote(words, range),
-    ...(position ? { position } : {}),
-    ...(ends ? { range: ends } : {}),
-    ...(css ? { css } : {}),
-  };
 };
 
 /** The selection of the focused document, else of the page on top; nothing when both are empty. */
@@ -82,5 +65,5 @@ export const readSelection = (page: Document): Selected => {
   const place = around ? { ...beside, around } : beside;
   if (isField(focused) && focused.contains(range.commonAncestorContainer))
     return { coverage, note: words.slice(0, longestQuote), ...place };
-  return { quote: () => describe(words, range), coverage, note: '', ...place };
+  return { quote: () => describe(range, words), coverage, note: '', ...place };
 };

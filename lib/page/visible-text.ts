@@ -1,35 +1,10 @@
 // The text of an element as a person sees it, squeezed: without what is hidden and without what stands in fields (rule C6).
 import { shownIn } from '#lib/page/anchor/shown.ts';
+import { blockOf } from '#lib/page/blocks.ts';
 import { closest, isElement, isText, parentOf, tagOf, walkIn } from '#lib/page/safe.ts';
 
 /** Nodes that are looked at for one text, however long the page is. */
 const mostLooked = 5000;
-
-/** These stand in a line of text and part no words. */
-const inLine = new Set([
-  'a',
-  'abbr',
-  'b',
-  'bdi',
-  'cite',
-  'code',
-  'em',
-  'i',
-  'mark',
-  's',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'sup',
-  'u',
-]);
-
-const blockOf = (text: Node): Node | null => {
-  let at = parentOf(text);
-  while (at && isElement(at) && inLine.has(tagOf(at))) at = parentOf(at);
-  return at;
-};
 
 /** Whether a person writes there, as in a field. */
 export const isWritten = (text: Node): boolean => {

@@ -1,12 +1,13 @@
 // Finds a quote on a page again, or says that it is not there (rule A1): one way of finding a file, from cheap to dear.
 import type { Standing } from '#lib/bridge/calls.ts';
 import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
-import { alone } from '#lib/page/anchor/alone.ts';
 import { beside } from '#lib/page/anchor/beside.ts';
 import { between } from '#lib/page/anchor/between.ts';
+import { cutOut } from '#lib/page/anchor/cut-out.ts';
 import { inPlace } from '#lib/page/anchor/in-place.ts';
 import { soughtIn } from '#lib/page/anchor/sought.ts';
 import { rangeOf, readText, type PageText } from '#lib/page/anchor/text.ts';
+import { voted } from '#lib/page/anchor/voted.ts';
 import type { Way } from '#lib/page/anchor/way.ts';
 
 export interface Found {
@@ -17,7 +18,7 @@ export interface Found {
   sureness: number;
 }
 
-const ways: readonly Way[] = [inPlace, beside, between, alone];
+const ways: readonly Way[] = [inPlace, beside, cutOut, voted, between];
 
 /**
  * Looks for a quote. Where it stands several times and its surroundings do not say which one was meant, it is gone with little
@@ -27,10 +28,11 @@ export const find = (anchor: QuoteEvidence, page: Document, text: PageText = rea
   const sought = soughtIn(anchor);
   for (const way of ways) {
     const found = way(text, sought);
+    if (found === 'cut out') return { status: 'gone', sureness: 0.9 };
     if (found === 'ambiguous') return { status: 'gone', sureness: 0.2 };
     if (found) {
       const { status, sureness, place } = found;
-      return { status, sureness, range: rangeOf(place.root, place.from, place.to) };
+      return { status, sureness, range: rangeOf(text, place.from, place.to) };
     }
   }
   return { status: 'gone', sureness: text.isCut || sought.length === 0 ? 0.2 : 0.9 };

@@ -1,15 +1,15 @@
 // Both ends of a selection as XPath and an offset inside the text found there (W3C RangeSelector).
-import { childrenOf, parentOf, tagOf } from '#lib/page/safe.ts';
+import { childrenOf, isElement, parentOf, tagOf } from '#lib/page/safe.ts';
 
 /** Longest path that is worth keeping. */
 const longestPath = 2000;
 
 const stepTo = (node: Node, parent: Node): string => {
   const alike = [...childrenOf(parent)].filter((other) =>
-    node instanceof Element ? other instanceof Element && tagOf(other) === tagOf(node) : other.nodeType === node.nodeType,
+    isElement(node) ? isElement(other) && tagOf(other) === tagOf(node) : other.nodeType === node.nodeType,
   );
   const place = `[${alike.indexOf(node as ChildNode) + 1}]`;
-  return node instanceof Element ? `/${tagOf(node)}${place}` : `/text()${place}`;
+  return isElement(node) ? `/${tagOf(node)}${place}` : `/text()${place}`;
 };
 
 const pathTo = (node: Node): string => {

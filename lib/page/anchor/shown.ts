@@ -3,6 +3,9 @@ import { isElement, parentOf, tagOf } from '#lib/page/safe.ts';
 
 const unseen = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title', 'select', 'option']);
 
+/** Whether nothing inside an element is shown as text, whatever its style says. */
+export const isUnseen = (element: Element): boolean => unseen.has(tagOf(element));
+
 const cased = (text: string, how: string): string => {
   if (how === 'none' || how === '') return text;
   const turned =
@@ -19,7 +22,7 @@ const cased = (text: string, how: string): string => {
 
 /** How text inside an element is shown: in which letter case, or not at all. */
 export const showingIn = (parent: Node | null): string | undefined => {
-  if (parent === null || !isElement(parent) || unseen.has(tagOf(parent))) return undefined;
+  if (parent === null || !isElement(parent) || isUnseen(parent)) return undefined;
   if (!Element.prototype.checkVisibility.call(parent)) return undefined;
   const { visibility, userSelect, textTransform } = getComputedStyle(parent);
   return visibility === 'hidden' || visibility === 'collapse' || userSelect === 'none' ? undefined : textTransform;

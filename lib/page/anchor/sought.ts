@@ -1,7 +1,7 @@
 // A quote made ready to be looked for: its words and surroundings without white space, and without what stands for a hidden secret.
 import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
-import { longestQuote } from '#lib/page/anchor/quote.ts';
-import { squeeze } from '#lib/page/anchor/text.ts';
+import { longestContext, longestQuote } from '#lib/page/anchor/quote.ts';
+import { cutIntoWords, squeeze } from '#lib/page/anchor/words.ts';
 
 /** What is looked for. Sides that are not known are left out: they speak neither for a place nor against it. */
 export interface Sought {
@@ -12,22 +12,49 @@ export interface Sought {
   /** What stood before, up to `longestContext`; empty where the page began there. */
   before?: string;
   after?: string;
+  /** The words before, of the quote and after, one number each; the quote's from `first` to before `end`. */
+  hashes: Int32Array;
+  first: number;
+  end: number;
+  /** Where it stood, for places that words do not tell apart. */
+  position?: QuoteEvidence['position'];
+  structure?: QuoteEvidence['structure'];
+  /** Units of signs before the quote's first word and behind its last. */
+  lead: number;
+  trail: number;
 }
 
 const placeholder = /⟨[a-z-]+-\d+⟩/;
 
+const cut = (text: string) => cutIntoWords(text.replace(/\s+/g, ' '));
+const hashesOf = (text: string): number[] => [...cut(text).hashes];
+
 /** Makes a quote ready. Gives no pieces where nothing but a secret was selected. */
-export const soughtIn = ({ exact, prefix, suffix, position }: QuoteEvidence): Sought => {
-  const parts = exact.split(placeholder).map(squeeze);
-  const pieces = parts.filter((part) => part !== '');
+export const soughtIn = ({ exact, prefix, suffix, position, structure }: QuoteEvidence): Sought => {
+  const parts = exact.split(placeholder);
+  const pieces = parts.map(squeeze).filter((part) => part !== '');
   // What only the context menu named has neither place nor surroundings.
   const isPlaced = position !== undefined || prefix !== '' || suffix !== '';
-  const knowsBefore = isPlaced && parts[0] !== '';
-  const knowsAfter = isPlaced && parts.at(-1) !== '' && exact.length < longestQuote;
+  const knowsBefore = isPlaced && squeeze(parts[0]!) !== '';
+  const knowsAfter = isPlaced && squeeze(parts.at(-1)!) !== '' && exact.length < longestQuote;
+  const [before, after] = [prefix.split(placeholder).at(-1)!, suffix.split(placeholder)[0]!];
+  // Of a side that was cut at its full length, the outermost word may be half a word.
+  const left = knowsBefore ? hashesOf(before).slice(prefix.length < longestContext ? 0 : 1) : [];
+  const right = knowsAfter ? hashesOf(after) : [];
+  if (suffix.length >= longestContext) right.pop();
+  const words = parts.flatMap(hashesOf);
+  const [opening, closing] = [cut(pieces[0] ?? ''), cut(pieces.at(-1) ?? '')];
   return {
     pieces,
     length: pieces.reduce((sum, piece) => sum + piece.length, 0),
-    ...(knowsBefore ? { before: squeeze(prefix.split(placeholder).at(-1)!) } : {}),
-    ...(knowsAfter ? { after: squeeze(suffix.split(placeholder)[0]!) } : {}),
+    ...(knowsBefore ? { before: squeeze(before) } : {}),
+    ...(knowsAfter ? { after: squeeze(after) } : {}),
+    hashes: Int32Array.from([...left, ...words, ...right]),
+    first: left.length,
+    end: left.length + words.length,
+    ...(position ? { position } : {}),
+    ...(structure ? { structure } : {}),
+    lead: opening.from[0] ?? 0,
+    trail: (pieces.at(-1)?.length ?? 0) - (closing.to.at(-1) ?? 0),
   };
 };

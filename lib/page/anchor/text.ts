@@ -1,78 +1,107 @@
-// All text that a page shows, without white space, and the way back from it to the page's nodes. Read once for many quotes.
-import { childrenOf, documentOf, bodyOf, isElement, isText, parentOf, rangeBy, shadowOf, walkIn } from '#lib/page/safe.ts';
-import { shownIn, showingIn } from '#lib/page/anchor/shown.ts';
+// All text that a page shows, and the way back from it to the page's nodes. Read once for many quotes, and in slices where a page is large.
+import { isInLine } from '#lib/page/blocks.ts';
+import { shownIn, showingIn, isUnseen } from '#lib/page/anchor/shown.ts';
+import { cutIntoWords, edge, type Words } from '#lib/page/anchor/words.ts';
+import { bodyOf, documentOf, firstOf, isElement, isText, nextOf, parentOf, rangeBy, shadowOf } from '#lib/page/safe.ts';
 
-/** Nodes that are read of one page, frames and open shadow roots with it. What lies behind is not looked in. */
-const mostNodes = 100_000;
+/** Nodes that are read of one page, frames and shadow roots with it. What lies behind is not looked in. */
+const mostNodes = 200_000;
 
-/**
- * White space says nothing about the words: a selection has line ends between blocks, and text nodes have whatever the source was
- * laid out with.
- */
-export const squeeze = (text: string): string => text.replace(/\s+/g, '');
+/** Units that are read of one page. */
+const mostUnits = 4_000_000;
 
-/** The text of one body or shadow root. */
-export interface RootText {
-  words: string;
-  /** Where each text node begins in `words`, in the order of the page. */
-  starts: number[];
-  nodes: Text[];
-}
+/** Nodes that are read in one go: a few milliseconds. */
+const inOneGo = 1000;
 
-/** What a page shows. */
+/** What a page shows: all its roots, with an `edge` behind each. */
 export interface PageText {
-  roots: RootText[];
+  /** Without white space. */
+  units: string;
+  words: Words;
+  /** Where each text node begins in `units`, in the order of the page. */
+  starts: Int32Array;
+  nodes: Text[];
   /** Whether there was more than is read. */
   isCut: boolean;
 }
-
-/** Reads the page with its open shadow roots and the frames that can be read. */
-export const readText = (page: Document): PageText => {
-  const queue: Node[] = [];
-  const body = bodyOf(page);
-  if (body) queue.push(body);
-  const roots: RootText[] = [];
-  let left = mostNodes;
-  for (let root = queue.shift(); root && left > 0; root = queue.shift()) {
-    const walker = walkIn(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    const [parts, starts, nodes]: [string[], number[], Text[]] = [[], [], []];
-    let length = 0;
-    let parent: Node | null = null;
-    let how: string | undefined;
-    for (let node: Node | null = root; node && left > 0; node = walker.nextNode(), left--) {
-      if (isText(node)) {
-        const at = parentOf(node);
-        if (at !== parent) [parent, how] = [at, showingIn(at)];
-        const words = how === undefined ? '' : squeeze(shownIn(node, how));
-        if (words === '') continue;
-        starts.push(length);
-        nodes.push(node);
-        parts.push(words);
-        length += words.length;
-      } else if (isElement(node)) {
-        const inner = shadowOf(node) ?? bodyIn(node);
-        if (inner && childrenOf(inner).length > 0) queue.push(inner);
-      }
-    }
-    roots.push({ words: parts.join(''), starts, nodes });
-  }
-  return { roots, isCut: left <= 0 };
-};
 
 const bodyIn = (frame: Element): Node | null => {
   const inner = documentOf(frame);
   return inner && bodyOf(inner);
 };
 
+/** Reads the page with its shadow roots and the frames that can be read; stops for breath after each go. */
+export function* reading(page: Document): Generator<void, PageText> {
+  const roots: Node[] = [];
+  const body = bodyOf(page);
+  if (body) roots.push(body);
+  const [parts, begins, nodes]: [string[], number[], Text[]] = [[], [], []];
+  let [length, read] = [0, 0];
+  const put = (part: string) => {
+    parts.push(part);
+    length += part.length;
+  };
+  const isFull = () => read >= mostNodes || length >= mostUnits;
+  for (let root = roots.shift(); root; root = roots.shift()) {
+    let node: Node | null = root;
+    let parent: Node | null = null;
+    let how: string | undefined;
+    while (node && !isFull()) {
+      if (++read % inOneGo === 0) yield;
+      let inner: Node | null = null;
+      if (isText(node)) {
+        const at = parentOf(node);
+        if (at !== parent) [parent, how] = [at, showingIn(at)];
+        const shown = how === undefined ? '' : shownIn(node, how).replace(/[\s\0]+/g, ' ');
+        if (shown !== '' && shown !== ' ') {
+          begins.push(length);
+          nodes.push(node);
+        }
+        put(shown);
+      } else if (isElement(node) && !isUnseen(node)) {
+        if (!isInLine(node)) put(' ');
+        const other = shadowOf(node) ?? bodyIn(node);
+        if (other && firstOf(other)) roots.push(other);
+        inner = firstOf(node);
+      } else if (node === root) inner = firstOf(root);
+      let next: Node | null = inner;
+      // The document may change between two goes: a node that was taken out has no way on.
+      for (let at: Node | null = node; !next && at && at !== root;) {
+        next = nextOf(at);
+        if (next) break;
+        at = parentOf(at);
+        if (at && isElement(at) && !isInLine(at)) put(' ');
+      }
+      node = next;
+    }
+    put(edge);
+    if (isFull()) break;
+  }
+  yield;
+  const spaced = parts.join('');
+  const starts = Int32Array.from(begins);
+  const words = cutIntoWords(spaced, starts);
+  return { units: spaced.replaceAll(' ', ''), words, starts, nodes, isCut: isFull() };
+}
+
+/** Reads the page in one piece. */
+export const readText = (page: Document): PageText => {
+  const steps = reading(page);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+};
+
 /** The offset in a node's data of its n-th character that is no white space. */
 const offsetIn = (data: string, nth: number): number => {
   let seen = 0;
-  for (let at = 0; at < data.length; at++) if (!/\s/.test(data[at]!) && seen++ === nth) return at;
+  for (let at = 0; at < data.length; at++) if (!/[\s\0]/.test(data[at]!) && seen++ === nth) return at;
   return data.length;
 };
 
-/** The place in the page of one character of the text, as a node and an offset in it. */
-const placeOf = ({ starts, nodes }: RootText, at: number): [Text, number] => {
+/** The place in the page of one unit of the text, as a node and an offset in it. */
+const placeOf = ({ starts, nodes }: PageText, at: number): [Text, number] => {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
@@ -83,11 +112,11 @@ const placeOf = ({ starts, nodes }: RootText, at: number): [Text, number] => {
   return [node, offsetIn(node.data, at - starts[low]!)];
 };
 
-/** The range of a stretch of text, from its first character to its last; the stretch must not be empty. */
-export const rangeOf = (root: RootText, from: number, to: number): Range => {
-  const [first, last] = [placeOf(root, from), placeOf(root, to - 1)];
+/** The range of a stretch of text, from its first unit to its last; the stretch must not be empty. */
+export const rangeOf = (page: PageText, from: number, to: number): Range => {
+  const [first, last] = [placeOf(page, from), placeOf(page, to - 1)];
   const range = rangeBy(first[0]);
   range.setStart(...first);
-  range.setEnd(last[0], last[1] + 1);
+  range.setEnd(last[0], Math.min(last[1] + 1, last[0].data.length));
   return range;
 };

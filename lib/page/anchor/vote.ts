@@ -1,0 +1,59 @@
+// Where on a page a quote may stand: its rare words and those around it vote for the places that they would put it to.
+import type { Sought } from '#lib/page/anchor/sought.ts';
+import type { PageText } from '#lib/page/anchor/text.ts';
+import { countOf, indexOf } from '#lib/page/anchor/word-index.ts';
+
+/** Votes that are counted for one quote, rarest words first: what bounds the time on a page of one word. */
+const mostVotes = 20_000;
+
+/** Places that are looked at closely, and the share of the best one's votes that they must have: with less, none comes near it. */
+const mostPlaces = 8;
+const leastShare = 0.4;
+
+/** How much each word of the quote and of its surroundings tells, in bits: the rarer on this page, the more (inverse document frequency). */
+export const bitsOf = (page: PageText, { hashes }: Sought): Float32Array => {
+  const index = indexOf(page);
+  const { count } = page.words;
+  return Float32Array.from(hashes, (hash) => Math.log2((count + 2) / (countOf(page, index, hash) + 1)));
+};
+
+/**
+ * The places with most votes, best first: which word of the page the first word sought would be there. Words that do not stand on
+ * the page vote for nothing.
+ */
+export const vote = (page: PageText, { hashes }: Sought, bits: Float32Array): number[] => {
+  const index = indexOf(page);
+  const { words } = page;
+  const wide = Math.max(8, hashes.length >> 2);
+  const votes = new Float32Array(Math.ceil((words.count + hashes.length) / wide) + 2);
+  const rarest = Array.from(hashes.keys()).toSorted((a, b) => bits[b]! - bits[a]!);
+  let left = mostVotes;
+  for (const at of rarest) {
+    const bucket = index.bucketOf(hashes[at]!);
+    const [begin, end] = [index.heads[bucket]!, index.heads[bucket + 1]!];
+    left -= end - begin;
+    if (left < 0) break;
+    for (let nth = begin; nth < end; nth++) {
+      const place = index.places[nth]!;
+      if (words.hashes[place] === hashes[at]) votes[Math.floor((place - at + hashes.length) / wide)]! += bits[at]!;
+    }
+  }
+  const best: { slot: number; sum: number }[] = [];
+  for (let slot = 0; slot + 1 < votes.length; slot++) {
+    const sum = votes[slot]! + votes[slot + 1]!;
+    if (sum === 0 || (best.length === mostPlaces && sum <= best.at(-1)!.sum)) continue;
+    const last = best.findIndex((other) => other.slot === slot - 1);
+    // Neighbours share a half: of them the better one stands for both.
+    if (last >= 0 && best[last]!.sum >= sum) continue;
+    if (last >= 0) best.splice(last, 1);
+    const place = best.findIndex((other) => other.sum < sum);
+    best.splice(place < 0 ? best.length : place, 0, { slot, sum });
+    if (best.length > mostPlaces) best.pop();
+  }
+  return best
+    .filter(({ sum }) => sum >= leastShare * best[0]!.sum)
+    .map(({ slot }) => {
+      const half = votes[slot]! >= votes[slot + 1]! ? slot : slot + 1;
+      return half * wide + (wide >> 1) - hashes.length;
+    });
+};

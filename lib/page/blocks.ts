@@ -1,0 +1,40 @@
+// Which elements stand in a line of text: all others part the words before them from those in them.
+import { isElement, parentOf, tagOf } from '#lib/page/safe.ts';
+
+const inLine = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+  'var',
+  'wbr',
+]);
+
+/** Whether an element parts no words. Told by its name, not by its style, which is dear to ask for. */
+export const isInLine = (element: Element): boolean => inLine.has(tagOf(element));
+
+/** The nearest node around a text that parts words. */
+export const blockOf = (text: Node): Node | null => {
+  let at = parentOf(text);
+  while (at && isElement(at) && isInLine(at)) at = parentOf(at);
+  return at;
+};
