@@ -1,6 +1,6 @@
 // The pages of the anchors bench: manuals in several versions, fetched once into a folder that is not kept, unpacked, and served.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '#scripts/tool.ts';
 
@@ -85,6 +85,23 @@ export const heldOutPairs = pairsOf(
   'commands/npm-audit commands/npm-config commands/npm-install commands/npm-link commands/npm-publish commands/npm-version ' +
     'configuring-npm/folders configuring-npm/package-lock-json using-npm/config using-npm/scripts',
 );
+
+/** The large page on which speed is compared: 400 kB of text. */
+export const largePair: Pair = heldOutPairs[0]!;
+
+const filesBelow = (within: string): string[] =>
+  readdirSync(join(folder, within), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => `${within}/${name}`);
+
+/** Pages to make changes on: of the newest version of each manual, none that the engine was fitted on, none of the largest. */
+export const changedPages = (count: number): string[] => {
+  const fitted = new Set(tuningPairs.map(({ now }) => now));
+  const pages = [...filesBelow(llvm(19, '').replace('/.html', '')), ...filesBelow(npm('10.9.9', '').replace('/.html', ''))]
+    .filter((path) => !fitted.has(path) && !path.includes('/AMDGPU/') && statSync(join(folder, path)).size < 700_000)
+    .toSorted();
+  return Array.from({ length: count }, (_, nth) => pages[Math.floor((nth * pages.length) / count)]!);
+};
 
 const types: Record<string, string> = { html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8' };
 

@@ -1,5 +1,5 @@
 // Pages such as web applications show, made up by a seeded generator: tables of issues, forms, toolbars, boards, grids and settings.
-import { seeded } from '#tests/harness/crash.ts';
+import { seeded } from '#tests/harness/seeded.ts';
 
 const subjects =
   'Refund|Invoice|Parcel|Outage|Contract|Licence|Upgrade|Payment|Delivery|Booking|Import|Report|Login|Backup|Shipment|Warranty'.split(

@@ -7,7 +7,7 @@ import { findElement } from '#lib/page/element/find.ts';
 import { mutate, reword, type Mutation } from '#tests/bench/anchors/elements/mutate.ts';
 import { keyOf, slotOf, survey, type Survey } from '#tests/bench/anchors/elements/survey.ts';
 import { peerNames, type Peer, type Trial, type Way } from '#tests/bench/anchors/elements/trial.ts';
-import { seeded } from '#tests/harness/crash.ts';
+import { seeded } from '#tests/harness/seeded.ts';
 
 /** An element of the earlier page, described in each way. */
 export interface Drawn {
