@@ -7,7 +7,7 @@ import { describe as describeElement } from '#lib/page/element/describe.ts';
 import { isField, selectedIn } from '#lib/page/field.ts';
 import type { Box } from '#lib/page/place.ts';
 import { pointedIn } from '#lib/page/pointed.ts';
-import { boxOf, focusedIn, ownerOf, parentOf, selectionIn } from '#lib/page/safe.ts';
+import { boxOf, focusedIn, ownerOf, selectionIn } from '#lib/page/safe.ts';
 
 export interface Selected {
   /** Describes the words that were seen on the page, which on a large one takes a while: after the card is up. */

@@ -24,7 +24,8 @@ const quoteRows = async (): Promise<Row[]> => {
 };
 
 export const bench: Bench = {
-  about: 'Evidence found again. Figures are of pages on which nothing was fitted; the others were given the same quotes and elements.',
+  about:
+    'Evidence found again. Figures are of pages on which nothing was fitted; the others were given the same quotes and elements.',
   rows: async () => {
     fetchCorpora();
     return [...(await quoteRows()), ...(await elementRows())];
