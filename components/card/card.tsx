@@ -1,6 +1,7 @@
 // The capture card: one line of why, and Enter keeps it. The caret is in *Why* from the first frame.
 import { useEffect, useRef } from 'react';
 import { Chip } from '#components/card/chip.tsx';
+import { ChoosePart } from '#components/card/picture/choose-part.tsx';
 import { Form } from '#components/card/form.tsx';
 import { guardClicks } from '#components/card/seen-long-enough.ts';
 import { useDraft, type CardMeans } from '#components/card/use-draft.ts';
@@ -45,7 +46,12 @@ export const Card = ({ means }: { means: CardMeans }) => {
   };
   return (
     <div ref={root} className={stage === 'open' ? 'card' : 'card folded'}>
-      {stage === 'open' && <Form draft={draft} />}
+      {stage === 'open' && (
+        <>
+          <Form draft={draft} isAside={draft.picture.view !== undefined} />
+          {draft.picture.view && <ChoosePart view={draft.picture.view} picture={draft.picture} />}
+        </>
+      )}
       {(stage === 'kept' || stage === 'left') && <Chip key={stage} {...chips[stage]} done={draft.close} />}
     </div>
   );

@@ -4,6 +4,7 @@ import { fieldsOf, kindOf, withField, withKind } from '#components/card/answers.
 import { FieldRow } from '#components/card/field-row.tsx';
 import { Foot } from '#components/card/foot.tsx';
 import { KindChoice } from '#components/card/kind-choice.tsx';
+import { PictureLine } from '#components/card/picture/picture-line.tsx';
 import { Seen } from '#components/card/seen.tsx';
 import { stayInside } from '#components/card/stay-inside.ts';
 import type { useDraft } from '#components/card/use-draft.ts';
@@ -24,7 +25,8 @@ const useWhyFocus = () => {
   return why;
 };
 
-export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
+/** `isAside` while something else has the card's place: the form keeps what is in it and is not shown. */
+export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useDraft>; isAside?: boolean }) => {
   const { opened, form, problem, change } = draft;
   const why = useWhyFocus();
   const [isMore, setMore] = useState(false);
@@ -38,10 +40,20 @@ export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
     why.current?.setSelectionRange(end, end);
   }, [why, opened]);
 
+  // Back from what was looked at meanwhile, the keyboard is where it was.
+  useEffect(() => {
+    if (!isAside) why.current?.focus();
+  }, [why, isAside]);
+
   const keep = (andCopy: boolean) => void draft.keep({ andCopy }).then((isKept) => isKept || why.current?.focus());
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event)) return;
-    const { key, shiftKey, ctrlKey, metaKey, target } = event;
+    const { key, code, shiftKey, altKey, ctrlKey, metaKey, target } = event;
+    if (altKey && !ctrlKey && !metaKey && code === 'KeyP') {
+      event.preventDefault();
+      void draft.picture.take();
+      return;
+    }
     const isWriting = target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
     if (key === 'Escape') {
       event.preventDefault();
@@ -65,7 +77,7 @@ export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
   );
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields inside, heard once
-    <form aria-label="Keep a judgment" onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
+    <form aria-label="Keep a judgment" hidden={isAside} onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
       <header>
         <KindChoice
           kind={kind}
@@ -79,7 +91,9 @@ export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
           <span>On this device</span>
         </p>
       </header>
-      {opened && <Seen quote={quote} element={opened.element} coverage={opened.coverage} />}
+      {opened && (
+        <Seen quote={quote} element={opened.element} coverage={opened.coverage} hosts={opened.unreadHosts ?? []} />
+      )}
       <label htmlFor="why">Why</label>
       <textarea
         id="why"
@@ -104,6 +118,7 @@ export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
         </button>
       )}
       {isMore && optional.map(row)}
+      <PictureLine picture={draft.picture} />
       <Foot isDurable={draft.isDurable} keep={keep} leave={() => void draft.leave()} />
     </form>
   );

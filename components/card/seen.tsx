@@ -1,4 +1,4 @@
-// What the person saw, in two lines until they ask for all of it, and what could not be read (rule K5).
+// What the person saw, in two lines until they ask for all of it, and what could not be read (rule K5). The names of frames stay here.
 import { useState } from 'react';
 import { coverageWords } from '#lib/judgment/coverage-words.ts';
 import type { ElementWords } from '#lib/judgment/element-words.ts';
@@ -8,9 +8,11 @@ export interface SeenProps {
   quote: string;
   element?: ElementWords | undefined;
   coverage: Coverage[];
+  /** Host names of frames that could not be read. */
+  hosts?: string[];
 }
 
-export const Seen = ({ quote, element, coverage }: SeenProps) => {
+export const Seen = ({ quote, element, coverage, hosts = [] }: SeenProps) => {
   const [isWhole, setWhole] = useState(false);
   const words = quote || element?.words;
   return (
@@ -33,6 +35,7 @@ export const Seen = ({ quote, element, coverage }: SeenProps) => {
       {coverage.map((each) => (
         <p key={each.code} className="unread">
           {coverageWords(each)}
+          {each.code === 'closed-frames' && hosts.length > 0 && `: ${hosts.join(', ')}`}
         </p>
       ))}
     </>

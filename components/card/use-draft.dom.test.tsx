@@ -31,6 +31,11 @@ const open = async () => {
     copy: async () => true,
     ask: async (name, draft) => void asked.push(`${name} ${draft}`),
     openDashboard: async (draft) => void asked.push(`openDashboard ${draft ?? ''}`),
+    pictures: {
+      take: () => Promise.reject(new Error('none')),
+      keep: () => Promise.reject(new Error('none')),
+      drop: async () => {},
+    },
     size: async () => {},
     isGone: () => false,
     vanish: () => void vanished++,

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { noteOf, isUnfinished } from '#components/card/answers.ts';
 import { journalWriter, type JournalMeans } from '#components/card/journal-writer.ts';
 import { keysReleased } from '#components/card/keys-released.ts';
+import { usePicture, type PictureMeans } from '#components/card/picture/use-picture.ts';
 import type { CardCalls, OpenDraft } from '#lib/bridge/calls.ts';
 import { isBlank as isBlankForm } from '#lib/judgment/answered.ts';
 import type { Form } from '#lib/judgment/draft.ts';
@@ -19,12 +20,13 @@ export interface CardMeans {
   now(): number;
   /** Puts text on the clipboard; false where the browser does not let it. */
   copy(text: string): Promise<boolean>;
-  ask<Name extends Exclude<keyof CardCalls, 'claimDraft' | 'cardReady' | 'sizeCard' | 'openDashboard'>>(
+  ask<Name extends Extract<keyof CardCalls, 'drainJournal' | 'foldCard' | 'unfoldCard' | 'closeCard'>>(
     name: Name,
     draft: string,
   ): Promise<void>;
   /** Opens the dashboard, at a draft that the card has claimed. */
   openDashboard(draft?: string): Promise<void>;
+  pictures: PictureMeans;
   size(draft: string, size: { width: number; height: number }): Promise<void>;
   /** Whether the extension was updated or removed under the open card: it still shows, but can write and ask nothing. */
   isGone(): boolean;
@@ -133,6 +135,7 @@ export const useDraft = (means: CardMeans) => {
     else void tend(order);
   };
 
+  const picture = usePicture(means.pictures, opened);
   const isBlank = () => isBlankForm(latest.current, opened?.quote ?? '');
   const copy = async () => setCopied(await means.copy(noteOf(latest.current)));
 
@@ -145,6 +148,7 @@ export const useDraft = (means: CardMeans) => {
     isRefused: problem !== '',
     isCopied,
     isUnfinished: isUnfinished(form),
+    picture,
     change,
     settle: () => writer.settle(latest.current),
     copy,
@@ -163,7 +167,8 @@ export const useDraft = (means: CardMeans) => {
       await act('keep', 'kept', 'foldCard');
       return true;
     },
-    leave: () => (isBlank() ? act('leave', 'closed', 'closeCard') : act('leave', 'left', 'foldCard')),
+    // A picture is something to leave, too.
+    leave: () => (isBlank() && !picture.kept ? act('leave', 'closed', 'closeCard') : act('leave', 'left', 'foldCard')),
     undo: () => act('reopen', 'open', 'unfoldCard'),
     /** Goes on in the dashboard; what is left of the card has done its work. Asked first: a closed card may ask nothing. */
     openDashboard: () => void means.openDashboard(opened?.draft).then(close, close),

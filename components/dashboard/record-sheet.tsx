@@ -9,6 +9,7 @@ import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import type { Shown } from '#components/dashboard/use-preview.ts';
 import type { Edited } from '#lib/judgment/draft.ts';
+import { pictureOf } from '#lib/judgment/picture.ts';
 import { may, type State } from '#lib/judgment/life.ts';
 import type { RecordDetail } from '#lib/store/queries.ts';
 
@@ -23,6 +24,8 @@ export interface RecordSheetProps {
   onTurn: (side: Side) => void;
   onSave: (from: Edited, to: Edited) => Promise<void>;
   unsaved: UnsavedMeans;
+  /** Removes the picture of a record that was not agreed to. */
+  onRemovePicture: () => void;
   /** There is room for both sides: they lie beside each other, and none is turned. */
   isWide: boolean;
 }
@@ -33,10 +36,21 @@ const newRecordWarning =
 const isEditable = (state: State): boolean => state !== 'withdrawn' && state !== 'erased';
 
 /** One record on the desk. */
-export const RecordSheet = ({ detail, shown, problem, side, onTurn, onSave, unsaved, isWide }: RecordSheetProps) => {
-  const { record, companion } = detail;
+export const RecordSheet = ({
+  detail,
+  shown,
+  problem,
+  side,
+  onTurn,
+  onSave,
+  unsaved,
+  onRemovePicture,
+  isWide,
+}: RecordSheetProps) => {
+  const { record, companion, attachments = [] } = detail;
   const keeping = useUnsaved(record.id, unsaved);
   const { path, handlers } = usePointed();
+  const evidence = shown && pictureOf(shown.payload);
   const isBeside = isWide && side !== 'edit' && shown !== undefined;
   return (
     <div className={`desk-middle${isBeside ? ' has-both' : ''}`}>
@@ -95,7 +109,19 @@ export const RecordSheet = ({ detail, shown, problem, side, onTurn, onSave, unsa
           <ExactText text={shown.preview.text} bytes={shown.bytes} hash={shown.preview.hash} isBeside lit={path} />
         </section>
       )}
-      {side !== 'edit' && shown && <StaysHere companion={companion} hidden={shown.preview.hidden} />}
+      {side !== 'edit' && shown && (
+        <StaysHere
+          companion={companion}
+          hidden={shown.preview.hidden}
+          picture={
+            evidence && {
+              evidence,
+              bytes: attachments.find(({ sha256 }) => sha256 === evidence.sha256)?.bytes,
+              onRemove: may(record.state, 'revise') ? onRemovePicture : undefined,
+            }
+          }
+        />
+      )}
     </div>
   );
 };

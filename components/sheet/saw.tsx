@@ -2,6 +2,7 @@
 import type { Place } from '#components/sheet/place.ts';
 import { SawElement } from '#components/sheet/saw-element.tsx';
 import { VisibleText } from '#components/words/visible-text.tsx';
+import { pictureWords } from '#components/words/picture-words.ts';
 import { coverageWords } from '#lib/judgment/coverage-words.ts';
 import type { Coverage, Evidence } from '#lib/judgment/evidence.ts';
 import type { Hidden } from '#lib/privacy/redact.ts';
@@ -28,6 +29,10 @@ const Piece = ({ piece, hidden, place }: PieceProps) =>
       <VisibleText text={piece.exact} hidden={hidden} />
       {piece.suffix && <span className="around">{<VisibleText text={piece.suffix} hidden={hidden} />}</span>}
     </blockquote>
+  ) : piece.type === 'screenshot' ? (
+    <p className="picture-seen" {...place}>
+      {pictureWords(piece)}
+    </p>
   ) : (
     <p className="page-seen" {...place}>
       <VisibleText text={piece.title} hidden={hidden} />

@@ -2,16 +2,19 @@
 import { detectorWords } from '#components/words/mask-chip.tsx';
 import { lengthWords, momentWords } from '#components/words/days.ts';
 import { VisibleText } from '#components/words/visible-text.tsx';
+import { KeptPicture, type KeptPictureProps } from '#components/sheet/kept-picture.tsx';
 import type { Hidden } from '#lib/privacy/redact.ts';
 import type { CompanionRow } from '#lib/store/db.ts';
 
 export interface StaysHereProps {
   companion: CompanionRow | undefined;
   hidden: readonly Hidden[];
+  /** The picture that was kept with it. */
+  picture?: KeptPictureProps | undefined;
 }
 
 /** Exact time, working time, full address, what was read of the case, and the originals of what was hidden. */
-export const StaysHere = ({ companion, hidden }: StaysHereProps) => (
+export const StaysHere = ({ companion, hidden, picture }: StaysHereProps) => (
   <section className="stays-here" aria-labelledby="stays-heading">
     <h3 id="stays-heading">Stays here</h3>
     <dl className="facts">
@@ -33,6 +36,22 @@ export const StaysHere = ({ companion, hidden }: StaysHereProps) => (
               </dd>
             </div>
           )}
+          {companion.unreadHosts && (
+            <div className="wide">
+              <dt>Frames that could not be read</dt>
+              <dd className="exact">
+                <VisibleText text={companion.unreadHosts.join(', ')} isProse={false} />
+              </dd>
+            </div>
+          )}
+          {companion.frameAddress && (
+            <div className="wide">
+              <dt>Frame that the words are from</dt>
+              <dd className="exact">
+                <VisibleText text={companion.frameAddress} isProse={false} />
+              </dd>
+            </div>
+          )}
           {companion.caseId && (
             <div>
               <dt>Case in the tool</dt>
@@ -43,6 +62,7 @@ export const StaysHere = ({ companion, hidden }: StaysHereProps) => (
           )}
         </>
       )}
+      {picture && <KeptPicture {...picture} />}
       <div className="wide">
         <dt>Hidden in what leaves</dt>
         <dd>

@@ -4,6 +4,7 @@ import '#components/card/controls.css';
 import '#components/card/card.css';
 import '#components/card/kinds.css';
 import '#components/card/chip.css';
+import '#components/card/picture.css';
 import { browser } from 'wxt/browser';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
@@ -26,6 +27,11 @@ const means: CardMeans = {
   newDraft: () => crypto.randomUUID(),
   ask: (name, draft) => call(name, { draft }),
   openDashboard: (draft) => call('openDashboard', draft ? { draft } : {}),
+  pictures: {
+    take: (draft) => call('takeScreenshot', { draft }),
+    keep: (about) => call('keepScreenshot', about),
+    drop: (about) => call('dropScreenshot', about),
+  },
   size: (draft, size) => call('sizeCard', { draft, size }),
   isGone: () => !browser.runtime?.id,
   // The page script takes away a frame that loads anything else.

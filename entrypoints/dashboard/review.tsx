@@ -159,6 +159,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
             onTurn={turn}
             onSave={verbs.save}
             unsaved={unsavedMeans}
+            onRemovePicture={verbs.removePicture}
             isWide={isWide}
           />
         )}

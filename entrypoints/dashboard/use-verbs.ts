@@ -130,6 +130,7 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, to
       if (isFront && detail.record.state !== 'withdrawn' && detail.record.state !== 'erased') turn('edit');
     },
     discard: () => void act(() => ask('discard', { id: place }), 'Discarded.', onward),
+    removePicture: () => void act(() => ask('dropScreenshot', { draft: place, kept: true }), 'Picture removed.'),
     takeBack: () => void act(() => ask('withdraw', { id: place }), 'Taken back.'),
     undo: async (id: string): Promise<void> => {
       if (await act(() => ask('undoConsent', { id }), 'Undone. Nothing was sent.', id)) count('agreed', -1);

@@ -13,7 +13,8 @@ export const captureUnread = async (
   { url = '', title = '' }: CapturedTab,
   db: Database = ownDb,
 ): Promise<void> => {
-  const words = (await takeSelection(id)).trim();
+  const named = await takeSelection(id);
+  const words = named.words.trim();
   const sight = {
     address: url,
     title,

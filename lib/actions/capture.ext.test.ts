@@ -115,7 +115,7 @@ it('[K2] a page script that asks twice, because the worker was ended, opens one 
 });
 
 it('[K5] what only the context menu knows becomes the quote, and says so', async () => {
-  await putSelection(7, ' Text in a frame of another origin ');
+  await putSelection(7, { words: ' Text in a frame of another origin ' });
   const { draft } = await open({ evidence: [] });
   expect(draft.quote).toBe('Text in a frame of another origin');
   expect(draft.coverage).toEqual([
@@ -125,7 +125,7 @@ it('[K5] what only the context menu knows becomes the quote, and says so', async
 });
 
 it('[K5] what the menu said for a capture that did not need it is not put to a later one', async () => {
-  await putSelection(7, 'Words of the first');
+  await putSelection(7, { words: 'Words of the first' });
   await open();
   const { draft } = await open({ nonce: 'f'.repeat(32), evidence: [] });
   expect(draft.quote).toBe('');
@@ -138,7 +138,7 @@ it('[K5] a capture that the menu says nothing of forgets what it said before, an
   expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).toMatch(/⟨card-1⟩/);
   expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('4111');
   await capture(tab, '', { db });
-  expect(await takeSelection(7)).toBe('');
+  expect(await takeSelection(7)).toEqual({ words: '' });
 });
 
 it('[K2] with a database that does not open the card stays, is told so, and what it writes becomes a record later', async () => {

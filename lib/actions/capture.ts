@@ -60,6 +60,8 @@ export interface CaptureMeans {
   db?: Database;
   /** The earlier judgment that the new one starts from; it begins anew, whatever is open. */
   seed?: Seed;
+  /** The address of the frame that the words of the context menu are from, where that is not the page itself. */
+  frame?: string | undefined;
   /** The page cannot have the keyboard now: the card goes to its small window at once. */
   isInWindow?: boolean;
 }
@@ -79,7 +81,7 @@ const unread = async (id: number, tab: CapturedTab, db: Database | undefined): P
 export const capture = async (
   tab: CapturedTab | undefined,
   words = '',
-  { db, seed, isInWindow = false }: CaptureMeans = {},
+  { db, seed, frame, isInWindow = false }: CaptureMeans = {},
 ): Promise<void> => {
   const { id, url = '' } = tab ?? {};
   if (tab === undefined || id === undefined) return;
@@ -89,7 +91,7 @@ export const capture = async (
   if (isPracticePage(url)) return startPractice(id);
   if (url.startsWith(browser.runtime.getURL('/'))) return;
   if (!seed && (await showOpenWindow(cards, id))) return;
-  await Promise.all([putSelection(id, scrub(clean(words))), putSeed(id, seed)]);
+  await Promise.all([putSelection(id, scrub({ words: clean(words), frame })), putSeed(id, seed)]);
   if (!(await inject(id, seed && { isInWindow }))) await unread(id, tab, db);
   // A side panel that is open may read this page from now on.
   await tellAsked(tab);

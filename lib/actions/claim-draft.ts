@@ -5,6 +5,7 @@ import type { Sender } from '#lib/bridge/caller.ts';
 import type { OpenDraft } from '#lib/bridge/calls.ts';
 import { elementWords } from '#lib/judgment/element-words.ts';
 import { formFrom } from '#lib/judgment/apply-form.ts';
+import { pictureOf } from '#lib/judgment/picture.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { changeCard, openCard, openCards, type OpenCard, type Place } from '#lib/store/open-cards.ts';
@@ -65,6 +66,8 @@ export const claimDraft = async (
   if (!record) throw new Error(gone);
   const { evidence, coverage } = record.judgment.body;
   const element = evidence.find((each) => each.type === 'element');
+  const { unreadHosts } = (await read(db.companions.get(record.id))) ?? {};
+  const picture = pictureOf(record.judgment);
   return {
     draft: card.draft,
     tool: record.judgment.case.tool,
@@ -72,6 +75,8 @@ export const claimDraft = async (
     quote: evidence.find((each) => each.type === 'quote')?.exact ?? '',
     ...(element ? { element: elementWords(element) } : {}),
     coverage,
+    ...(unreadHosts ? { unreadHosts } : {}),
+    ...(picture ? { picture } : {}),
     form: formFrom(record.judgment),
     seq: mark?.seq ?? 0,
   };

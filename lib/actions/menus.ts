@@ -11,20 +11,27 @@ const panel = 'panel';
 interface Choice {
   menuItemId: string | number;
   selectionText?: string | undefined;
+  /** 0 is the page itself. */
+  frameId?: number | undefined;
+  frameUrl?: string | undefined;
 }
 
 /** Makes the entries anew; they outlive worker and browser. Called when the extension was installed or updated. */
 export const makeMenus = async (): Promise<void> => {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: 'capture', title: 'Keep a judgment', contexts: ['selection', 'page', 'editable', 'link'] });
+  const contexts = ['selection', 'page', 'frame', 'editable', 'link'] as const;
+  browser.contextMenus.create({ id: 'capture', title: 'Keep a judgment', contexts: [...contexts] });
   browser.contextMenus.create({ id: panel, title: 'Show cases like this', contexts: ['action'] });
   browser.contextMenus.create({ id: inbox, title: 'Open the inbox', contexts: ['action'] });
 };
 
 /** Does what was chosen, at once: what opens the panel may wait for nothing before. A page entry names what is selected there. */
-export const followMenu = async ({ menuItemId, selectionText }: Choice, tab: CapturedTab | undefined): Promise<void> => {
+export const followMenu = async (
+  { menuItemId, selectionText, frameId, frameUrl }: Choice,
+  tab: CapturedTab | undefined,
+): Promise<void> => {
   if (menuItemId === panel) return showPanel(tab);
-  return menuItemId === inbox ? openDashboard() : capture(tab, selectionText);
+  return menuItemId === inbox ? openDashboard() : capture(tab, selectionText, frameId ? { frame: frameUrl } : {});
 };
 
 /** Prepares the browser for this version. A new user lands in the inbox, which says what to do; an update disturbs nobody. */

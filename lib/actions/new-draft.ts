@@ -24,6 +24,9 @@ export interface Sight {
   /** The control that was pointed at, where nothing was selected. */
   element?: ElementEvidence | undefined;
   coverage: Coverage[];
+  /** Host names of frames that could not be read, and the address of the frame that the words are from. They stay on the device. */
+  unreadHosts?: string[] | undefined;
+  frameAddress?: string | undefined;
   note: string;
 }
 
@@ -40,7 +43,16 @@ export const newDraft = async (
   const told = ownCaseId({ address: raw.address, caseId: raw.case?.id });
   // Not the id: one in a thousand looks like a card number by its digits.
   const { draft: id, quote: _quote, element: _element, case: _case, ...words } = raw;
-  const { address, title, coverage, note, caseId, around } = scrub({ ...words, caseId: told, around: raw.case?.text });
+  const {
+    address,
+    title,
+    coverage,
+    note,
+    caseId,
+    around,
+    unreadHosts = [],
+    frameAddress,
+  } = scrub({ ...words, caseId: told, around: raw.case?.text });
   const quote = raw.quote && scrubQuote(raw.quote);
   const element = quote ? undefined : raw.element && scrubElement(raw.element);
   const where = { address, ...(caseId ? { caseId } : {}) };
@@ -78,5 +90,9 @@ export const newDraft = async (
       attachments: [],
     },
   };
-  return { record, companion: { id, openedAt: at, changedAt: at, activeMs: 0, ...where, ...(around ? { around } : {}) } };
+  const unread = { ...(unreadHosts.length > 0 ? { unreadHosts } : {}), ...(frameAddress ? { frameAddress } : {}) };
+  return {
+    record,
+    companion: { id, openedAt: at, changedAt: at, activeMs: 0, ...where, ...(around ? { around } : {}), ...unread },
+  };
 };

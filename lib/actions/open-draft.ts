@@ -69,13 +69,21 @@ export const storeDraft = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db
   }
 };
 
+/** Whether two readings of a selection are of the same words; browsers differ about white space and about where they cut. */
+const isSame = (a: string, b: string): boolean => {
+  const [first, second] = [a, b].map((each) => each.replace(/\s+/g, ''));
+  return first!.startsWith(second!.slice(0, 200)) && second!.startsWith(first!.slice(0, 200));
+};
+
 const storeSeen = async (seen: Seen, sender: Sender, tab: number, db: Database): Promise<void> => {
-  const { nonce, title, evidence, coverage, note } = seen;
+  const { nonce, title, evidence, coverage, unreadHosts, note } = seen;
   const address = addressOf(seen.address, sender);
   const read = evidence.find((each) => each.type === 'quote');
   // Taken whether or not it is used: left behind, it would be put to the next judgment.
-  const told = (await takeSelection(tab)).trim();
-  const words = read || note ? '' : told;
+  const { words: told, frame } = await takeSelection(tab);
+  // Asked on the words of a frame that the page script cannot read, whatever else is selected on the page.
+  const isElsewhere = frame !== undefined && !isSame(told, read?.exact ?? note);
+  const words = !isElsewhere && (read || note) ? '' : told.trim();
   const unread = words ? [{ code: 'selection-only', count: 1 } as const] : [];
   await storeDraft(
     { nonce, draft: crypto.randomUUID(), tab, where: 'frame', isStored: false },
@@ -84,10 +92,13 @@ const storeSeen = async (seen: Seen, sender: Sender, tab: number, db: Database):
       title,
       // What a page says of another address than the browser's is not believed of the case either.
       case: address === seen.address ? seen.case : undefined,
-      quote: read ?? (words ? quoteOf(words) : undefined),
-      element: evidence.find((each) => each.type === 'element'),
-      coverage: [...coverage, ...unread],
-      note,
+      quote: words ? quoteOf(words) : read,
+      element: words ? undefined : evidence.find((each) => each.type === 'element'),
+      // Of a page that cannot be read these words could be.
+      coverage: [...coverage.filter(({ code }) => !words || code !== 'page-unreadable'), ...unread],
+      unreadHosts,
+      frameAddress: words && frame !== address ? frame : undefined,
+      note: isElsewhere ? '' : note,
     },
     db,
   );

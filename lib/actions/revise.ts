@@ -12,6 +12,7 @@ import { caseKeyNow } from '#lib/actions/rekey-cases.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import { retire, retireTables } from '#lib/actions/retire.ts';
 import { settle } from '#lib/actions/settle.ts';
+import { copyAttachments } from '#lib/store/attachments.ts';
 import { randomText } from '#lib/store/crypto.ts';
 import { db as ownDb, type Database, type RecordRow } from '#lib/store/db.ts';
 
@@ -27,6 +28,7 @@ const putApart = async (db: Database, old: RecordRow, { from, to }: Takes<'revis
   const judgment = await withLook(db, apart(old.judgment));
   const { id } = judgment;
   await db.records.add({ id, state: 'draft', judgment });
+  await copyAttachments(db, old.id, id);
   const companion = await db.companions.get(old.id);
   if (companion) await db.companions.add({ ...companion, id });
   return { apart: id };
@@ -37,7 +39,7 @@ const putApart = async (db: Database, old: RecordRow, { from, to }: Takes<'revis
  * After consent the old record is retired and the new one made in one transaction, so that both or neither happen.
  */
 export const revise = async (about: Takes<'revise'>, { db = ownDb, now = Date.now } = {}): Promise<Gives<'revise'>> =>
-  db.transaction('rw', [...retireTables(db), db.companions, db.drainMarks, db.looks, db.enrolments], async () => {
+  db.transaction('rw', [...retireTables(db), db.companions, db.drainMarks, db.looks, db.enrolments, db.attachments], async () => {
     const old = await recordOf(db, about.id);
     const judgment = changed(old.judgment, about.to);
     if (may(old.state, 'revise')) {
@@ -61,6 +63,7 @@ export const revise = async (about: Takes<'revise'>, { db = ownDb, now = Date.no
       state: 'kept',
       judgment: { ...judgment, id, salt: randomText(16), case: judged, supersedes: old.id },
     });
+    await copyAttachments(db, old.id, id);
     if (companion) await db.companions.add({ ...companion, id, changedAt: now() });
     return { id };
   });

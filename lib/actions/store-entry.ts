@@ -9,7 +9,9 @@ import { applyForm } from '#lib/judgment/apply-form.ts';
 import type { Form, JournalEntry } from '#lib/judgment/draft.ts';
 import { judgment } from '#lib/judgment/judgment.ts';
 import { may, move } from '#lib/judgment/life.ts';
+import { hasPicture } from '#lib/judgment/picture.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
+import { copyAttachments, eraseAttachments } from '#lib/store/attachments.ts';
 import type { Database, RecordRow } from '#lib/store/db.ts';
 
 /** The record as the newest entry leaves it. Throws where the text cannot be stored. */
@@ -35,7 +37,7 @@ export const storeEntry = async (db: Database, { draft, seq, at, activeMs, act, 
   const typed = await typedHash(form);
   const sight = { draft, address: '', title: '', quote: undefined, coverage: [], note: '' };
   const orphan = await newDraft(sight, await caseKey(db), at);
-  await db.transaction('rw', db.records, db.companions, db.drainMarks, db.looks, async () => {
+  await db.transaction('rw', db.records, db.companions, db.drainMarks, db.looks, db.attachments, async () => {
     const mark = await db.drainMarks.get(draft);
     if ((mark?.seq ?? 0) >= seq) return;
     const into = mark?.heir ?? draft;
@@ -44,11 +46,12 @@ export const storeEntry = async (db: Database, { draft, seq, at, activeMs, act, 
     // Text whose draft was never stored, because everything ended in between, makes a record of its own.
     const base = target ?? (await db.records.get(draft)) ?? orphan.record;
     const next = { ...mark, draft, seq, typed };
-    if ((act === 'leave' || !isOpen) && isBlank(form, base.judgment.case.text)) {
+    if ((act === 'leave' || !isOpen) && isBlank(form, base.judgment.case.text) && !hasPicture(base.judgment)) {
       await db.drainMarks.put(next);
       if (!isOpen) return;
       await db.records.delete(into);
       await db.companions.delete(into);
+      await eraseAttachments(db, into);
       return;
     }
     // Enter on text that is nowhere any more keeps it again.
@@ -65,6 +68,7 @@ export const storeEntry = async (db: Database, { draft, seq, at, activeMs, act, 
     const { keptAt, ...times } = (await db.companions.get(base.id)) ?? orphan.companion;
     await db.drainMarks.put(isOpen ? next : { ...next, heir: id });
     await db.records.put(record);
+    if (id !== base.id) await copyAttachments(db, base.id, id);
     const kept = act === 'keep' ? { keptAt: at } : isOpen && keptAt ? { keptAt } : {};
     await db.companions.put({ ...times, id, changedAt: at, activeMs, ...kept });
   });

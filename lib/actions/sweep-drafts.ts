@@ -1,5 +1,7 @@
 // Removes drafts that were opened and never typed in, so that they do not clutter the inbox, and forgets cards that went with their page.
 import { browser } from 'wxt/browser';
+import { hasPicture } from '#lib/judgment/picture.ts';
+import { eraseAttachments } from '#lib/store/attachments.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { forgetCard, openCards, type OpenCard } from '#lib/store/open-cards.ts';
 
@@ -29,15 +31,17 @@ export interface SweepMeans {
 /** Removes drafts without a reason, a field or a journal entry whose card is no longer open. Anything typed or taken over stays. */
 export const sweepDrafts = async ({ db = ownDb, now = Date.now, shown = shownDocuments }: SweepMeans = {}): Promise<void> => {
   const open = new Set((await cardsShown(await shown())).flatMap(({ draft, holder }) => (holder ? draft : [])));
-  await db.transaction('rw', db.records, db.companions, db.drainMarks, async () => {
+  await db.transaction('rw', db.records, db.companions, db.drainMarks, db.attachments, async () => {
     const drafts = await db.records.where('state').equals('draft').toArray();
     for (const { id, judgment } of drafts) {
       const { verdict } = judgment.body;
-      const isTouched = verdict.rationale !== '' || Object.keys({ ...verdict.fields, ...judgment.case.asked }).length > 0;
+      const isTouched =
+        verdict.rationale !== '' || Object.keys({ ...verdict.fields, ...judgment.case.asked }).length > 0 || hasPicture(judgment);
       if (isTouched || open.has(id) || (await db.drainMarks.get(id))) continue;
       if (now() - ((await db.companions.get(id))?.openedAt ?? 0) < untouchedFor) continue;
       await db.records.delete(id);
       await db.companions.delete(id);
+      await eraseAttachments(db, id);
     }
   });
 };

@@ -8,10 +8,12 @@ import { consent } from '#lib/actions/consent.ts';
 import { discard } from '#lib/actions/discard.ts';
 import { discardUnreadable } from '#lib/actions/discard-unreadable.ts';
 import { drain } from '#lib/actions/drain.ts';
+import { dropScreenshot } from '#lib/actions/drop-screenshot.ts';
 import { enrol } from '#lib/actions/enrol.ts';
 import { fieldFocused } from '#lib/actions/field-focused.ts';
 import { findEvidence } from '#lib/actions/find-evidence.ts';
 import { judgeLike } from '#lib/actions/judge-like.ts';
+import { keepScreenshot } from '#lib/actions/keep-screenshot.ts';
 import { lookFirst } from '#lib/actions/look-first.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
 import { openDraft } from '#lib/actions/open-draft.ts';
@@ -28,6 +30,7 @@ import { switchOff } from '#lib/actions/switch-off.ts';
 import { syncNow } from '#lib/actions/sync-now.ts';
 import { closeCard, foldCard, sizeCard, unfoldCard } from '#lib/actions/tend-card.ts';
 import { tendSites } from '#lib/actions/tend-sites.ts';
+import { takeScreenshot } from '#lib/actions/take-screenshot.ts';
 import { undoConsent } from '#lib/actions/undo-consent.ts';
 import { withdraw } from '#lib/actions/withdraw.ts';
 import type { Actions } from '#lib/bridge/answer.ts';
@@ -60,6 +63,9 @@ export const actions: Actions = {
   foldCard: (about) => foldCard(about),
   unfoldCard: (about) => unfoldCard(about),
   closeCard: (about) => closeCard(about),
+  takeScreenshot: (about) => takeScreenshot(about),
+  keepScreenshot: async (about) => drained(() => keepScreenshot(about)),
+  dropScreenshot: async (about) => drained(() => dropScreenshot(about)),
   openDashboard: (about) => openDashboard(about),
 
   readPage: async (about) => disclosedFirst(() => readPage(about)),

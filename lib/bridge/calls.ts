@@ -3,9 +3,11 @@
 import type { OwnPurpose, Purpose } from '#lib/judgment/consent.ts';
 import type { Coverage, Evidence } from '#lib/judgment/evidence.ts';
 import type { ElementWords } from '#lib/judgment/element-words.ts';
+import type { ScreenshotEvidence } from '#lib/judgment/screenshot-evidence.ts';
 import type { Edited, Form } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { Hash, ReadCase } from '#lib/judgment/case.ts';
+import type { Box, TakenView } from '#lib/privacy/mask.ts';
 
 /** What `pick` read when the person asked to capture. */
 export interface Seen {
@@ -19,6 +21,8 @@ export interface Seen {
   /** What was selected, else the control that was pointed at, or nothing. */
   evidence: Evidence[];
   coverage: Coverage[];
+  /** Host names of frames that could not be read; for the person alone, on this device. */
+  unreadHosts?: string[] | undefined;
   /** A selected note of the person's own; it becomes the reason. */
   note: string;
 }
@@ -32,6 +36,10 @@ export interface OpenDraft {
   /** The control that was pointed at: what it says, and what it is. */
   element?: ElementWords;
   coverage: Coverage[];
+  /** Host names of frames that could not be read. */
+  unreadHosts?: string[];
+  /** The picture that was kept with it, where there is one. */
+  picture?: ScreenshotEvidence;
   form: Form;
   /** Journal entries go on from here. */
   seq: number;
@@ -63,6 +71,15 @@ export interface CardCalls {
   unfoldCard(about: { draft: RecordId }): void;
   /** Take the card away and give focus back to the tool. */
   closeCard(about: { draft: RecordId }): void;
+  /** Takes a picture of what the tab of this card shows, masked. It is in memory only, until the person keeps a part of it or not. */
+  takeScreenshot(about: { draft: RecordId }): TakenView;
+  /** Keeps that part of the picture with the draft, in place of an earlier one. `shown` are places among `unread` to leave unmasked. */
+  keepScreenshot(about: { draft: RecordId; part: Box; shown: number[]; hidden: Box[] }): {
+    picture: ScreenshotEvidence;
+    image: string;
+  };
+  /** Forgets the picture that was taken, and removes the one that was kept. Our dashboard may ask for this, too. */
+  dropScreenshot(about: { draft: RecordId; kept: boolean }): void;
   /** Open the dashboard, at this draft if one is named. */
   openDashboard(about: { draft?: RecordId }): void;
 }

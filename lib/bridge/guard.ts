@@ -46,7 +46,16 @@ const seen = z.strictObject({
   // Page scripts describe what was selected or pointed at; the page itself is described from what the browser says.
   evidence: z.array(findable).max(1),
   coverage: z.array(coverage).max(10),
+  unreadHosts: z.array(z.string().max(300)).max(5).optional(),
   note: text,
+});
+
+const box = z.strictObject({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
+const keptPart = z.strictObject({
+  draft: recordId,
+  part: box,
+  shown: z.array(z.int().nonnegative()).max(1000),
+  hidden: z.array(box).max(100),
 });
 
 /** What a page says of a package that it has built. Ids only: its texts stay in the page. */
@@ -72,6 +81,9 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   foldCard: guard('card', aDraft),
   unfoldCard: guard('card', aDraft),
   closeCard: guard('card', aDraft),
+  takeScreenshot: guard('card', aDraft),
+  keepScreenshot: guard('card', keptPart),
+  dropScreenshot: guard(['card', 'dashboard'], z.strictObject({ draft: recordId, kept: z.boolean() })),
   openDashboard: guard(['card', 'panel'], z.strictObject({ draft: recordId.optional() }) as z.ZodType<Takes<'openDashboard'>>),
 
   readPage: guard('panel', z.strictObject({ tab })),

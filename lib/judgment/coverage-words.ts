@@ -8,8 +8,10 @@ export const coverageWords = ({ code, count }: Coverage): string => {
   return {
     'closed-frames': `${frames} on this page could not be read`,
     canvas: `${drawings} on this page could not be read as text`,
-    'page-unreadable': 'This page could not be read. Type what matters into the fields',
+    'closed-parts': `${count === 1 ? '1 closed part' : `${count} closed parts`} of this page could not be read`,
+    'page-unreadable': 'This page could not be read',
     'selection-only': 'Only the selected text could be read, not where it stands',
+    'typed-in': 'What was seen was typed in by hand',
     'quote-cut': 'The selection was long; only its first part is kept',
   }[code];
 };

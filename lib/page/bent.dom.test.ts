@@ -1,6 +1,6 @@
 // A page whose elements take the names of what a document offers (`<img name="getSelection">`) is captured on like any other.
 import { expect, it } from 'vitest';
-import { coverageOf } from '#lib/page/coverage.ts';
+import { unreadIn } from '#lib/page/coverage.ts';
 import { noteFocus } from '#lib/page/focus.ts';
 import { focusedIn } from '#lib/page/safe.ts';
 import { readSelection } from '#lib/page/selection.ts';
@@ -26,7 +26,7 @@ it('reads selection, focus and coverage of a page that bends its own document', 
   expect(document.getSelection).toBeInstanceOf(HTMLImageElement);
   const giveBack = noteFocus(document);
   expect(readSelection(document).quote?.().exact).toBe('Net 30 days');
-  expect(coverageOf(document)).toEqual([]);
+  expect(unreadIn(document)).toEqual({ coverage: [], hosts: [] });
   terms.blur();
   selection.removeAllRanges();
   giveBack();

@@ -22,6 +22,8 @@ export interface CardFrame {
   hold(): void;
   letGo(): void;
   resize(size: Size): void;
+  /** Undrawn it keeps its place and the keyboard. */
+  hide(isHidden: boolean): void;
   remove(): void;
 }
 
@@ -91,6 +93,7 @@ export const openFrame = (
     isOpen: () => host.isConnected,
     hold: () => frame.focus({ preventScroll: true }),
     letGo: () => frame.blur(),
+    hide: (isHidden) => style(host, { opacity: isHidden ? '0' : '1' }),
     resize: (next) => {
       size = next;
       put();

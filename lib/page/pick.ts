@@ -1,12 +1,12 @@
 // One capture in a page: put the card up, describe what was selected while it loads, and see that the keyboard goes to the card.
 import type { FrameOrder, Seen } from '#lib/bridge/calls.ts';
 import { openFrame, type CardFrame } from '#lib/page/card-frame.ts';
-import { coverageOf } from '#lib/page/coverage.ts';
+import { unreadIn } from '#lib/page/coverage.ts';
 import { noteFocus } from '#lib/page/focus.ts';
 import { holderIn } from '#lib/page/holder.ts';
 import { pointedIn } from '#lib/page/pointed.ts';
 import { ask, cardAddress, hearOrders } from '#lib/page/port.ts';
-import { selectionIn, titleOf } from '#lib/page/safe.ts';
+import { focusedIn, selectionIn, titleOf } from '#lib/page/safe.ts';
 import { readSelection, type Selected } from '#lib/page/selection.ts';
 import { caseIn } from '#lib/page/sites/index.ts';
 
@@ -30,17 +30,25 @@ export interface Capture {
   /** Brings the keyboard back to the card. Says whether it did: a folded card gives way to a new selection. */
   resume(): boolean;
   remove(): void;
+  /** Leaves the card where it is, undrawn, while a picture of the page is taken. */
+  hide(isHidden: boolean): void;
+  /** What had the focus when the person asked. */
+  focused: Element | null;
 }
 
-const seenIn = (page: Document, nonce: string, { quote, element, coverage, note }: Selected): Seen => ({
-  nonce,
-  address: page.location.href,
-  title: titleOf(page),
-  case: caseIn(page),
-  evidence: quote ? [quote()] : element ? [element()] : [],
-  coverage: [...coverageOf(page), ...coverage],
-  note,
-});
+const seenIn = (page: Document, nonce: string, { quote, element, coverage, note, around }: Selected): Seen => {
+  const unread = unreadIn(page, around);
+  return {
+    nonce,
+    address: page.location.href,
+    title: titleOf(page),
+    case: caseIn(page),
+    evidence: quote ? [quote()] : element ? [element()] : [],
+    coverage: [...unread.coverage, ...coverage],
+    unreadHosts: unread.hosts,
+    note,
+  };
+};
 
 /** Describes what was seen, and tells it. On its own, so that nothing of it is held as long as the card is. */
 const openDraft = async (page: Document, nonce: string, selected: Selected) => {
@@ -80,6 +88,7 @@ const startCapture = (page: Document, { isInWindow = false } = {}): Capture | un
   const address = cardAddress(nonce);
   if (!address) return undefined;
   const selected = readSelection(page);
+  const focused = focusedIn(page);
   const giveBack = noteFocus(page);
   const holder = isInWindow ? undefined : holderIn(page);
   const keepFree = selected.field ? [selected.field] : [];
@@ -127,6 +136,8 @@ const startCapture = (page: Document, { isInWindow = false } = {}): Capture | un
       return true;
     },
     remove: () => frame?.remove(),
+    hide: (isHidden) => frame?.hide(isHidden),
+    focused,
   };
 };
 

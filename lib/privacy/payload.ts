@@ -19,6 +19,8 @@ export const payloadOf = (raw: Judgment): Payload => {
   const { tool, text, asked } = judged;
   const { policyHash, validUntil, precedent, ...words } = body;
   const { value, hidden } = redactAll({ tool, text, asked, words, names: attachments.map(({ name }) => name) });
+  // What is said of a picture is counts and a fingerprint, which one time in a million looks like a token.
+  const evidence = value.words.evidence.map((piece, index) => (piece.type === 'screenshot' ? words.evidence[index]! : piece));
   const payload: Judgment = {
     id,
     kind,
@@ -26,7 +28,7 @@ export const payloadOf = (raw: Judgment): Payload => {
     day,
     salt,
     case: { key: judged.key, tool: value.tool, text: value.text, asked: value.asked },
-    body: { ...value.words, policyHash, validUntil, ...(precedent ? { precedent } : {}) },
+    body: { ...value.words, evidence, policyHash, validUntil, ...(precedent ? { precedent } : {}) },
     attachments: attachments.map((entry, index) => ({ ...entry, name: value.names[index] ?? entry.name })),
     ...(supersedes ? { supersedes } : {}),
   };

@@ -4,6 +4,7 @@ import type { Hash } from '#lib/judgment/case.ts';
 import type { Audience, Consent, OwnPurpose } from '#lib/judgment/consent.ts';
 import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
+import type { AttachmentRow } from '#lib/store/attachments.ts';
 import type { CertifiedKey } from '#lib/wire/receipts.ts';
 
 /** A record in any state of its life, drafts included. */
@@ -32,6 +33,9 @@ export interface CompanionRow {
   caseId?: string;
   /** What the tool's file read of the case, for likeness. Without secrets; empty where it read nothing. */
   around?: string;
+  /** Host names of frames that could not be read, and the address of the one whose words the menu named. */
+  unreadHosts?: string[];
+  frameAddress?: string;
   /** When it was last kept to oneself, in milliseconds since 1970. */
   setAsideAt?: number;
 }
@@ -196,6 +200,7 @@ export class Database extends Dexie {
   declare settings: EntityTable<SettingRow, 'name'>;
   declare looks: EntityTable<LookRow, 'case'>;
   declare packages: EntityTable<BuiltPackageRow, 'id'>;
+  declare attachments: Table<AttachmentRow, [RecordId, string]>;
 
   constructor(name = 'precedent') {
     // Strict: an answer of "kept" or "agreed" must survive a power cut (rule K2). Costs about 0.7 ms a transaction.
@@ -219,6 +224,10 @@ export class Database extends Dexie {
       looks: 'case',
       consents: 'id, recordId, agreedAt',
       packages: 'id, at, *records',
+    });
+    this.version(3).stores({
+      // By record: they go with it.
+      attachments: '[recordId+sha256], recordId',
     });
   }
 }

@@ -53,16 +53,22 @@ export const forgetCard = async (nonce: string): Promise<void> => browser.storag
 
 const selectionKey = (tab: number): string => `selection/${tab}`;
 
-/**
- * Keeps what the context menu says is selected, for the page script that cannot read it (another frame, a PDF). Empty forgets what an
- * earlier capture of this tab left. Text comes here without secrets (rule C6).
- */
-export const putSelection = async (tab: number, words: string): Promise<void> =>
-  words ? browser.storage.session.set({ [selectionKey(tab)]: words }) : browser.storage.session.remove(selectionKey(tab));
+/** What the context menu says is selected, and the address of the frame that it is in where that is not the page itself. */
+export interface Named {
+  words: string;
+  frame?: string | undefined;
+}
 
-/** Takes what the context menu said, once; empty when it said nothing. */
-export const takeSelection = async (tab: number): Promise<string> => {
-  const { [selectionKey(tab)]: words } = await browser.storage.session.get(selectionKey(tab));
+/**
+ * Keeps what the context menu says is selected, for the page script that cannot read it (another frame, a PDF). Without words it forgets
+ * what an earlier capture of this tab left. Text comes here without secrets (rule C6).
+ */
+export const putSelection = async (tab: number, named: Named): Promise<void> =>
+  named.words ? browser.storage.session.set({ [selectionKey(tab)]: named }) : browser.storage.session.remove(selectionKey(tab));
+
+/** Takes what the context menu said, once; without words when it said nothing. */
+export const takeSelection = async (tab: number): Promise<Named> => {
+  const { [selectionKey(tab)]: named } = await browser.storage.session.get(selectionKey(tab));
   await browser.storage.session.remove(selectionKey(tab));
-  return typeof words === 'string' ? words : '';
+  return (named as Named | undefined) ?? { words: '' };
 };

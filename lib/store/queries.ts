@@ -4,6 +4,7 @@ import { isComplete } from '#lib/judgment/complete.ts';
 import { isForDevice, undoWindow } from '#lib/judgment/consent.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
+import type { AttachmentRow } from '#lib/store/attachments.ts';
 import type {
   BuiltPackageRow,
   CompanionRow,
@@ -120,6 +121,8 @@ export interface RecordDetail {
   quarantine?: QuarantineRow | undefined;
   /** Proofs, each with what it says where that can be read. */
   receipts: Proof[];
+  /** Its picture, where there is one. */
+  attachments?: AttachmentRow[];
   /** Packages built on this device that hold it, oldest first (rule W3). */
   packages: BuiltPackageRow[];
 }
@@ -132,13 +135,14 @@ export interface Proof extends ReceiptRow {
 export const recordDetail = async (db: Database, id: RecordId): Promise<RecordDetail | null> => {
   const record = await db.records.get(id);
   if (!record) return null;
-  const [companion, consents, outbox, quarantine, receipts, packages] = await Promise.all([
+  const [companion, consents, outbox, quarantine, receipts, packages, attachments] = await Promise.all([
     db.companions.get(id),
     db.consents.where('recordId').equals(id).sortBy('agreedAt'),
     db.outbox.get(id),
     db.quarantine.get(id),
     db.receipts.where('[recordId+state]').between([id, ''], [id, '\uffff']).sortBy('at'),
     db.packages.where('records').equals(id).sortBy('at'),
+    db.attachments.where('recordId').equals(id).toArray(),
   ]);
   return {
     record,
@@ -148,6 +152,7 @@ export const recordDetail = async (db: Database, id: RecordId): Promise<RecordDe
     quarantine,
     receipts: receipts.map((each) => ({ ...each, claims: claimsIn(each.jws) })),
     packages,
+    attachments,
   };
 };
 
