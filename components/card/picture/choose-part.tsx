@@ -1,5 +1,5 @@
 // Looking at a picture before it is kept: which part of it, what stays masked, and dropping it. By keys and by pointer.
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { drawView } from '#components/card/picture/draw-view.ts';
 import { maskedWords } from '#components/words/picture-words.ts';
 import { afterKey, inside, spanned } from '#components/card/picture/part.ts';
@@ -38,7 +38,8 @@ export const ChoosePart = ({ view, picture }: { view: TakenView; picture: Pictur
   const chooser = useRef<HTMLButtonElement>(null);
   const from = useRef<{ x: number; y: number }>(undefined);
 
-  useEffect(() => chooser.current?.focus(), []);
+  // Before it is drawn: who sees it can press a key at once.
+  useLayoutEffect(() => chooser.current?.focus(), []);
   useEffect(() => {
     if (!image || !whole.current || !near.current) return;
     const covers = hiding ? [...hidden, hiding] : hidden;
