@@ -7,6 +7,8 @@ import { KindChoice } from '#components/card/kind-choice.tsx';
 import { PictureLine } from '#components/card/picture/picture-line.tsx';
 import { Seen } from '#components/card/seen.tsx';
 import { stayInside } from '#components/card/stay-inside.ts';
+import { TypedSaw } from '#components/card/typed-saw.tsx';
+import { mayTypeSaw } from '#lib/judgment/typed-saw.ts';
 import type { useDraft } from '#components/card/use-draft.ts';
 
 const isComposing = ({ nativeEvent }: KeyboardEvent): boolean => nativeEvent.isComposing || nativeEvent.keyCode === 229;
@@ -93,6 +95,14 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
       </header>
       {opened && (
         <Seen quote={quote} element={opened.element} coverage={opened.coverage} hosts={opened.unreadHosts ?? []} />
+      )}
+      {opened && mayTypeSaw(quote || opened.element?.words || '', opened.coverage) && (
+        <TypedSaw
+          value={form.saw ?? ''}
+          isAsked={opened.coverage.some(({ code }) => code === 'page-unreadable')}
+          fill={(saw) => change({ ...form, saw }, 'saw')}
+          leave={draft.settle}
+        />
       )}
       <label htmlFor="why">Why</label>
       <textarea

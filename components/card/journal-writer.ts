@@ -39,10 +39,11 @@ const nothing: Form = { kind: '', rationale: '', fields: {} };
  * become one (rule C6).
  */
 export const scrubForm = (raw: Form, typing?: string): Form => {
-  const { kind, rationale, fields } = mapStrings(raw, clean);
+  const { kind, rationale, fields, saw } = mapStrings(raw, clean);
   return {
     kind,
     rationale: typing === 'rationale' ? scrubWhileTyping(rationale) : scrub(rationale),
+    ...(saw === undefined ? {} : { saw: typing === 'saw' ? scrubWhileTyping(saw) : scrub(saw) }),
     fields: Object.fromEntries(
       Object.entries(fields).map(([name, value]) => [
         name,

@@ -81,7 +81,7 @@ export const useDraft = (means: CardMeans) => {
       const rationale = draft.form.rationale + typed.rationale;
       // Drawn before the next key: a key that met the field of before would be taken for the whole text.
       flushSync(() => {
-        show({ kind, rationale, fields: { ...draft.form.fields, ...typed.fields } });
+        show({ ...draft.form, kind, rationale, fields: { ...draft.form.fields, ...typed.fields } });
         setOpened(draft);
       });
       writer.moveTo(draft.draft, draft.seq, latest.current);

@@ -124,6 +124,14 @@ export const EditForm = ({ judgment, warning, onSave, onLeave, keeping }: EditFo
         isMissing={lacking.has('rationale')}
         onChange={(value) => changeForm({ rationale: value as string }, 'rationale')}
       />
+      {form.saw !== undefined && (
+        <FieldControl
+          field={{ name: 'saw', ask: 'What you saw, typed in by you', control: 'paragraph', isRequired: false }}
+          value={form.saw}
+          isMissing={false}
+          onChange={(value) => changeForm({ saw: value as string }, 'saw')}
+        />
+      )}
       <FieldControl
         field={{
           name: caseTextField,

@@ -5,6 +5,7 @@ import type { Sender } from '#lib/bridge/caller.ts';
 import type { OpenDraft } from '#lib/bridge/calls.ts';
 import { elementWords } from '#lib/judgment/element-words.ts';
 import { formFrom } from '#lib/judgment/apply-form.ts';
+import { typedSaw } from '#lib/judgment/typed-saw.ts';
 import { pictureOf } from '#lib/judgment/picture.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
@@ -72,7 +73,8 @@ export const claimDraft = async (
     draft: card.draft,
     tool: record.judgment.case.tool,
     title: evidence.find((each) => each.type === 'page')?.title ?? '',
-    quote: evidence.find((each) => each.type === 'quote')?.exact ?? '',
+    // What was typed in by hand stands in the form, where it can be changed.
+    quote: typedSaw(record.judgment) === undefined ? (evidence.find((each) => each.type === 'quote')?.exact ?? '') : '',
     ...(element ? { element: elementWords(element) } : {}),
     coverage,
     ...(unreadHosts ? { unreadHosts } : {}),

@@ -8,9 +8,9 @@ export const isFilled = (value: FieldValue | undefined): value is FieldValue =>
   value !== undefined && (Array.isArray(value) ? value.some((line) => line.trim() !== '') : value.trim() !== '');
 
 /** Whether nothing was answered that a record of this kind would hold. A field that only repeats the selection is no answer. */
-export const isBlank = ({ kind: name, rationale, fields }: Form, selected: string): boolean => {
+export const isBlank = ({ kind: name, rationale, fields, saw = '' }: Form, selected: string): boolean => {
   const { asked, verdict, selectionField } = kindNamed(name) ?? kinds[0]!;
   const isAnswered = (field: string): boolean =>
     isFilled(fields[field]) && !(field === selectionField && fields[field] === selected);
-  return rationale.trim() === '' && ![...Object.keys(asked), ...Object.keys(verdict)].some(isAnswered);
+  return saw.trim() === '' && rationale.trim() === '' && ![...Object.keys(asked), ...Object.keys(verdict)].some(isAnswered);
 };

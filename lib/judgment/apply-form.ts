@@ -3,6 +3,7 @@ import { isFilled } from '#lib/judgment/answered.ts';
 import type { Edited, Form } from '#lib/judgment/draft.ts';
 import type { FieldValues } from '#lib/judgment/case.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
+import { typedSaw, withTypedSaw } from '#lib/judgment/typed-saw.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
 
 const pick = (fields: FieldValues, names: string[]): FieldValues => {
@@ -15,7 +16,8 @@ const pick = (fields: FieldValues, names: string[]): FieldValues => {
 };
 
 /** A new judgment with the form's answers. Empty fields and fields of other kinds are left out; an unknown kind becomes the first. */
-export const applyForm = (judgment: Judgment, { kind: name, rationale, fields }: Form): Judgment => {
+export const applyForm = (before: Judgment, { kind: name, rationale, fields, saw }: Form): Judgment => {
+  const judgment = withTypedSaw(before, saw);
   const kind = kindNamed(name) ?? kinds[0]!;
   return {
     ...judgment,
@@ -29,11 +31,16 @@ export const applyForm = (judgment: Judgment, { kind: name, rationale, fields }:
 };
 
 /** The form that a judgment opens with; the inverse of `applyForm` for judgments made by it. */
-export const formFrom = ({ kind, case: judged, body }: Judgment): Form => ({
-  kind,
-  rationale: body.verdict.rationale,
-  fields: { ...judged.asked, ...body.verdict.fields },
-});
+export const formFrom = (judgment: Judgment): Form => {
+  const { kind, case: judged, body } = judgment;
+  const saw = typedSaw(judgment);
+  return {
+    kind,
+    rationale: body.verdict.rationale,
+    fields: { ...judged.asked, ...body.verdict.fields },
+    ...(saw === undefined ? {} : { saw }),
+  };
+};
 
 /** What the edit form opens with. */
 export const editedOf = (judgment: Judgment): Edited => ({ form: formFrom(judgment), caseText: judgment.case.text });

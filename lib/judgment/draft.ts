@@ -9,6 +9,8 @@ export const form = z.strictObject({
   kind: text.max(40),
   rationale: text,
   fields: fieldValues,
+  /** What was seen, typed in by hand where it could not be read; absent where that is not asked. */
+  saw: text.optional(),
 });
 export type Form = z.infer<typeof form>;
 
