@@ -135,7 +135,7 @@ export const useDraft = (means: CardMeans) => {
     else void tend(order);
   };
 
-  const picture = usePicture(means.pictures, opened);
+  const picture = usePicture(means.pictures, opened, async () => claimed.current);
   const isBlank = () => isBlankForm(latest.current, opened?.quote ?? '');
   const copy = async () => setCopied(await means.copy(noteOf(latest.current)));
 

@@ -33,8 +33,11 @@ const meets = (a: Box, b: Box, room: number): boolean =>
   b.top < a.top + a.height + room;
 
 const hostOf = (frame: Element): string => {
+  const address = attributeOf(frame, 'src') || attributeOf(frame, 'data');
+  // One whose text stands in the page itself has no host.
+  if (address === '' || attributeOf(frame, 'srcdoc') !== '') return '';
   try {
-    return new URL(attributeOf(frame, 'src') || attributeOf(frame, 'data'), frame.baseURI).host;
+    return new URL(address, frame.baseURI).host;
   } catch {
     return '';
   }

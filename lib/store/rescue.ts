@@ -13,6 +13,10 @@ const databaseName = 'precedent';
 /** Longest wait for a database that neither opens nor fails, in milliseconds. */
 const patience = 5000;
 
+/** Files as base64: as JSON they would be one number a byte. */
+const asText = (_key: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? btoa(Array.from(value, (byte) => String.fromCharCode(byte)).join('')) : value;
+
 const openRaw = (name: string): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error('No answer')), patience);
@@ -51,5 +55,5 @@ export const rescue = async (name: string = databaseName): Promise<Rescue> => {
     for (const table of database.objectStoreNames) await keep(table, () => allOf(database, table));
     database.close();
   }
-  return { text: JSON.stringify(parts, null, 2), entries, unread };
+  return { text: JSON.stringify(parts, asText, 2), entries, unread };
 };

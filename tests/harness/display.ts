@@ -9,6 +9,8 @@ export interface Display {
   name: string;
   /** Presses keys, in the words of xdotool: `alt+shift+j`. */
   press(keys: string): Promise<void>;
+  /** Clicks at a place of the screen, in pixels: `button` 3 opens a context menu. */
+  click(x: number, y: number, about?: { button?: 1 | 3; times?: number }): Promise<void>;
   /** Types text, letter by letter. */
   type(text: string): Promise<void>;
   stop(): void;
@@ -29,6 +31,11 @@ export const openDisplay = async (): Promise<Display> => {
     name,
     async press(keys) {
       await run('xdotool', ['key', '--clearmodifiers', keys], { env: { ...process.env, DISPLAY: name } });
+    },
+    async click(x, y, { button = 1, times = 1 } = {}) {
+      const place = ['mousemove', String(Math.round(x)), String(Math.round(y))];
+      const clicks = ['click', '--repeat', String(times), '--delay', '80', String(button)];
+      await run('xdotool', [...place, ...clicks], { env: { ...process.env, DISPLAY: name } });
     },
     async type(text) {
       await run('xdotool', ['type', '--delay', '20', text], { env: { ...process.env, DISPLAY: name } });

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface ServedPage {
+  /** The body, of whatever type the headers name. */
   html: string;
   headers?: Record<string, string>;
 }

@@ -58,9 +58,9 @@ export const ChoosePart = ({ view, picture }: { view: TakenView; picture: Pictur
   const keys: Record<string, () => void> = {
     Enter: () => (hiding ? hide(hiding) : keep()),
     Escape: () => (hiding ? setHiding(undefined) : void picture.drop()),
-    w: () => setPart({ left: 0, top: 0, ...sizeOf(view) }),
-    h: begin,
-    z: () => setHidden(hidden.slice(0, -1)),
+    ...(hiding
+      ? {}
+      : { w: () => setPart({ left: 0, top: 0, ...sizeOf(view) }), h: begin, z: () => setHidden(hidden.slice(0, -1)) }),
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { key, shiftKey, ctrlKey, metaKey, altKey, target } = event;
@@ -143,13 +143,17 @@ export const ChoosePart = ({ view, picture }: { view: TakenView; picture: Pictur
         <button type="button" aria-keyshortcuts="Escape" onClick={() => keys['Escape']!()}>
           <kbd>Esc</kbd> {hiding ? 'Back' : 'Drop picture'}
         </button>
-        <button type="button" aria-keyshortcuts="w" onClick={() => keys['w']!()}>
-          <kbd>w</kbd> All of it
-        </button>
-        <button type="button" aria-keyshortcuts="h" onClick={begin}>
-          <kbd>h</kbd> Hide more
-        </button>
-        {hidden.length > 0 && (
+        {!hiding && (
+          <>
+            <button type="button" aria-keyshortcuts="w" onClick={() => keys['w']!()}>
+              <kbd>w</kbd> All of it
+            </button>
+            <button type="button" aria-keyshortcuts="h" onClick={begin}>
+              <kbd>h</kbd> Hide more
+            </button>
+          </>
+        )}
+        {!hiding && hidden.length > 0 && (
           <button type="button" aria-keyshortcuts="z" onClick={() => keys['z']!()}>
             <kbd>z</kbd> Undo
           </button>

@@ -19,7 +19,8 @@ interface Kept {
   image?: string;
 }
 
-export const usePicture = (means: PictureMeans, opened: OpenDraft | undefined) => {
+/** `claimed` answers with the draft once it is there. */
+export const usePicture = (means: PictureMeans, opened: OpenDraft | undefined, claimed: () => Promise<OpenDraft | undefined>) => {
   const draft = opened?.draft;
   const [isTaking, setTaking] = useState(false);
   const [view, setView] = useState<TakenView>();
@@ -44,12 +45,15 @@ export const usePicture = (means: PictureMeans, opened: OpenDraft | undefined) =
     problem,
     take: () =>
       run(async () => {
-        if (!draft) return;
         setTaking(true);
-        await means
-          .take(draft)
-          .then(setView)
-          .finally(() => setTaking(false));
+        // Asked for before the draft is there, it is taken as soon as it is.
+        const to = draft ?? (await claimed())?.draft;
+        if (to)
+          await means
+            .take(to)
+            .then(setView)
+            .finally(() => setTaking(false));
+        else setTaking(false);
       }),
     keep: (chosen: Chosen) =>
       run(async () => {

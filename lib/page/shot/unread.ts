@@ -12,8 +12,10 @@ const words: Record<string, string> = { canvas: 'a drawing', video: 'a video', i
 const nameOf = (element: Element): string => {
   const tag = tagOf(element);
   if (words[tag]) return words[tag];
+  const address = attributeOf(element, 'src') || attributeOf(element, 'data');
+  if (address === '' || attributeOf(element, 'srcdoc') !== '') return 'a frame';
   try {
-    const { host } = new URL(attributeOf(element, 'src') || attributeOf(element, 'data'), element.baseURI);
+    const { host } = new URL(address, element.baseURI);
     return host ? `a frame of ${host}` : 'a frame';
   } catch {
     return 'a frame';
