@@ -93,9 +93,7 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
           <span>On this device</span>
         </p>
       </header>
-      {opened && (
-        <Seen quote={quote} element={opened.element} coverage={opened.coverage} hosts={opened.unreadHosts ?? []} />
-      )}
+      {opened && <Seen quote={quote} element={opened.element} coverage={opened.coverage} hosts={opened.unreadHosts ?? []} />}
       {opened && mayTypeSaw(quote || opened.element?.words || '', opened.coverage) && (
         <TypedSaw
           value={form.saw ?? ''}
