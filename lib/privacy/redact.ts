@@ -1,61 +1,108 @@
 // Replaces what detectors recognise by typed placeholders that are stable inside one record: the same value, the same ⟨email-1⟩.
 import type { Detector, Span } from '#lib/privacy/detectors/define.ts';
-import { detectors as all } from '#lib/privacy/detectors/index.ts';
 
-/** One value that was hidden, and where. The original stays on the device. */
+/** One value that was hidden. The original stays on the device. */
 export interface Hidden {
   placeholder: string;
+  /** The name of the detector that recognised it. */
   detector: string;
   original: string;
 }
 
+/** One stretch of a text that is hidden, in UTF-16 units of the text as it was given: what a restored hit or a picture's mask needs. */
+export interface Mask extends Hidden, Span {}
+
+type Found = Span & { detector: string };
+
 const placeholder = /⟨[a-z-]+-\d+⟩/g;
 
-/** Finds what any of the detectors recognises; where two overlap the earlier detector wins. */
-const findAll = (text: string, detectors: readonly Detector[]): (Span & { detector: Detector })[] => {
-  const found: (Span & { detector: Detector })[] = [];
-  for (const detector of detectors)
-    for (const span of detector.find(text))
-      if (!found.some((other) => span.start < other.end && other.start < span.end)) found.push({ ...span, detector });
-  return found.toSorted((a, b) => a.start - b.start);
+/** What any of the detectors recognises, in order and apart from each other; where two overlap the earlier detector wins. */
+const findAll = (text: string, detectors: readonly Detector[]): Found[] => {
+  let found: Found[] = [];
+  for (const { name: detector, find } of detectors) {
+    const spans = find(text);
+    if (spans.length === 0) continue;
+    const both: Found[] = [];
+    let place = 0;
+    for (const span of spans) {
+      while (place < found.length && found[place]!.end <= span.start) both.push(found[place++]!);
+      if (place === found.length || found[place]!.start >= span.end) both.push({ ...span, detector });
+    }
+    found = [...both, ...found.slice(place)];
+  }
+  return found;
+};
+
+/** A piece of a text on its way: as it was given, or hidden. */
+type Piece = { start: number; text: string; mask?: undefined } | { start: number; text: string; mask: Mask };
+
+/** Cuts what was found out of the pieces. A stretch that is not inside one plain piece is left: no detector reads over a placeholder. */
+const cut = (pieces: readonly Piece[], found: readonly Found[], nameFor: (found: Found, original: string) => string): Piece[] => {
+  const out: Piece[] = [];
+  let [offset, place] = [0, 0];
+  for (const piece of pieces) {
+    const end = offset + piece.text.length;
+    let from = 0;
+    for (; place < found.length && found[place]!.start < end; place++) {
+      const [first, last] = [found[place]!.start - offset, found[place]!.end - offset];
+      if (piece.mask || first < from || last > piece.text.length) continue;
+      const original = piece.text.slice(first, last);
+      const text = nameFor(found[place]!, original);
+      const start = piece.start + first;
+      const mask = { placeholder: text, detector: found[place]!.detector, original, start, end: start + original.length };
+      if (first > from) out.push({ start: piece.start + from, text: piece.text.slice(from, first) });
+      out.push({ start, text, mask });
+      from = last;
+    }
+    if (from === 0) out.push(piece);
+    else if (from < piece.text.length) out.push({ start: piece.start + from, text: piece.text.slice(from) });
+    offset = end;
+  }
+  return out;
 };
 
 /**
  * A redactor for one record. It remembers which placeholder stands for which value, so call it for every string of that record.
  * Idempotent: text that is already redacted comes back unchanged, and its placeholders are not given to other values.
  */
-export const redactor = (detectors: readonly Detector[] = all) => {
-  const hidden: Hidden[] = [];
+export const redactor = (detectors: readonly Detector[]) => {
+  const hidden = new Map<string, Hidden>();
   const taken = new Set<string>();
-  const nameFor = (detector: Detector, original: string): string => {
-    const known = hidden.find((entry) => entry.detector === detector.name && entry.original === original);
+  const counts = new Map<string, number>();
+  const nameFor = ({ detector }: Found, original: string): string => {
+    const key = `${detector} ${original}`;
+    const known = hidden.get(key);
     if (known) return known.placeholder;
-    let count = 1;
-    while (taken.has(`⟨${detector.name}-${count}⟩`)) count++;
-    const next = `⟨${detector.name}-${count}⟩`;
-    taken.add(next);
-    hidden.push({ placeholder: next, detector: detector.name, original });
+    let count = (counts.get(detector) ?? 0) + 1;
+    while (taken.has(`⟨${detector}-${count}⟩`)) count++;
+    counts.set(detector, count);
+    const next = `⟨${detector}-${count}⟩`;
+    hidden.set(key, { placeholder: next, detector, original });
     return next;
   };
+  const piecesOf = (text: string): Piece[] => {
+    let pieces: Piece[] = [{ start: 0, text }];
+    // A placeholder can lay bare what stood against the value it replaced, so look again until nothing is found.
+    for (;;) {
+      const found = findAll(pieces.map((piece) => piece.text).join(''), detectors);
+      const next = found.length > 0 ? cut(pieces, found, nameFor) : pieces;
+      if (next.length === pieces.length && next.every(({ mask }, index) => mask === pieces[index]!.mask)) return pieces;
+      pieces = next;
+    }
+  };
   return {
-    hidden,
+    /** Every value once, in the order in which they were met. */
+    hidden: (): Hidden[] => [...hidden.values()],
     /** Marks placeholders that the record already holds as taken. Call for all its strings before the first `redact`. */
     reserve(text: string): void {
       for (const [match] of text.matchAll(placeholder)) taken.add(match);
     },
-    redact(text: string): string {
-      // A placeholder can lay bare what stood against the value it replaced, so look again until nothing is found.
-      for (let found = findAll(text, detectors); found.length > 0; found = findAll(text, detectors)) {
-        let out = '';
-        let from = 0;
-        for (const { start, end, detector } of found) {
-          out += text.slice(from, start) + nameFor(detector, text.slice(start, end));
-          from = end;
-        }
-        text = out + text.slice(from);
-      }
-      return text;
-    },
+    /** What `redact` hides in this text, and where. */
+    masks: (text: string): Mask[] => piecesOf(text).flatMap(({ mask }) => mask ?? []),
+    redact: (text: string): string =>
+      piecesOf(text)
+        .map((piece) => piece.text)
+        .join(''),
   };
 };
 
@@ -69,8 +116,8 @@ export const mapStrings = <T>(value: T, each: (text: string) => string): T => {
 };
 
 /** Redacts every string of one plain value with placeholders that are stable inside it. */
-export const redactAll = <T>(value: T, detectors: readonly Detector[] = all): { value: T; hidden: Hidden[] } => {
+export const redactAll = <T>(value: T, detectors: readonly Detector[]): { value: T; hidden: Hidden[] } => {
   const { reserve, redact, hidden } = redactor(detectors);
   mapStrings(value, (text) => (reserve(text), text));
-  return { value: mapStrings(value, redact), hidden };
+  return { value: mapStrings(value, redact), hidden: hidden() };
 };

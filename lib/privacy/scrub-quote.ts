@@ -1,9 +1,7 @@
 // Scrubs a quote together with the words around it: a secret may begin in the prefix and end in the quote (rule C6).
 import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
-import { detectors } from '#lib/privacy/detectors/index.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
-
-const secrets = detectors.filter((detector) => detector.class === 'secret');
+import { secrets } from '#lib/privacy/secrets.ts';
 
 /** A quote without secret-class values. What a secret covers of prefix and suffix goes; in the quote a placeholder stands for it. */
 export const scrubQuote = (quote: QuoteEvidence): QuoteEvidence => {

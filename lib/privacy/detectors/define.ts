@@ -18,7 +18,10 @@ export interface Detector {
   readonly words: string;
   /** Finds every stretch in linear time. Stretches do not overlap and come in order. */
   find(text: string): Span[];
-  /** Made at test time where a literal would trip secret scanners: the whole string or its marked part must be found. */
+  /**
+   * True cases: each is found whole, or its part between ‹ and › where words around it count, wherever it stands in a text.
+   * Put together from parts where a literal would trip secret scanners.
+   */
   readonly hits: readonly string[];
   readonly misses: readonly string[];
 }
@@ -26,8 +29,20 @@ export interface Detector {
 /** Checks a detector's declaration as it is written. */
 export const defineDetector = (detector: Detector): Detector => detector;
 
-/** All matches of a global pattern that pass a further check. */
-export const spansOf = (text: string, pattern: RegExp, isReal: (match: string) => boolean = () => true): Span[] =>
-  [...text.matchAll(pattern)]
-    .filter(([match]) => isReal(match))
-    .map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+/**
+ * All matches of a global pattern that pass a further check. Where the pattern has a first group, that is what is found: it stands at
+ * the match's end. The check gets what is found, and where it begins.
+ */
+export const spansOf = (
+  text: string,
+  pattern: RegExp,
+  isReal: (found: string, start: number) => boolean = () => true,
+): Span[] => {
+  const spans: Span[] = [];
+  for (const { 0: match, 1: part, index } of text.matchAll(pattern)) {
+    const end = index + match.length;
+    const start = end - (part ?? match).length;
+    if (isReal(part ?? match, start)) spans.push({ start, end });
+  }
+  return spans;
+};

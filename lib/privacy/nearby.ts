@@ -1,0 +1,16 @@
+// Words near a place in a text: some numbers are what they are only because somebody says so beside them.
+
+/**
+ * Whether one of these words stands before a place, at most `reach` units away. What redaction put there says nothing: ⟨phone-1⟩ before
+ * another number makes that no phone number.
+ */
+export const isNamedBefore = (text: string, place: number, words: RegExp, reach = 40): boolean =>
+  words.test(text.slice(Math.max(0, place - reach), place).replaceAll(/⟨[^⟩]*⟩|^[^⟨]*⟩/g, ' '));
+
+/** Whether one of these words begins at most a few signs after a place. */
+export const isNamedAfter = (text: string, place: number, words: RegExp, reach = 12): boolean =>
+  words.test(text.slice(place, place + reach));
+
+/** One of these as a whole word, in any case; each is a piece of a pattern. */
+export const oneWordOf = (...pieces: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pieces.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
