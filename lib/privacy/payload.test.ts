@@ -39,6 +39,23 @@ describe('the payload', () => {
     expect(text).not.toContain('⟨email-2⟩');
   });
 
+  it('reads back also where placeholders are longer than what they hide and a text was full', () => {
+    const [judgment] = examples();
+    const full = 'a@b.co '.repeat(9).padEnd(64, '.');
+    const long = 'a@b.co '.repeat(2857);
+    const { text } = payloadOf({
+      ...judgment!,
+      case: { ...judgment!.case, text: long },
+      body: { ...judgment!.body, evidence: [{ type: 'quote', exact: 'x', prefix: full, suffix: full }] },
+    });
+    const { case: judged, body } = readPayload(text);
+    expect(body.evidence[0]).toMatchObject({
+      prefix: expect.stringMatching(/^ ?⟨email-1⟩.*⟩ \.$/),
+      suffix: expect.stringMatching(/⟨email-1⟩ $/),
+    });
+    expect(judged.text).toMatch(/^(?:⟨email-1⟩ )+$/);
+  });
+
   it('[C10] holds a day and no time', () => {
     const { text } = payloadOf(examples()[0]!);
     expect(text).toContain('"day":"2026-11-22"');

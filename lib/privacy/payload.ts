@@ -1,7 +1,8 @@
 // The exact bytes that would leave (rules C1, C2 and C6): every string redacted, then canonical. Consent is bound to their SHA-256.
 import { canonical } from '#lib/judgment/canonical.ts';
 import { judgment, type Judgment } from '#lib/judgment/judgment.ts';
-import { redactAll, type Hidden } from '#lib/privacy/redact.ts';
+import { detectors } from '#lib/privacy/detectors/index.ts';
+import { mapStrings, redactAll, type Hidden } from '#lib/privacy/redact.ts';
 
 export interface Payload {
   /** Canonical text; its UTF-8 bytes are what would leave. */
@@ -9,6 +10,25 @@ export interface Payload {
   /** What was hidden and where; stays on the device. */
   hidden: Hidden[];
 }
+
+/** A text that fits, without half a placeholder at its end; what stands before a quote keeps its end. */
+const shortened = (text: string, most: number, key: unknown): string =>
+  key === 'prefix' ? text.slice(-most).replace(/^[^⟨]{0,40}⟩/, '') : text.slice(0, most).replace(/⟨[^⟩]{0,40}$/, '');
+
+/** A placeholder can be longer than a short value, and so a full text too long for its field: then it ends sooner. */
+const fitted = (payload: Judgment): Judgment => {
+  const tooLong = judgment.safeParse(payload).error?.issues.filter(({ code }) => code === 'too_big') ?? [];
+  const fit = mapStrings(payload, (text) => text);
+  for (const issue of tooLong) {
+    const key = issue.path.at(-1)!;
+    const place = issue.path
+      .slice(0, -1)
+      .reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)[step], fit) as Record<PropertyKey, unknown>;
+    if (issue.code === 'too_big' && typeof place[key] === 'string')
+      place[key] = shortened(place[key], Number(issue.maximum), key);
+  }
+  return fit;
+};
 
 /**
  * Builds the payload of a judgment. What a stranger could read is redacted: all but ids, salt, keys, dates and kind,
@@ -18,7 +38,7 @@ export const payloadOf = (raw: Judgment): Payload => {
   const { id, kind, schema, day, salt, case: judged, body, attachments, supersedes } = judgment.parse(raw);
   const { tool, text, asked } = judged;
   const { policyHash, validUntil, precedent, ...words } = body;
-  const { value, hidden } = redactAll({ tool, text, asked, words, names: attachments.map(({ name }) => name) });
+  const { value, hidden } = redactAll({ tool, text, asked, words, names: attachments.map(({ name }) => name) }, detectors);
   // What is said of a picture is counts and a fingerprint, which one time in a million looks like a token.
   const evidence = value.words.evidence.map((piece, index) => (piece.type === 'screenshot' ? words.evidence[index]! : piece));
   const payload: Judgment = {
@@ -32,7 +52,7 @@ export const payloadOf = (raw: Judgment): Payload => {
     attachments: attachments.map((entry, index) => ({ ...entry, name: value.names[index] ?? entry.name })),
     ...(supersedes ? { supersedes } : {}),
   };
-  return { text: canonical(payload), hidden };
+  return { text: canonical(fitted(payload)), hidden };
 };
 
 /** Reads a payload back from its bytes; the preview is made from this (rule C2). Throws on anything but a judgment in canonical form. */
