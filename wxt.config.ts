@@ -12,7 +12,8 @@ const shared = [
   /\/node_modules\/(?:react|react-dom|scheduler|wxt|@wxt-dev|webextension-polyfill)\//,
   /\/lib\/(?:bridge\/call|store\/journal)\.ts$/,
   /\/lib\/judgment\/(?:answered|clean|coverage-words|fields|kinds\/.+)\.ts$/,
-  /\/lib\/privacy\/(?:redact|scrub|detectors\/.+)\.ts$/,
+  /\/lib\/privacy\/(?:redact|scrub|secrets|unfinished|named-secrets|check-digits|iban-lengths)\.ts$/,
+  /\/lib\/privacy\/detectors\/(?:card|define|iban|jwt|password|private-key|token|url-login|url-secret)\.ts$/,
   /\/components\/(?:tokens\.css|card\/.+)$/,
 ];
 

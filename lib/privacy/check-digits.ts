@@ -1,14 +1,4 @@
-// Check digits of numbers that states and banks give out. Each takes digits alone and answers whether they fit.
-
-/** ISO/IEC 7812-1, annex B (Luhn): from the right every second digit doubled, digits of all results added, divisible by ten. */
-export const passesLuhn = (digits: string): boolean => {
-  let sum = 0;
-  for (let index = 0; index < digits.length; index++) {
-    const digit = Number(digits[digits.length - 1 - index]);
-    sum += index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
-  }
-  return sum % 10 === 0;
-};
+// Check digits of numbers that states and banks give out. Each takes them without gaps and answers whether they fit.
 
 /** The sum of digits, each by its weight, modulo something. */
 export const weighted = (digits: string, weights: readonly number[], modulus: number): number =>
@@ -36,4 +26,14 @@ export const passesVerhoeff = (digits: string): boolean => {
     check = Number(product[check * 10 + Number(turned[index % 8]![digit])]);
   }
   return check === 0;
+};
+
+/** ISO/IEC 7064, MOD 97-10, as account numbers have it: the first four signs at the end, letters as 10 to 35, the rest is one. */
+export const passesMod97 = (signs: string): boolean => {
+  let rest = 0;
+  for (const sign of signs.slice(4) + signs.slice(0, 4)) {
+    const value = Number.parseInt(sign, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
 };

@@ -54,4 +54,8 @@ export const namedAfter =
 
 /** Before a number that is of something else. */
 export const otherNumber =
-  /(?:order|invoice|ticket|ref(?:erence)?|case|case id|po|sku|isbn|ean|article|item|account|customer|serial|version|rechnung\p{L}*|bestell\p{L}*|auftrag\p{L}*|konto\p{L}*|kunden\p{L}*|facture|commande|référence|factura|pedido|referencia|faktur\p{L}*|zamówieni\p{L}*|konta)[ :#-]{0,3}(?:no\.?|nr\.?|number|nummer|id|n[°º]|#)?[ :#]{0,3}$/iu;
+  /(?:order|invoice|ticket|ref(?:erence)?|case|case id|po|sku|isbn|ean|article|item|account|customer|serial|version|rechnung\p{L}*|bestell\p{L}*|auftrag\p{L}*|konto\p{L}*|kunden\p{L}*|facture|commande|référence|factura|pedido|referencia|faktur\p{L}*|zamówieni\p{L}*|konta|fattura|ordine|factuur|bestelling|rekening)[ :#-]{0,3}(?:no\.?|nr\.?|number|nummer|id|n[°º]|#)?[ :#]{0,3}$/iu;
+
+/** After an amount. */
+export const unit =
+  /^ ?(?:[€$£¥%]|(?:EUR|USD|GBP|CHF|PLN|INR|JPY|zł|kr|kg|km|m[²³]?|GB|MB|kB|bytes?|people|units|Stück)(?!\p{L}))/u;

@@ -26,13 +26,14 @@ const held = (pattern: RegExp, tail: string): number => {
 
 /** The place up to which the text can be written while more is typed at its end. */
 export const unfinishedFrom = (text: string): number => {
-  const address = lastOf(text, /\S/, 4096);
+  const address = lastOf(text, /\S/, 16_000);
   const heading = text.lastIndexOf('-----BEGIN ');
   const most = Math.max(
     // Of more than 48 signs none is a card number that begins there.
     held(cardBegun, text.slice(-48)),
     held(tokenBegun, lastOf(text, /[A-Za-z0-9_.-]/, 16_000)),
-    held(named, text.slice(-400)),
+    // The value, and room for its name.
+    held(named, text.slice(-80 - lastOf(text, /[^\s"'`<>⟨⟩,;()]/, 16_000).length)),
     held(inQuery, address),
     held(login, address),
     held(keyBegun, text.slice(heading < 0 ? -64 : heading)),

@@ -3,7 +3,7 @@ import { passesVerhoeff } from '#lib/privacy/check-digits.ts';
 import { defineDetector, spansOf } from '#lib/privacy/detectors/define.ts';
 import { isNamedBefore, oneWordOf } from '#lib/privacy/nearby.ts';
 
-const pattern = /(?<![\p{L}\p{N}.,+_-]|\d[ /])[2-9]\d{3}(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\p{L}\p{N}_]|[-.,/]\d| \d)/gu;
+const pattern = /(?<![\p{L}\p{N}.,+_-]|\d\/)[2-9]\d{3}(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\p{L}\p{N}_]|[-.,/]\d)/gu;
 const named = oneWordOf('aadha+r', 'uidai', 'uid', 'आधार');
 
 /** One in ten numbers passes by chance, so one in a single piece counts only where somebody says what it is. */

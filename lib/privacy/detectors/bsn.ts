@@ -3,7 +3,7 @@ import { weighted } from '#lib/privacy/check-digits.ts';
 import { defineDetector, spansOf } from '#lib/privacy/detectors/define.ts';
 import { isNamedBefore, oneWordOf } from '#lib/privacy/nearby.ts';
 
-const pattern = /(?<![\p{L}\p{N}.,+_-]|\d[ /])(?:\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3} \d{3} \d{3})(?![\p{L}\p{N}_]|[-.,/]\d| \d)/gu;
+const pattern = /(?<![\p{L}\p{N}.,+_-]|\d\/)(?:\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3} \d{3} \d{3})(?![\p{L}\p{N}_]|[-.,/]\d)/gu;
 const named = oneWordOf('bsn(?:-nummer)?', 'burgerservicenummer', 'sofi-?nummer', 'citizen service number');
 
 /** One in eleven numbers passes by chance, so one in a single piece counts only where somebody says what it is. */

@@ -4,8 +4,8 @@ import { defineDetector, spansOf } from '#lib/privacy/detectors/define.ts';
 // Where two persons would have the same code, digits are replaced by these letters.
 const digit = '[\\dLMNP-V]';
 const pattern = new RegExp(
-  `(?<![\\p{L}\\p{N}])[A-Z]{6} ?${digit}{2}[A-EHLMPRST]${digit}{2} ?[A-Z]${digit}{3} ?[A-Z](?![\\p{L}\\p{N}])`,
-  'giu',
+  `(?<![A-Z\\d])[A-Z]{6} ?${digit}{2}[A-EHLMPRST]${digit}{2} ?[A-Z]${digit}{3} ?[A-Z](?![A-Z\\d])`,
+  'gi',
 );
 
 /** What a sign at an odd place counts, counting from one: by its place in the alphabet, or the digit. */

@@ -29,6 +29,18 @@ export interface Detector {
 /** Checks a detector's declaration as it is written. */
 export const defineDetector = (detector: Detector): Detector => detector;
 
+/** All matches of a global pattern. Unlike `matchAll` it makes no copy of the pattern, which would begin without compiled code each time. */
+export function* matchesOf(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  let from = 0;
+  for (;;) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    if (!match) return;
+    from = pattern.lastIndex;
+    yield match;
+  }
+}
+
 /**
  * All matches of a global pattern that pass a further check. Where the pattern has a first group, that is what is found: it stands at
  * the match's end. The check gets what is found, and where it begins.
@@ -39,7 +51,7 @@ export const spansOf = (
   isReal: (found: string, start: number) => boolean = () => true,
 ): Span[] => {
   const spans: Span[] = [];
-  for (const { 0: match, 1: part, index } of text.matchAll(pattern)) {
+  for (const { 0: match, 1: part, index } of matchesOf(text, pattern)) {
     const end = index + match.length;
     const start = end - (part ?? match).length;
     if (isReal(part ?? match, start)) spans.push({ start, end });

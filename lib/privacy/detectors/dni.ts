@@ -2,7 +2,7 @@
 import { defineDetector, spansOf } from '#lib/privacy/detectors/define.ts';
 
 const pattern =
-  /(?<![\p{L}\p{N}.,_-]|\d[ /])(?:\d{8}|\d{1,2}\.\d{3}\.\d{3}|[XYZ][ -]?\d{7}|[XYZ][ -]?\d\.\d{3}\.\d{3})[ -]?[A-HJ-NP-TV-Z](?![\p{L}\p{N}_])/giu;
+  /(?<![\p{L}\p{N}.,_-]|\d\/)(?:\d{8}|\d{1,2}\.\d{3}\.\d{3}|[XYZxyz][ -]?\d{7}|[XYZxyz][ -]?\d\.\d{3}\.\d{3})(?:[ -]?[A-HJ-NP-TV-Z]|-?[a-hj-np-tv-z])(?![\p{L}\p{N}_])/gu;
 const letters = 'TRWAGMYFPDXBNJZSQVHLCKE';
 
 /** The letter says the rest of 23; X, Y and Z count as 0, 1 and 2. */
@@ -18,5 +18,5 @@ export const dni = defineDetector({
   words: 'a Spanish identity number (DNI or NIE)',
   find: (text) => spansOf(text, pattern, isReal),
   hits: ['54362315K', '54362315-K', '54.362.315-K', 'X2482300W', 'x-2482300-w', '12345678Z'],
-  misses: ['54362315L', 'X2482300A', '12345678 zebra', '1234567Z', '123456789Z'],
+  misses: ['54362315L', 'X2482300A', '12345678 zebra', '1234567Z', '123456789Z', '81443083 z dnia'],
 });

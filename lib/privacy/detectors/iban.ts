@@ -1,6 +1,7 @@
-// International bank account numbers (ISO 13616): a country, its length and form of account, and two check digits over all of it.
-import { countrySpecs, isValidIBAN } from 'ibantools';
-import { defineDetector, type Span } from '#lib/privacy/detectors/define.ts';
+// International bank account numbers (ISO 13616): a country, its length of account, and two check digits over all of it.
+import { passesMod97 } from '#lib/privacy/check-digits.ts';
+import { defineDetector, matchesOf, type Span } from '#lib/privacy/detectors/define.ts';
+import { ibanLengths } from '#lib/privacy/iban-lengths.ts';
 
 // A country and check digits, with what follows in one piece or in groups. The country says how much of it belongs to the number.
 const beginning = /(?<![\p{L}\p{N}])([A-Za-z]{2})\d{2}(?=(?:[ \u00A0-]?[A-Za-z0-9]){11,30})/gu;
@@ -18,19 +19,10 @@ const endAfter = (text: string, start: number, count: number): number | undefine
 const find = (text: string): Span[] => {
   const spans: Span[] = [];
   let from = 0;
-  for (const { 1: country, index: start } of text.matchAll(beginning)) {
-    const { chars } = countrySpecs[country!.toUpperCase()] ?? {};
-    const end = chars && start >= from ? endAfter(text, start, chars) : undefined;
-    if (
-      end === undefined ||
-      !isValidIBAN(
-        text
-          .slice(start, end)
-          .replaceAll(/[ \u00A0-]/g, '')
-          .toUpperCase(),
-      )
-    )
-      continue;
+  for (const { 1: country, index: start } of matchesOf(text, beginning)) {
+    const length = ibanLengths.get(country!.toUpperCase());
+    const end = length && start >= from ? endAfter(text, start, length) : undefined;
+    if (end === undefined || !passesMod97(text.slice(start, end).replaceAll(/[ \u00A0-]/g, ''))) continue;
     spans.push({ start, end });
     from = end;
   }

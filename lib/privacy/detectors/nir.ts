@@ -3,7 +3,7 @@ import { defineDetector, spansOf } from '#lib/privacy/detectors/define.ts';
 
 const gap = '[ .]?';
 const pattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.,+_-]|\\d[ /])[12]${gap}\\d{2}${gap}(?:0[1-9]|1[0-2]|[2-9]\\d)${gap}(?:\\d{2}|2[AB])${gap}\\d{3}${gap}\\d{3}${gap}\\d{2}(?![\\p{L}\\p{N}_]|[-.,/]\\d| \\d)`,
+  `(?<![\\p{L}\\p{N}.,+_-]|\\d/)[12]${gap}\\d{2}${gap}(?:0[1-9]|1[0-2]|[2-9]\\d)${gap}(?:\\d{2}|2[AB])${gap}\\d{3}${gap}\\d{3}${gap}\\d{2}(?![\\p{L}\\p{N}_]|[-.,/]\\d)`,
   'giu',
 );
 

@@ -2,7 +2,7 @@
 import { weighted } from '#lib/privacy/check-digits.ts';
 import { defineDetector, spansOf } from '#lib/privacy/detectors/define.ts';
 
-const pattern = /(?<![\p{L}\p{N}.,+_-]|\d[ /])\d{11}(?![\p{L}\p{N}_]|[-.,/]\d| \d)/gu;
+const pattern = /(?<![\p{L}\p{N}.,+_-]|\d\/)\d{11}(?![\p{L}\p{N}_]|[-.,/]\d)/gu;
 
 const isReal = (digits: string): boolean => {
   const [month, day] = [Number(digits.slice(2, 4)) % 20, Number(digits.slice(4, 6))];

@@ -1,11 +1,11 @@
 // Telephone numbers: international ones, those in a form that hardly anything else has, and others where somebody says what they are.
 import { defineDetector, spansOf } from '#lib/privacy/detectors/define.ts';
 import { isNamedAfter, isNamedBefore } from '#lib/privacy/nearby.ts';
-import { namedAfter, namedBefore, otherNumber } from '#lib/privacy/phone-words.ts';
+import { namedAfter, namedBefore, otherNumber, unit } from '#lib/privacy/phone-words.ts';
 
 // One digit a turn, with at most three signs before it, so that the search can only go one way.
 const pattern =
-  /(?<![\p{L}\p{N}_@#$€£%=/⟨+(]|\d[ .,:-])(?:\+ ?)?\(?\+?\d(?:[ .\u00A0()/-]{0,3}\d){5,17}(?:,? ?(?:x|ext\.?|extension|Durchwahl|poste|wew\.) ?\d{1,5})?(?![\p{L}\p{N}_%€$£⟩]|[:.,/-]\d| \d)/giu;
+  /(?:(?<![\p{L}_@#$€£%=/⟨+(])(?:\+ ?\(?|\(\+)|(?<![\p{L}\p{N}_@#$€£%=/⟨+(]|\d[ .,:-])\(?)\d(?:[ .\u00A0()/-]{0,3}\d){5,17}(?:,? ?(?:x|ext\.?|extension|Durchwahl|poste|wew\.) ?\d{1,5})?(?![\p{L}\p{N}_%€$£⟩]|[:.,/-]\d| \d)/giu;
 
 const date = /^(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2}))(?![./-]?\d)/;
 
@@ -15,9 +15,11 @@ const telling = [
   /^(?:(?:\+?1|001)[-. ]?)?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-. ])[2-9]\d\d[-. ]\d{4}$/,
   // France, and others that write pairs after a 0.
   /^0\d(?:([ .-])\d\d)(?:\1\d\d){3}$/,
+  // Spain: three digits and three pairs.
+  /^[6-9]\d\d([ .-])\d\d(?:\1\d\d){2}$/,
   // An area code in parentheses, or after a 0 and apart from the rest.
   /^\(0\d{1,5}\) ?\d{2,4}(?:[ -]?\d{2,4}){1,3}$/,
-  /^0\d{1,4}(?:[ /-]| \/ )\d{3,8}(?:[ -]\d{2,5}){0,3}$/,
+  /^0\d{1,5}(?:[ /-]| \/ )\d{3,8}(?:[ -]\d{2,5}){0,3}$/,
   // Mobile numbers in one piece: United Kingdom, Germany, France.
   /^(?:07\d{9}|01[5-7]\d{8,9}|0[67]\d{8})$/,
 ];
@@ -32,12 +34,13 @@ const tells = (number: string, digits: string): boolean => {
 const isReal = (text: string) => (found: string, start: number) => {
   const number = found.replace(/,? ?[a-z.]+ ?\d{1,5}$/i, '').replaceAll('\u00A0', ' ');
   const digits = number.replaceAll(/\D/g, '');
-  if (date.test(number) || isNamedBefore(text, start, otherNumber, 24)) return false;
+  if (date.test(number) || isNamedBefore(text, start, otherNumber, 24) || isNamedAfter(text, start + found.length, unit))
+    return false;
   if (tells(number, digits)) return true;
   const mayBe =
     digits.length >= 7 &&
     digits.length <= 15 &&
-    !/^\d+\.\d+$|^\d{1,3}(?:\.\d{3}){2,}$|^(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d$/.test(number);
+    !/^\d+\.\d+$|^\d{1,3}(?:\.\d{3}){2,}$|^\d{1,2}(?: \d{3}){2,}$|^(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d$/.test(number);
   return mayBe && (isNamedBefore(text, start, namedBefore) || isNamedAfter(text, start + found.length, namedAfter));
 };
 
@@ -72,5 +75,6 @@ export const phone = defineDetector({
     'phone in 2026',
     '0.1234567',
     '612 345 678 EUR',
+    'phone calls cost 1 738 464',
   ],
 });

@@ -18,9 +18,9 @@ const entropyOf = (found: string): number => {
  */
 const isDrawn = (found: string): boolean => {
   if (!/[a-z]/.test(found) || !/[A-Z]/.test(found) || (found.match(/\d/g)?.length ?? 0) < 2) return false;
-  if (/[a-z]{7}|[A-Z]{7}|\d{9}|(?:[/_-][^/_-]{0,7}){6}/.test(found)) return false;
+  if (/[a-z]{9}|[A-Z]{9}|\d{9}|(?:[/_-][^/_-]{0,7}){6}/.test(found)) return false;
   const changes = found.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0;
-  return changes / found.length >= 0.3 && entropyOf(found) >= 3.7;
+  return changes / found.length >= 0.4 && entropyOf(found) >= 3.7;
 };
 
 export const randomString = defineDetector({

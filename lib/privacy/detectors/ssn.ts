@@ -1,8 +1,8 @@
 // Social security numbers of the United States: three groups, of which none is all zeros; 666 and 900 to 999 were never given out.
-import { defineDetector } from '#lib/privacy/detectors/define.ts';
+import { defineDetector, matchesOf } from '#lib/privacy/detectors/define.ts';
 import { isNamedBefore, oneWordOf } from '#lib/privacy/nearby.ts';
 
-const pattern = /(?<![\p{L}\p{N}.,_-]|\d[ /])(?!000|666|9)\d{3}([ -]?)(?!00)\d{2}\1(?!0000)\d{4}(?![\p{L}\p{N}_]|[-.,/]\d| \d)/gu;
+const pattern = /(?<![\p{L}\p{N}.,_-]|\d\/)(?!000|666|9)\d{3}([ -]?)(?!00)\d{2}\1(?!0000)\d{4}(?![\p{L}\p{N}_]|[-.,/]\d)/gu;
 const named = oneWordOf('ssns?', 'social security(?: (?:number|no|nr|#))?', 'social');
 
 export const ssn = defineDetector({
@@ -11,7 +11,7 @@ export const ssn = defineDetector({
   words: 'a US social security number',
   // There is no check digit: without hyphens it is one only where somebody says so.
   find: (text) => {
-    const found = [...text.matchAll(pattern)].filter(
+    const found = [...matchesOf(text, pattern)].filter(
       ({ 1: between, index }) => between === '-' || isNamedBefore(text, index, named),
     );
     return found.map(({ 0: match, index }) => ({ start: index, end: index + match.length }));

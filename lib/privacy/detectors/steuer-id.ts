@@ -2,7 +2,7 @@
 import { passesMod11And10 } from '#lib/privacy/check-digits.ts';
 import { defineDetector, spansOf } from '#lib/privacy/detectors/define.ts';
 
-const pattern = /(?<![\p{L}\p{N}.,+_-]|\d[ /])[1-9]\d(?:\d{9}|(?: \d{3}){3})(?![\p{L}\p{N}_]|[-.,/]\d| \d)/gu;
+const pattern = /(?<![\p{L}\p{N}.,+_-]|\d\/)[1-9]\d(?:\d{9}|(?: \d{3}){3})(?![\p{L}\p{N}_]|[-.,/]\d)/gu;
 
 /** One digit stands twice or three times among the first ten, never three times in a row, and all others at most once. */
 const isGivenOut = (digits: string): boolean => {
@@ -13,7 +13,7 @@ const isGivenOut = (digits: string): boolean => {
 
 const isReal = (found: string): boolean => {
   const digits = found.replaceAll(' ', '');
-  return isGivenOut(digits) && passesMod11And10(digits);
+  return passesMod11And10(digits) && isGivenOut(digits);
 };
 
 export const steuerId = defineDetector({

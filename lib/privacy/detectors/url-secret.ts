@@ -2,7 +2,7 @@
 import { defineDetector, spansOf } from '#lib/privacy/detectors/define.ts';
 import { namesInUrls } from '#lib/privacy/named-secrets.ts';
 
-const pattern = new RegExp(`[?&#;](?:${namesInUrls})=([^\\s&#"'<>⟨⟩]{5,2047}[^\\s&#"'<>⟨⟩.,:;!?»”’)\\]}])`, 'gi');
+const pattern = new RegExp(`[?&#;](?:${namesInUrls})=([^\\s&#"'<>⟨⟩]{5,}[^\\s&#"'<>⟨⟩.,:;!?»”’)\\]}])`, 'gi');
 
 /** A value that opens something has a digit among its signs, or is long; `code=invalid` and `key=title` are words. */
 const opens = (value: string): boolean => (/\d/.test(value) && /[A-Za-z%._-]|\d{6}/.test(value)) || value.length >= 24;
