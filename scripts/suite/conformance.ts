@@ -1,40 +1,17 @@
 // Opens a package with the consumers' own loaders (rule D2): Python's `datasets` and TRL, in a virtual environment of this folder.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { buildPackage } from '#lib/dataset/build.ts';
 import { zipOf } from '#lib/dataset/zip.ts';
 import { type Count, countLine, single } from '#scripts/suite/count.ts';
-import { root, run } from '#scripts/tool.ts';
+import { preparePython, python } from '#scripts/suite/python.ts';
+import { root } from '#scripts/tool.ts';
 import { exampleAbout, exampleRows } from '#tests/harness/package-rows.ts';
 
-const requirements = join(root, 'tests/conformance/requirements.txt');
-const venv = join(root, '.venv');
-const isWindows = process.platform === 'win32';
-const python = join(venv, isWindows ? 'Scripts/python.exe' : 'bin/python');
-
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** Installs what the requirements name, once for each state of that file. */
-const prepare = async (): Promise<boolean> => {
-  const stamp = join(venv, 'requirements.sha256');
-  const wanted = sha256(readFileSync(requirements, 'utf8'));
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
-  console.log(
-    'Installing the Python packages of tests/conformance/requirements.txt into .venv. This takes some minutes the first time.',
-  );
-  if (!existsSync(python) && (await run(isWindows ? 'python' : 'python3', ['-m', 'venv', venv]).catch(() => 1)) !== 0) {
-    console.error(
-      'Python 3.10 or newer with its venv module is needed. On Debian: apt-get install python3-venv. Then run this again.',
-    );
-    return false;
-  }
-  if ((await run(python, ['-m', 'pip', 'install', '--quiet', '-r', requirements])) !== 0) return false;
-  writeFileSync(stamp, wanted);
-  return true;
-};
 
 /** Writes a package of the kinds' own examples, by the code that a collector runs, out of the zip that a device makes of it. */
 const writePackage = async (): Promise<string> => {
@@ -58,7 +35,7 @@ const offline = {
 
 /** Runs every check of tests/conformance/check.py and counts them. */
 export const runConformance = async (): Promise<Count> => {
-  if (!(await prepare())) return single(false);
+  if (!(await preparePython('requirements.txt'))) return single(false);
   const folder = await writePackage();
   const child = spawn(python, [join(root, 'tests/conformance/check.py'), folder], {
     env: { ...process.env, ...offline, HF_HOME: join(root, '.cache/huggingface'), PYTHONUTF8: '1' },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { provideBrowser, provideScreen } from '#scripts/suite/provide-browser.ts';
 import { runConformance } from '#scripts/suite/conformance.ts';
 import { type Count, countPlaywright, countReport, countVitest, single } from '#scripts/suite/count.ts';
+import { runPresidio } from '#scripts/suite/presidio.ts';
 import { type Hear, root, tool } from '#scripts/tool.ts';
 
 /** One step of a suite. */
@@ -68,4 +69,5 @@ export const suites = (isLong: boolean): Readonly<Record<string, readonly Group[
   journeys: [[build], [journeys]],
   faults: [[vitest('faults', ['faults'], isLong ? { PRECEDENT_LONG: '1' } : {})]],
   conformance: [[{ name: 'conformance', run: () => runConformance() }]],
+  presidio: [[{ name: 'detectors beside Presidio', run: () => runPresidio() }]],
 });
