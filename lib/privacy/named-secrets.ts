@@ -23,4 +23,10 @@ export const namesOfSecrets = `(?<![\\p{L}\\p{N}])(?:[a-z0-9]{1,20}[_-]){0,2}(?:
 
 /** The source of a pattern, for the flag `i`: parameters of an address whose values open something. */
 export const namesInUrls =
-  '(?:[a-z]{1,20}[_-])?(?:token|secret|password|passwd|pwd|api[_-]?key|access[_-]?key|auth|signature|sig|session(?:_?id)?|sid|credential|otp|jwt)|code|key|ticket|state|assertion|x-amz-(?:signature|credential|security-token)';
+  '(?:[a-z]{1,20}[_-])?(?:token|secret|password|passwd|pwd|api[_-]?key|access[_-]?key|auth|signature|sig|session(?:_?id)?|sid|credential|otp|jwt)|assertion|x-amz-(?:signature|credential|security-token)';
+
+/** Parameters that name a case as often as they open something: their values are secrets only where they are long. */
+export const vagueNamesInUrls = 'code|key|ticket|state';
+
+/** From how many signs on. */
+export const vagueLength = 20;

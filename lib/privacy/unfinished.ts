@@ -1,5 +1,5 @@
 // Where the end of a text that is being typed could still become a secret: from there on nothing is written yet (rule C6).
-import { namesInUrls, namesOfSecrets } from '#lib/privacy/named-secrets.ts';
+import { namesInUrls, namesOfSecrets, vagueNamesInUrls } from '#lib/privacy/named-secrets.ts';
 
 /** Could grow into a card number: its first digits, and more in groups. */
 const cardBegun = /(?<!\d)(?:0604|1800|2131|2[2-7]\d\d|[3-6]\d{3})(?:[ -]?\d){3,}[ -]?$/;
@@ -8,7 +8,7 @@ const tokenBegun = /^(?=.*[_.-]|.*\d|eyJ|AKIA|ASIA|AIza)[A-Za-z0-9_.-]{8,}$/;
 const keyBegun =
   /-----(?:BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----(?:[A-Za-z0-9+/=\s\\:,]|-(?!-))*-{0,5}(?:END [A-Z0-9 ]*-{0,4})?|[A-Z0-9 ]*-{0,4})$/;
 const named = new RegExp(`(?:${namesOfSecrets}["'\`]?|(?<![A-Za-z])(?:bearer|basic)\\s{1,3})([^\\s"'\`<>⟨⟩,;()]*)$`, 'iu');
-const inQuery = new RegExp(`[?&#;](?:${namesInUrls})=([^\\s&#"'<>⟨⟩]*)$`, 'i');
+const inQuery = new RegExp(`[?&#;](?:${namesInUrls}|${vagueNamesInUrls})=([^\\s&#"'<>⟨⟩]*)$`, 'i');
 const login = /:\/\/([^\s/?#@⟨⟩"'<>]{1,128}:[^\s/?#@⟨⟩"'<>]*)$/;
 
 /** The last stretch of these signs, at most so long. */

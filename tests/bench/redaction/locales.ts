@@ -180,7 +180,7 @@ export const technical: Readonly<Record<string, readonly string[]>> = {
   ],
   'url-secret': [
     'The link https://example.com/reset?user=7&token={url-secret} was sent to all.',
-    'GET /callback?code={url-secret}&lang=en',
+    'GET /callback?access_token={url-secret}&lang=en',
   ],
   password: [
     'password: {password}',
