@@ -38,7 +38,7 @@ it('masks at most one in a thousand words of pages in which there is nothing to 
 
 it('comes to an end on texts that are made to keep a search busy', () => {
   // A search that turns back for ever fails by the runner's own limit, not by a timing here.
-  for (const text of [...hostile().values(), ...drawnTexts(10_000)]) {
+  for (const text of [...hostile().values(), ...drawnTexts(2_000)]) {
     const { value } = redactAll(text, detectors);
     for (const { find } of detectors) expect(find(value)).toEqual([]);
   }
