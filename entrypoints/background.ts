@@ -7,6 +7,7 @@ import { cardFirst } from '#lib/actions/card-first.ts';
 import { capture, type CapturedTab } from '#lib/actions/capture.ts';
 import { hearSites } from '#lib/actions/hear-sites.ts';
 import { followMenu, welcome } from '#lib/actions/menus.ts';
+import { openBeside } from '#lib/actions/open-beside.ts';
 import { showPanel } from '#lib/actions/show-panel.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { CallMessage } from '#lib/bridge/calls.ts';
@@ -28,8 +29,11 @@ const captureFirst = (tab: CapturedTab | undefined): void => {
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(async (message: unknown, sender) => {
+    const { call } = (message ?? {}) as Partial<CallMessage>;
     // Told of first: what loads now answers it afterwards.
-    if ((message as Partial<CallMessage> | undefined)?.call === 'cardReady') rest.come();
+    if (call === 'cardReady') rest.come();
+    // A press counts until the first wait.
+    if (call === 'openMark') openBeside(sender as Sender);
     return (await rest.load()).answer(message, sender as Sender);
   });
 

@@ -91,8 +91,9 @@ it('tells each standing of evidence by a shape and a word', () => {
 });
 
 it('says what switching a tool on changes before it is switched on, and offers the way back', () => {
-  const off = drawn(<SiteSwitch host="redmine.example" isOn={false} onSwitchOn={nothing} onSwitchOff={nothing} />);
+  const shownSwitch = { host: 'redmine.example', hasMarks: true, onSwitchOn: nothing, onSwitchOff: nothing, onMarks: nothing };
+  const off = drawn(<SiteSwitch {...shownSwitch} isOn={false} />);
   expect(off.textContent).toMatch(/may read pages of redmine\.example when this panel is open.*Switch on for this tool$/);
-  const on = drawn(<SiteSwitch host="redmine.example" isOn onSwitchOn={nothing} onSwitchOff={nothing} />);
-  expect(on.textContent).toMatch(/Switch off$/);
+  expect(drawn(<SiteSwitch {...shownSwitch} isOn />).textContent).toMatch(/Switch off Hide marks$/);
+  expect(drawn(<SiteSwitch {...shownSwitch} isOn hasMarks={false} />).textContent).toMatch(/Switch off Show marks$/);
 });

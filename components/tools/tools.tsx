@@ -14,6 +14,7 @@ export interface ToolsProps {
   shortcut: readonly string[];
   problem: string | undefined;
   onSwitchOff: (pattern: string) => void;
+  onMarks: (pattern: string, isOn: boolean) => void;
 }
 
 /** The name of a tool: its host, and the scheme where what is read there travels in the open. */
@@ -36,13 +37,13 @@ const None = ({ shortcut }: Pick<ToolsProps, 'shortcut'>): ReactNode => (
 );
 
 /** Every tool with its own way back; nothing is asked before it is taken. */
-export const Tools = ({ sites, wider, shortcut, problem, onSwitchOff }: ToolsProps) => (
+export const Tools = ({ sites, wider, shortcut, problem, onSwitchOff, onMarks }: ToolsProps) => (
   <main className="tools" id="main" tabIndex={-1}>
     <h2>Tools</h2>
     <p>
-      A tool that you switch on gets a small script of Precedent in its pages. The side panel may read these pages while it is
-      open. When you work in a field, the page remembers what it held before, in its own memory, until you leave it. Nothing of
-      that is stored or sent.
+      A tool that you switch on gets a small script of Precedent in its pages. They show marks where you kept judgments. The side
+      panel may read them while it is open. When you work in a field, the page remembers what it held before, until you leave it.
+      Nothing of that is stored or sent, and the tool learns nothing of it.
     </p>
     <Problem sentence={problem} />
     {sites.length === 0 ? (
@@ -53,9 +54,15 @@ export const Tools = ({ sites, wider, shortcut, problem, onSwitchOff }: ToolsPro
           <li key={site.pattern}>
             <h3>{toolOf(site)}</h3>
             <p className="meta">Switched on since {dayWords(site.since)}</p>
-            <KeyedButton look="edge" onPress={() => onSwitchOff(site.pattern)}>
-              Switch off<span className="visually-hidden"> {toolOf(site)}</span>
-            </KeyedButton>
+            <p className="tool-acts">
+              <KeyedButton onPress={() => onMarks(site.pattern, !site.hasMarks)}>
+                {site.hasMarks ? 'Hide marks' : 'Show marks'}
+                <span className="visually-hidden"> on {toolOf(site)}</span>
+              </KeyedButton>
+              <KeyedButton look="edge" onPress={() => onSwitchOff(site.pattern)}>
+                Switch off<span className="visually-hidden"> {toolOf(site)}</span>
+              </KeyedButton>
+            </p>
           </li>
         ))}
       </ul>
@@ -71,9 +78,11 @@ export const Tools = ({ sites, wider, shortcut, problem, onSwitchOff }: ToolsPro
           {wider.map((pattern) => (
             <li key={pattern}>
               <p className="exact">{pattern}</p>
-              <KeyedButton look="edge" onPress={() => onSwitchOff(pattern)}>
-                Take back<span className="visually-hidden"> {pattern}</span>
-              </KeyedButton>
+              <p className="tool-acts">
+                <KeyedButton look="edge" onPress={() => onSwitchOff(pattern)}>
+                  Take back<span className="visually-hidden"> {pattern}</span>
+                </KeyedButton>
+              </p>
             </li>
           ))}
         </ul>

@@ -25,6 +25,11 @@ export const ToolsPlace = ({ ask, say }: ToolsPlaceProps) => {
       },
       (error: Error) => setProblem(error.message),
     );
+  const setMarks = (pattern: string, isOn: boolean): void =>
+    void ask('setMarks', { pattern, isOn }).then(
+      () => say(isOn ? 'Marks are shown.' : 'Marks are hidden.'),
+      (error: Error) => setProblem(error.message),
+    );
   if (!allowed || !shortcuts) return <main className="opening" id="main" aria-label="Opening" />;
-  return <Tools {...allowed} shortcut={shortcuts.panel} problem={problem} onSwitchOff={switchOff} />;
+  return <Tools {...allowed} shortcut={shortcuts.panel} problem={problem} onSwitchOff={switchOff} onMarks={setMarks} />;
 };

@@ -7,6 +7,7 @@ import { LikeCases } from '#components/panel/like-cases.tsx';
 import { ThisCase } from '#components/panel/this-case.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import { VisibleText } from '#components/words/visible-text.tsx';
+import { useChosen } from '#entrypoints/sidepanel/use-chosen.ts';
 import { useStandings } from '#entrypoints/sidepanel/use-page.ts';
 import { useSearch } from '#entrypoints/sidepanel/use-search.ts';
 import type { CallName, PageRead, Takes } from '#lib/bridge/calls.ts';
@@ -37,6 +38,7 @@ export const CaseView = ({ db, ask, tab, visit, page, shortcut, hasLetters, say 
   const own = useLiveQuery(() => judgmentsOfCase(db, ...names), [db, key, earlierCase]);
   const isLooked = useLiveQuery(() => wasLookedAt(db, ...names), [db, key, earlierCase]);
   const answered = useSearch({ case: key, earlierCase, title, text, today });
+  const chosen = useChosen(tab);
   const standings = useStandings(ask, tab, own?.map(({ record }) => record.id) ?? [], visit);
   const [problem, setProblem] = useState<string>();
   const act = <Name extends CallName>(name: Name, about: Takes<Name>): Promise<unknown> =>
@@ -85,6 +87,7 @@ export const CaseView = ({ db, ask, tab, visit, page, shortcut, hasLetters, say 
         standings={standings}
         shortcut={shortcut}
         now={now}
+        chosen={chosen}
         onShow={(id) =>
           void act('showEvidence', { tab, id }).then((shown) => {
             if (shown && !(shown as { isShown: boolean }).isShown)

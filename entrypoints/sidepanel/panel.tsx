@@ -51,7 +51,14 @@ export const Panel = ({ db, ask, own }: PanelProps) => {
         />
       )}
       {(page.is === 'known' || page.is === 'unknown') && site && (
-        <SiteSwitch host={site.host} isOn={site.isOn} onSwitchOn={site.switchOn} onSwitchOff={site.switchOff} />
+        <SiteSwitch
+          host={site.host}
+          isOn={site.isOn}
+          hasMarks={site.hasMarks}
+          onSwitchOn={site.switchOn}
+          onSwitchOff={site.switchOff}
+          onMarks={site.setMarks}
+        />
       )}
       <p role="status" className="visually-hidden">
         {said}

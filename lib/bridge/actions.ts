@@ -18,6 +18,7 @@ import { lookFirst } from '#lib/actions/look-first.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
 import { openDraft } from '#lib/actions/open-draft.ts';
 import { openInWindow } from '#lib/actions/open-in-window.ts';
+import { openMark } from '#lib/actions/open-mark.ts';
 import { preview } from '#lib/actions/preview.ts';
 import { readPage } from '#lib/actions/read-page.ts';
 import { recordPackage } from '#lib/actions/record-package.ts';
@@ -25,6 +26,7 @@ import { reopen } from '#lib/actions/reopen.ts';
 import { revise } from '#lib/actions/revise.ts';
 import { setAside } from '#lib/actions/set-aside.ts';
 import { setLetterKeys } from '#lib/actions/set-letter-keys.ts';
+import { setMarks } from '#lib/actions/set-marks.ts';
 import { showEvidence } from '#lib/actions/show-evidence.ts';
 import { switchOff } from '#lib/actions/switch-off.ts';
 import { syncNow } from '#lib/actions/sync-now.ts';
@@ -54,6 +56,7 @@ const disclosedFirst = async <T>(act: () => T | Promise<T>): Promise<T> => {
 export const actions: Actions = {
   openDraft: (about, sender) => openDraft(about, sender),
   openInWindow: (about, sender) => openInWindow(about, sender),
+  openMark: async (about, sender) => disclosedFirst(() => openMark(about, sender)),
   fieldFocused: async (_about, sender) => disclosedFirst(() => fieldFocused(sender)),
 
   claimDraft: (about, sender) => claimDraft(about, sender),
@@ -74,6 +77,7 @@ export const actions: Actions = {
   lookFirst: async (about) => drained(() => lookFirst(about)),
   judgeLike: (about, sender) => judgeLike(about, sender),
   switchOff: (about) => switchOff(about),
+  setMarks: (about) => setMarks(about),
 
   // A tool that was allowed before in the browser's own pages waits for this.
   acceptDisclosure: async (about) => acceptDisclosure(about).then(() => tendSites()),

@@ -27,6 +27,7 @@ const abouts: { [Name in CallName]: Takes<Name> } = {
   },
   openInWindow: { nonce },
   fieldFocused: {},
+  openMark: { turn: draft, nth: 0 },
   claimDraft: { nonce },
   cardReady: { nonce },
   drainJournal: { draft },
@@ -44,6 +45,7 @@ const abouts: { [Name in CallName]: Takes<Name> } = {
   lookFirst: { case: hash },
   judgeLike: { tab: 7, like: id, as: 'cited' },
   switchOff: { pattern: 'https://erp.example/*' },
+  setMarks: { pattern: 'https://erp.example/*', isOn: true },
   acceptDisclosure: { version: 1 },
   drainAll: {},
   revise: { id, from: blank, to: blank },
@@ -145,7 +147,16 @@ it('[C8] consent, taking back and every other call of the dashboard is closed to
 
 it('[C8] the side panel looks, starts a capture and opens the dashboard; it reviews, agrees and takes back nothing', () => {
   const may = names.filter((name) => guards[name].from.includes('panel'));
-  expect(may).toEqual(['openDashboard', 'readPage', 'findEvidence', 'showEvidence', 'lookFirst', 'judgeLike', 'switchOff']);
+  expect(may).toEqual([
+    'openDashboard',
+    'readPage',
+    'findEvidence',
+    'showEvidence',
+    'lookFirst',
+    'judgeLike',
+    'switchOff',
+    'setMarks',
+  ]);
 });
 
 it('[K3] a frame in a page tells that the person went into a field, and nothing else', () => {

@@ -4,6 +4,8 @@ import '#lib/judgment/no-eval.ts';
 import { browser } from 'wxt/browser';
 import { holdsCard } from '#lib/actions/claim-draft.ts';
 import { drain } from '#lib/actions/drain.ts';
+import { followMarks } from '#lib/actions/follow-marks.ts';
+import { markPages } from '#lib/actions/mark-page.ts';
 import { sweepDrafts } from '#lib/actions/sweep-drafts.ts';
 import { tendSites } from '#lib/actions/tend-sites.ts';
 import { actions } from '#lib/bridge/actions.ts';
@@ -12,7 +14,7 @@ import { markBirth } from '#lib/store/birth.ts';
 import { db } from '#lib/store/db.ts';
 import { followOutbox } from '#lib/sync/start.ts';
 
-export { tendSites } from '#lib/actions/tend-sites.ts';
+export { pageChanged } from '#lib/actions/follow-marks.ts';
 export { resumeSync, runSync } from '#lib/sync/start.ts';
 
 const report = (error: unknown) => console.error(error);
@@ -25,6 +27,12 @@ export const answer = answerWith({
   report,
 });
 
+/** Follows a change of what the person allows, in open pages too. */
+export const tendTools = async (about?: { isAnew?: boolean }): Promise<void> => {
+  await tendSites(about);
+  await markPages();
+};
+
 /** What each start is good for besides: what a killed worker left in the journal, drafts that nobody typed in, what is to be
  * sent, and what runs on tools that are switched on. */
 export const keepHouse = (): void => {
@@ -34,4 +42,5 @@ export const keepHouse = (): void => {
     .catch(report);
   followOutbox();
   void tendSites().catch(report);
+  followMarks(db, report);
 };

@@ -7,7 +7,7 @@ export interface Sender {
   origin?: string | undefined;
   frameId?: number | undefined;
   documentId?: string | undefined;
-  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined; windowId?: number | undefined } | undefined;
 }
 
 /**

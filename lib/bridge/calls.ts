@@ -53,6 +53,8 @@ export interface PageCalls {
   openInWindow(about: { nonce: string }): void;
   /** On a tool that is switched on, the person went into a field. Also from frames, which may say nothing else. */
   fieldFocused(about: Record<never, never>): void;
+  /** The person pressed a mark, the `nth` of those that were given under this name. Opens it beside the page; tells the page nothing. */
+  openMark(about: { turn: string; nth: number }): void;
 }
 
 /** Calls that the capture card may make, for the draft of its nonce only. What is typed goes through the journal instead. */
@@ -118,6 +120,8 @@ export interface PanelCalls {
   judgeLike(about: { tab: number; like: RecordId; as: PrecedentUse }): void;
   /** Takes the browser's permission for a tool back, and all of ours out of its pages (rule K9). The dashboard may too. */
   switchOff(about: { pattern: string }): void;
+  /** Shows marks on the pages of a tool that is switched on, or none. */
+  setMarks(about: { pattern: string; isOn: boolean }): void;
 }
 
 /** The exact text that would leave, and what was hidden in it. */

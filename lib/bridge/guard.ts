@@ -73,6 +73,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   openDraft: guard('page', cleaned(seen)),
   openInWindow: guard('page', z.strictObject({ nonce })),
   fieldFocused: guard(['page', 'frame'], noArgument),
+  openMark: guard('page', z.strictObject({ turn: z.uuidv4(), nth: z.int().nonnegative() })),
 
   claimDraft: guard('card', z.strictObject({ nonce })),
   cardReady: guard('card', z.strictObject({ nonce })),
@@ -92,6 +93,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   lookFirst: guard('panel', z.strictObject({ case: hash })),
   judgeLike: guard('panel', z.strictObject({ tab, like: recordId, as: z.enum(['cited', 'differs']) })),
   switchOff: guard(['panel', 'dashboard'], z.strictObject({ pattern: sites })),
+  setMarks: guard(['panel', 'dashboard'], z.strictObject({ pattern: sites, isOn: z.boolean() })),
 
   acceptDisclosure: guard('dashboard', z.strictObject({ version: z.int().positive() })),
   drainAll: guard('dashboard', noArgument),

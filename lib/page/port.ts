@@ -26,6 +26,15 @@ export const ask = async <Name extends keyof PageCalls>(
   }
 };
 
+/** Whether the extension that put this script here is there still: it may have been reloaded or removed under the page. */
+export const isAlive = (): boolean => {
+  try {
+    return api.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+};
+
 /** Where the card of a nonce is; nothing when the extension was reloaded or removed under this page. */
 export const cardAddress = (nonce: string): string | undefined => {
   try {

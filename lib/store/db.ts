@@ -228,6 +228,8 @@ export class Database extends Dexie {
     this.version(3).stores({
       // By record: they go with it.
       attachments: '[recordId+sha256], recordId',
+      // A page of a tool in which nothing was ever kept is not looked at for marks.
+      records: 'id, state, judgment.case.key, judgment.case.tool',
     });
   }
 }

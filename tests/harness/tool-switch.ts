@@ -4,7 +4,6 @@ import type { Page } from 'playwright';
 import { launch, type Browser } from '#tests/harness/browser.ts';
 import { openDisplay, type Display } from '#tests/harness/display.ts';
 import { sidePanel, type SidePanel } from '#tests/harness/side-panel.ts';
-import { expect } from '#tests/harness/test.ts';
 
 export interface Screen {
   display: Display;
@@ -28,12 +27,21 @@ export const onScreen = async (use: (screen: Screen) => Promise<void>): Promise<
   }
 };
 
+/** Answers once this holds; fails after ten seconds with these words. */
+export const until = async (words: string, holds: () => Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await holds()) return;
+    await wait(100);
+  }
+  throw new Error(`After ten seconds not yet: ${words}`);
+};
+
 /** Presses the button of the panel that says this, by the keyboard. */
 export const pressInPanel = async ({ display }: Screen, panel: SidePanel, words: string): Promise<void> => {
   const focused = () => panel.read<string>('document.activeElement.textContent.trim()');
   await display.press('alt+shift+k');
   for (let presses = 0; presses < 30 && (await focused()) !== words; presses++) await display.press('Tab');
-  expect(await focused()).toBe(words);
+  if ((await focused()) !== words) throw new Error(`Tab reaches no button ${words} in the panel`);
   await display.press('Return');
 };
 
@@ -50,7 +58,7 @@ export const switchOn = async (screen: Screen): Promise<SidePanel> => {
   // answered once, and was taken back in a page of ours, it does not ask again.
   const isOn = () => panel.read<boolean>("document.body.innerText.includes('is switched on')");
   const isAsking = async () => !(await panel.read<boolean>('document.hasFocus()'));
-  await expect.poll(async () => (await isAsking()) || (await isOn())).toBe(true);
+  await until('the browser asks, or the tool is on', async () => (await isAsking()) || (await isOn()));
   if (!(await isOn())) {
     await wait(1500);
     await display.press('Tab');
