@@ -7,6 +7,7 @@ import { join as at } from 'node:path';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { appsFolder, hasApps, openLounge, openRedmine, startApp, stopApp } from '#scripts/realapps/apps.ts';
 import { evidenceInLounge, evidenceInRedmine, printSightings } from '#scripts/realapps/evidence.ts';
+import { marksInTools } from '#scripts/realapps/marks-in-tools.ts';
 import { panelInLounge } from '#scripts/realapps/panel-in-lounge.ts';
 import { panelInRedmine, realPanelInRedmine } from '#scripts/realapps/panel-in-redmine.ts';
 import { printSaid } from '#scripts/realapps/side-panel.ts';
@@ -77,6 +78,7 @@ try {
     ...(await evidenceInLounge({ browser, page: room, app: lounge, steps })),
   ];
   await realPanelInRedmine({ app: redmine, steps });
+  await marksInTools({ redmine, lounge, steps });
 
   await dashboard.bringToFront();
   for (const words of ['20% applies', 'Refund the difference', 'Granted once'])
