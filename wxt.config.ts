@@ -9,17 +9,28 @@ const stableKey =
 // What the card shares with other pages, as one file: each further one costs a card that is waited for about a millisecond.
 const shared = [
   /^\0/,
-  /\/node_modules\/(?:react|react-dom|scheduler|wxt|@wxt-dev|webextension-polyfill)\//,
+  /\/node_modules\/(?:react|react-dom|scheduler|diff|wxt|@wxt-dev|webextension-polyfill)\//,
   /\/lib\/(?:bridge\/call|store\/journal)\.ts$/,
-  /\/lib\/judgment\/(?:answered|clean|coverage-words|fields|kinds\/.+)\.ts$/,
-  /\/lib\/privacy\/(?:redact|scrub|secrets|unfinished|named-secrets|check-digits|iban-lengths)\.ts$/,
+  /\/lib\/judgment\/(?:answered|clean|coverage-words|edit-fields|edit-words|fields|word-diff|kinds\/.+)\.ts$/,
+  /\/lib\/privacy\/(?:redact|scrub|visible|secrets|unfinished|named-secrets|check-digits|iban-lengths)\.ts$/,
   /\/lib\/privacy\/detectors\/(?:card|define|iban|jwt|password|private-key|token|url-login|url-secret)\.ts$/,
-  /\/components\/(?:tokens\.css|card\/.+)$/,
+  /\/components\/(?:tokens\.css|card\/.+|words\/(?:changed|visible-text|mask-chip)\.tsx)$/,
 ];
+
+/** Half of what waits in every page of a tool would be what reports that it did not start. Begins it, and nothing else. */
+const bareWatch = {
+  name: 'bare-watch',
+  enforce: 'post' as const,
+  transform: (_code: string, id: string) =>
+    /wxt-unlisted-script-entrypoint\?.*\/watch\.ts$/.test(id)
+      ? `import script from ${JSON.stringify(id.slice(id.indexOf('?') + 1))}; export default script.main();`
+      : undefined,
+};
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
+  vite: () => ({ plugins: [bareWatch] }),
   manifestVersion: 3,
   outDir: '.output',
   hooks: {

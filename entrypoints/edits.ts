@@ -1,5 +1,6 @@
 // Put into a document of a switched-on tool when the person goes into a field there. Leaves one object in our isolated world.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { rememberIn, type Remembering } from '#lib/page/edits/remember.ts';
+import type { EditsHolder } from '#lib/page/edits/held.ts';
+import { remember } from '#lib/page/edits/remember.ts';
 
-export default defineUnlistedScript(() => rememberIn(globalThis as Remembering, document));
+export default defineUnlistedScript(() => remember(globalThis as EditsHolder, window));

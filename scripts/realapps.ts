@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join as at } from 'node:path';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { appsFolder, hasApps, openLounge, openRedmine, startApp, stopApp } from '#scripts/realapps/apps.ts';
+import { editors } from '#scripts/realapps/editors.ts';
 import { evidenceInLounge, evidenceInRedmine, printSightings } from '#scripts/realapps/evidence.ts';
 import { marksInTools } from '#scripts/realapps/marks-in-tools.ts';
 import { panelInLounge } from '#scripts/realapps/panel-in-lounge.ts';
@@ -27,9 +28,20 @@ if (!hasApps()) {
 }
 if ((await tool('wxt', ['build'])) !== 0 || !(await provideBrowser())) process.exit(1);
 await provideScreen();
-console.log('\nThe main job on real tools\n');
 const steps = walk();
 const { step, check, end } = steps;
+const [part] = process.argv.slice(2);
+if (part !== undefined && part !== 'editors') {
+  console.error(`There is no part "${part}". The only one that can be run alone is: npm run realapps -- editors`);
+  process.exit(2);
+}
+console.log('\nBefore and after in real editors\n');
+await editors(steps);
+if (part === 'editors') {
+  end();
+  process.exit();
+}
+console.log('\nThe main job on real tools\n');
 const work = await mkdtemp(at(tmpdir(), 'precedent-realapps-'));
 const redmine = await step('Start Redmine', async () => startApp('redmine'));
 const lounge = await step('Start The Lounge', async () => startApp('thelounge'));

@@ -1,6 +1,7 @@
 // The open card: kind, what was seen, why, the kind's fields, and the keys. Enter keeps, but never one that only ends a composition.
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { fieldsOf, kindOf, withField, withKind } from '#components/card/answers.ts';
+import { fieldsOf, kindOf, knownOrigin, textsOfEdit, withField, withKind } from '#components/card/answers.ts';
+import { Edited } from '#components/card/edited.tsx';
 import { FieldRow } from '#components/card/field-row.tsx';
 import { Foot } from '#components/card/foot.tsx';
 import { KindChoice } from '#components/card/kind-choice.tsx';
@@ -10,6 +11,7 @@ import { stayInside } from '#components/card/stay-inside.ts';
 import { TypedSaw } from '#components/card/typed-saw.tsx';
 import { mayTypeSaw } from '#lib/judgment/typed-saw.ts';
 import type { useDraft } from '#components/card/use-draft.ts';
+import { suggestedKind } from '#lib/judgment/edit-fields.ts';
 
 const isComposing = ({ nativeEvent }: KeyboardEvent): boolean => nativeEvent.isComposing || nativeEvent.keyCode === 229;
 
@@ -33,8 +35,14 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
   const why = useWhyFocus();
   const [isMore, setMore] = useState(false);
   const kind = kindOf(form);
-  const { required, optional } = fieldsOf(kind);
   const quote = opened?.quote ?? '';
+  const edit = opened?.edit;
+  const all = fieldsOf(kind);
+  const origin = knownOrigin(kind, edit);
+  const required = all.required.filter(({ name }) => name !== origin);
+  const optional = [...all.required.filter(({ name }) => name === origin), ...all.optional];
+  const [isPicked, setPicked] = useState(false);
+  const isSuggested = !isPicked && !quote && opened !== undefined && kind === suggestedKind(edit, opened.coverage);
 
   // A note that was taken over is there to be gone on with: the caret stands behind it.
   useEffect(() => {
@@ -83,8 +91,10 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
       <header>
         <KindChoice
           kind={kind}
+          isSuggested={isSuggested}
           pick={(next, isDone) => {
-            change(withKind(form, next, quote));
+            setPicked(true);
+            change(withKind(form, next, quote, edit));
             if (isDone) why.current?.focus();
           }}
         />
@@ -93,6 +103,7 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
           <span>On this device</span>
         </p>
       </header>
+      {edit && <Edited edit={edit} {...textsOfEdit(form, kind, edit)} />}
       {opened && <Seen quote={quote} element={opened.element} coverage={opened.coverage} hosts={opened.unreadHosts ?? []} />}
       {opened && mayTypeSaw(quote || opened.element?.words || '', opened.coverage) && (
         <TypedSaw

@@ -5,11 +5,13 @@ import type { Kind } from '#lib/judgment/kinds/define.ts';
 
 interface Props {
   kind: Kind;
+  /** Chosen because of what the person did just before; they may choose another. */
+  isSuggested: boolean;
   /** A letter or a click picks and returns to *Why*; arrow keys only move. */
   pick(kind: Kind, isDone: boolean): void;
 }
 
-export const KindChoice = ({ kind, pick }: Props) => (
+export const KindChoice = ({ kind, isSuggested, pick }: Props) => (
   <fieldset
     className="kinds"
     // Focus stays in the group from press to release, so that it does not fold under the pointer.
@@ -34,7 +36,8 @@ export const KindChoice = ({ kind, pick }: Props) => (
           onChange={() => pick(each, false)}
           onClick={({ detail }) => detail > 0 && each !== kind && pick(each, true)}
         />
-        <span aria-hidden="true">{each.glyph}</span> {each.word} <kbd>{each.key}</kbd>
+        <span aria-hidden="true">{each.glyph}</span> {each.word}{' '}
+        {isSuggested && each === kind && <span className="suggested">suggested</span>} <kbd>{each.key}</kbd>
       </label>
     ))}
   </fieldset>

@@ -137,6 +137,8 @@ export const useDraft = (means: CardMeans) => {
 
   const picture = usePicture(means.pictures, opened, async () => claimed.current);
   const isBlank = () => isBlankForm(latest.current, opened?.quote ?? '');
+  /** Whether nothing was said beyond what the card began with. */
+  const isUntouched = () => isBlankForm(latest.current, opened?.quote ?? '', opened?.edit);
   const copy = async () => setCopied(await means.copy(noteOf(latest.current)));
 
   return {
@@ -168,7 +170,7 @@ export const useDraft = (means: CardMeans) => {
       return true;
     },
     // A picture is something to leave, too.
-    leave: () => (isBlank() && !picture.kept ? act('leave', 'closed', 'closeCard') : act('leave', 'left', 'foldCard')),
+    leave: () => (isUntouched() && !picture.kept ? act('leave', 'closed', 'closeCard') : act('leave', 'left', 'foldCard')),
     undo: () => act('reopen', 'open', 'unfoldCard'),
     /** Goes on in the dashboard; what is left of the card has done its work. Asked first: a closed card may ask nothing. */
     openDashboard: () => void means.openDashboard(opened?.draft).then(close, close),

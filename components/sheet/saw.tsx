@@ -1,9 +1,11 @@
 // What the person saw: the words themselves, the page, and what could not be read (rule K5).
 import type { Place } from '#components/sheet/place.ts';
 import { SawElement } from '#components/sheet/saw-element.tsx';
+import { Changed } from '#components/words/changed.tsx';
 import { VisibleText } from '#components/words/visible-text.tsx';
 import { pictureWords } from '#components/words/picture-words.ts';
 import { coverageWords } from '#lib/judgment/coverage-words.ts';
+import { editWords, sourceWords } from '#lib/judgment/edit-words.ts';
 import type { Coverage, Evidence } from '#lib/judgment/evidence.ts';
 import type { Hidden } from '#lib/privacy/redact.ts';
 
@@ -21,7 +23,16 @@ interface PieceProps {
 }
 
 const Piece = ({ piece, hidden, place }: PieceProps) =>
-  piece.type === 'element' ? (
+  piece.type === 'edit' ? (
+    <figure className="edit-seen" {...place}>
+      <figcaption className="meta">
+        <VisibleText text={editWords(piece)} hidden={hidden} />. {sourceWords(piece)}
+      </figcaption>
+      <p className="words">
+        <Changed before={piece.before} after={piece.after} hidden={hidden} />
+      </p>
+    </figure>
+  ) : piece.type === 'element' ? (
     <SawElement piece={piece} hidden={hidden} place={place} />
   ) : piece.type === 'quote' ? (
     <blockquote className="quote" {...place}>

@@ -59,6 +59,7 @@ it('[C2] every value of the exact text stands on the sheet, whatever was written
         evidence: [
           { type: 'quote', exact, prefix: '', suffix: '' },
           sampleElement({ name: title, value: exact, text: text.slice(0, 200), selectors: [[fill || 'a', why || 'b']] }),
+          { type: 'edit', field: title, before: exact, after: why, came: 'found' },
           { type: 'page', address: 'https://a.example/', title },
         ],
         seenFirst: { machine, precedent: false },

@@ -13,9 +13,9 @@ export interface VisibleTextProps {
   isProse?: boolean;
 }
 
-/** One string as a person may trust it (rule C2). */
-export const VisibleText = ({ text, hidden = [], isProse = true }: VisibleTextProps) => (
-  <bdi className={isProse ? 'prose' : 'exact-run'} dir={isProse ? 'auto' : 'ltr'}>
+/** The same for a part of a text, whose direction is that of the whole. */
+export const VisibleRuns = ({ text, hidden = [], isProse = true }: VisibleTextProps) => (
+  <>
     {text.split(placeholder).map((part, place) => {
       const masked = place % 2 === 1 ? hidden.find((entry) => entry.placeholder === part) : undefined;
       if (masked) return <MaskChip key={place} hidden={masked} />;
@@ -29,5 +29,12 @@ export const VisibleText = ({ text, hidden = [], isProse = true }: VisibleTextPr
         ),
       );
     })}
+  </>
+);
+
+/** One string as a person may trust it (rule C2). */
+export const VisibleText = (props: VisibleTextProps) => (
+  <bdi className={(props.isProse ?? true) ? 'prose' : 'exact-run'} dir={(props.isProse ?? true) ? 'auto' : 'ltr'}>
+    <VisibleRuns {...props} />
   </bdi>
 );

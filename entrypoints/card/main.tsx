@@ -5,6 +5,8 @@ import '#components/card/card.css';
 import '#components/card/kinds.css';
 import '#components/card/chip.css';
 import '#components/card/picture.css';
+import '#components/words/changed.css';
+import '#components/card/edited.css';
 import { browser } from 'wxt/browser';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';

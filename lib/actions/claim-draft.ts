@@ -7,6 +7,7 @@ import { elementWords } from '#lib/judgment/element-words.ts';
 import { formFrom } from '#lib/judgment/apply-form.ts';
 import { typedSaw } from '#lib/judgment/typed-saw.ts';
 import { pictureOf } from '#lib/judgment/picture.ts';
+import { editAmong } from '#lib/judgment/edit-fields.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { changeCard, openCard, openCards, type OpenCard, type Place } from '#lib/store/open-cards.ts';
@@ -69,6 +70,7 @@ export const claimDraft = async (
   const element = evidence.find((each) => each.type === 'element');
   const { unreadHosts } = (await read(db.companions.get(record.id))) ?? {};
   const picture = pictureOf(record.judgment);
+  const edit = editAmong(evidence);
   return {
     draft: card.draft,
     tool: record.judgment.case.tool,
@@ -79,6 +81,7 @@ export const claimDraft = async (
     coverage,
     ...(unreadHosts ? { unreadHosts } : {}),
     ...(picture ? { picture } : {}),
+    ...(edit ? { edit } : {}),
     form: formFrom(record.judgment),
     seq: mark?.seq ?? 0,
   };

@@ -39,3 +39,31 @@ it('a control that was pointed at is evidence, and stands in the case with its v
   const selected = (await newDraft({ ...sight, quote }, 'a2V5', 0)).record.judgment;
   expect(selected.body.evidence.map(({ type }) => type)).toEqual(['quote', 'page']);
 });
+
+it('[C6] an edit suggests the kind that takes it, with both texts filled in and without secrets; a source only where it is known', async () => {
+  const edit = {
+    type: 'edit' as const,
+    field: 'Reply',
+    before: 'Pay 4111 1111 1111 1111 now',
+    after: 'Pay later',
+    came: 'found' as const,
+  };
+  const sight = { draft: unlucky, address: '', title: 'Claims', quote: undefined, coverage: [], note: '', edit };
+  const { judgment } = (await newDraft(sight, 'a2V5', 0)).record;
+  expect(judgment).toMatchObject({
+    kind: 'correction',
+    case: { text: 'Claims', asked: { before: 'Pay ⟨card-1⟩ now' } },
+    body: {
+      verdict: { fields: { after: 'Pay later' } },
+      evidence: [{ type: 'edit', before: 'Pay ⟨card-1⟩ now' }, { type: 'page' }],
+    },
+  });
+  expect(judgment.case.asked).not.toHaveProperty('origin');
+  const known = (await newDraft({ ...sight, edit: { ...edit, came: 'streamed' } }, 'a2V5', 0)).record.judgment;
+  expect(known.case.asked['origin']).toBe('model');
+  const selected = { ...sight, quote: { type: 'quote' as const, exact: 'Net 30', prefix: '', suffix: '' } };
+  expect((await newDraft(selected, 'a2V5', 0)).record.judgment).toMatchObject({
+    kind: 'decision',
+    body: { evidence: [{ type: 'quote' }, { field: 'Reply' }, { type: 'page' }] },
+  });
+});

@@ -1,11 +1,14 @@
 // Makes the record of a capture from what was seen: detectors run first (rule C6), times and address go to the companion (rule C10).
 import { caseOf, hashOfCase, ownCaseId } from '#lib/actions/case-of.ts';
 import type { ReadCase } from '#lib/judgment/case.ts';
+import { applyForm } from '#lib/judgment/apply-form.ts';
+import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
+import { fieldsOfEdit, suggestedKind } from '#lib/judgment/edit-fields.ts';
 import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
 import { elementWords } from '#lib/judgment/element-words.ts';
 import type { Coverage, Evidence, QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { dayOf } from '#lib/judgment/days.ts';
-import { schemaVersion, type RecordId } from '#lib/judgment/judgment.ts';
+import { schemaVersion, type Judgment, type RecordId } from '#lib/judgment/judgment.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { scrubElement } from '#lib/privacy/scrub-element.ts';
@@ -28,6 +31,8 @@ export interface Sight {
   unreadHosts?: string[] | undefined;
   frameAddress?: string | undefined;
   note: string;
+  /** What was edited on the page just now. */
+  edit?: EditEvidence | undefined;
 }
 
 /**
@@ -48,48 +53,52 @@ export const newDraft = async (
     title,
     coverage,
     note,
+    edit,
     caseId,
     around,
     unreadHosts = [],
     frameAddress,
   } = scrub({ ...words, caseId: told, around: raw.case?.text });
   const quote = raw.quote && scrubQuote(raw.quote);
-  const element = quote ? undefined : raw.element && scrubElement(raw.element);
+  // With an edit, the control that has the keyboard is the field itself, and holds the answer.
+  const element = quote || edit ? undefined : raw.element && scrubElement(raw.element);
   const where = { address, ...(caseId ? { caseId } : {}) };
   const { tool, bare } = caseOf(where);
   const page: Evidence[] =
     bare || title ? [{ type: 'page', address: bare.slice(0, 2000), title: title.slice(0, 500).toWellFormed() }] : [];
-  const record: RecordRow = {
+  const judgment: Judgment = {
     id,
-    state: 'draft',
-    judgment: {
-      id,
-      kind: kinds[0]!.name,
-      schema: schemaVersion,
-      day: today,
-      salt: randomText(16),
-      case: {
-        key: await hashOfCase(key, where, id),
-        tool: tool.slice(0, 300),
-        // A stranger learns nothing from “Status: Rejected” alone.
-        text:
-          quote?.exact ?? [title.slice(0, 500).toWellFormed(), element && elementWords(element).words].filter(Boolean).join('\n'),
-        asked: {},
-      },
-      body: {
-        verdict: { fields: {}, rationale: note },
-        seenFirst: { machine: false, precedent: false },
-        workFunction: null,
-        evidence: [...(quote ? [quote] : []), ...(element ? [element] : []), ...page],
-        coverage: coverage.slice(0, 10),
-        policyHash: null,
-        rubric: null,
-        validUntil: null,
-        revision: 1,
-      },
-      attachments: [],
+    kind: kinds[0]!.name,
+    schema: schemaVersion,
+    day: today,
+    salt: randomText(16),
+    case: {
+      key: await hashOfCase(key, where, id),
+      tool: tool.slice(0, 300),
+      // A stranger learns nothing from “Status: Rejected” alone.
+      text:
+        quote?.exact ?? [title.slice(0, 500).toWellFormed(), element && elementWords(element).words].filter(Boolean).join('\n'),
+      asked: {},
     },
+    body: {
+      verdict: { fields: {}, rationale: note },
+      seenFirst: { machine: false, precedent: false },
+      workFunction: null,
+      evidence: [...(quote ? [quote] : []), ...(edit ? [edit] : []), ...(element ? [element] : []), ...page],
+      coverage: coverage.slice(0, 10),
+      policyHash: null,
+      rubric: null,
+      validUntil: null,
+      revision: 1,
+    },
+    attachments: [],
   };
+  // Suggested, not decided: the person may choose another kind. What is selected on the page says that it is about that.
+  const suggested = quote ? undefined : suggestedKind(edit, coverage);
+  const begun = suggested
+    ? applyForm(judgment, { kind: suggested.name, rationale: note, fields: fieldsOfEdit(suggested, edit) })
+    : judgment;
+  const record: RecordRow = { id, state: 'draft', judgment: begun };
   const unread = { ...(unreadHosts.length > 0 ? { unreadHosts } : {}), ...(frameAddress ? { frameAddress } : {}) };
   return {
     record,

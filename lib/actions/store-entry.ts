@@ -6,6 +6,7 @@ import { newDraft } from '#lib/actions/new-draft.ts';
 import { typedHash } from '#lib/actions/settle.ts';
 import { isBlank } from '#lib/judgment/answered.ts';
 import { applyForm } from '#lib/judgment/apply-form.ts';
+import { editAmong } from '#lib/judgment/edit-fields.ts';
 import type { Form, JournalEntry } from '#lib/judgment/draft.ts';
 import { judgment } from '#lib/judgment/judgment.ts';
 import { may, move } from '#lib/judgment/life.ts';
@@ -46,7 +47,9 @@ export const storeEntry = async (db: Database, { draft, seq, at, activeMs, act, 
     // Text whose draft was never stored, because everything ended in between, makes a record of its own.
     const base = target ?? (await db.records.get(draft)) ?? orphan.record;
     const next = { ...mark, draft, seq, typed };
-    if ((act === 'leave' || !isOpen) && isBlank(form, base.judgment.case.text) && !hasPicture(base.judgment)) {
+    const { text } = base.judgment.case;
+    const isEmpty = isBlank(form, text, editAmong(base.judgment.body.evidence)) && !hasPicture(base.judgment);
+    if ((act === 'leave' || !isOpen) && isEmpty) {
       await db.drainMarks.put(next);
       if (!isOpen) return;
       await db.records.delete(into);

@@ -1,5 +1,8 @@
 // Removes drafts that were opened and never typed in, so that they do not clutter the inbox, and forgets cards that went with their page.
 import { browser } from 'wxt/browser';
+import { isBlank } from '#lib/judgment/answered.ts';
+import { formFrom } from '#lib/judgment/apply-form.ts';
+import { editAmong } from '#lib/judgment/edit-fields.ts';
 import { hasPicture } from '#lib/judgment/picture.ts';
 import { eraseAttachments } from '#lib/store/attachments.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
@@ -34,9 +37,8 @@ export const sweepDrafts = async ({ db = ownDb, now = Date.now, shown = shownDoc
   await db.transaction('rw', db.records, db.companions, db.drainMarks, db.attachments, async () => {
     const drafts = await db.records.where('state').equals('draft').toArray();
     for (const { id, judgment } of drafts) {
-      const { verdict } = judgment.body;
-      const isTouched =
-        verdict.rationale !== '' || Object.keys({ ...verdict.fields, ...judgment.case.asked }).length > 0 || hasPicture(judgment);
+      // An edit that a draft began with is nothing that was typed into it.
+      const isTouched = !isBlank(formFrom(judgment), '', editAmong(judgment.body.evidence)) || hasPicture(judgment);
       if (isTouched || open.has(id) || (await db.drainMarks.get(id))) continue;
       if (now() - ((await db.companions.get(id))?.openedAt ?? 0) < untouchedFor) continue;
       await db.records.delete(id);

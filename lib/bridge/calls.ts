@@ -1,6 +1,7 @@
 // Every call in the product, grouped by who may make it. Types only, so that page scripts can import it for nothing.
 // Arguments are parsed where they land: `guard.ts` holds a schema and the allowed callers for each name.
 import type { OwnPurpose, Purpose } from '#lib/judgment/consent.ts';
+import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
 import type { Coverage, Evidence } from '#lib/judgment/evidence.ts';
 import type { ElementWords } from '#lib/judgment/element-words.ts';
 import type { ScreenshotEvidence } from '#lib/judgment/screenshot-evidence.ts';
@@ -25,6 +26,8 @@ export interface Seen {
   unreadHosts?: string[] | undefined;
   /** A selected note of the person's own; it becomes the reason. */
   note: string;
+  /** What the person edited on the page just now, where its tool is switched on. */
+  edit?: EditEvidence | undefined;
 }
 
 /** What the card shows of the draft that it was opened for. */
@@ -40,6 +43,8 @@ export interface OpenDraft {
   unreadHosts?: string[];
   /** The picture that was kept with it, where there is one. */
   picture?: ScreenshotEvidence;
+  /** The edit that the draft began with. */
+  edit?: EditEvidence;
   form: Form;
   /** Journal entries go on from here. */
   seq: number;

@@ -6,6 +6,7 @@ import { packageName } from '#lib/dataset/row.ts';
 import { hash, readCase } from '#lib/judgment/case.ts';
 import { ownPurpose, purpose } from '#lib/judgment/consent.ts';
 import { edited } from '#lib/judgment/draft.ts';
+import { editEvidence } from '#lib/judgment/edit-evidence.ts';
 import { coverage, findable } from '#lib/judgment/evidence.ts';
 import { day, recordId } from '#lib/judgment/judgment.ts';
 import { clean } from '#lib/judgment/clean.ts';
@@ -48,6 +49,7 @@ const seen = z.strictObject({
   coverage: z.array(coverage).max(10),
   unreadHosts: z.array(z.string().max(300)).max(5).optional(),
   note: text,
+  edit: editEvidence.optional(),
 });
 
 const box = z.strictObject({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });

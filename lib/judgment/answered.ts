@@ -1,16 +1,20 @@
 // What counts as an answer on a form, for the card that is filled in and for the draft that is left.
 import type { Form } from '#lib/judgment/draft.ts';
 import type { FieldValue } from '#lib/judgment/fields.ts';
+import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
+import { fieldsOfEdit } from '#lib/judgment/edit-fields.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
 
 /** Whether a field holds more than white space. */
 export const isFilled = (value: FieldValue | undefined): value is FieldValue =>
   value !== undefined && (Array.isArray(value) ? value.some((line) => line.trim() !== '') : value.trim() !== '');
 
-/** Whether nothing was answered that a record of this kind would hold. A field that only repeats the selection is no answer. */
-export const isBlank = ({ kind: name, rationale, fields, saw = '' }: Form, selected: string): boolean => {
-  const { asked, verdict, selectionField } = kindNamed(name) ?? kinds[0]!;
+/** Whether nothing was answered that a record of this kind would hold. What only repeats the selection, or the edit, is no answer. */
+export const isBlank = ({ kind: name, rationale, fields, saw = '' }: Form, selected: string, edit?: EditEvidence): boolean => {
+  const kind = kindNamed(name) ?? kinds[0]!;
+  const { asked, verdict, selectionField } = kind;
+  const edited = fieldsOfEdit(kind, edit);
   const isAnswered = (field: string): boolean =>
-    isFilled(fields[field]) && !(field === selectionField && fields[field] === selected);
+    isFilled(fields[field]) && !(field === selectionField && fields[field] === selected) && fields[field] !== edited[field];
   return saw.trim() === '' && rationale.trim() === '' && ![...Object.keys(asked), ...Object.keys(verdict)].some(isAnswered);
 };

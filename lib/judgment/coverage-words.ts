@@ -13,5 +13,8 @@ export const coverageWords = ({ code, count }: Coverage): string => {
     'selection-only': 'Only the selected text could be read, not where it stands',
     'typed-in': 'What was seen was typed in by hand',
     'quote-cut': 'The selection was long; only its first part is kept',
+    'edit-partial': 'This editor draws only the lines on screen; the rest of the text could not be read',
+    'edit-cut': 'The text is long; only the part around the change is kept',
+    'edit-unreadable': 'This sheet is drawn as a picture: its text could not be read. Type what it said and what it should say',
   }[code];
 };

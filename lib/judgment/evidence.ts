@@ -1,5 +1,6 @@
 // What the person saw, described so that it can be found again. A later reader gets the words themselves, never only a pointer.
 import * as z from 'zod';
+import { editEvidence } from '#lib/judgment/edit-evidence.ts';
 import { elementEvidence, type ElementEvidence } from '#lib/judgment/element-evidence.ts';
 import { screenshotEvidence } from '#lib/judgment/screenshot-evidence.ts';
 import { text } from '#lib/judgment/text.ts';
@@ -46,7 +47,13 @@ export const pageEvidence = z.strictObject({
   title: text.max(500),
 });
 
-export const evidence = z.discriminatedUnion('type', [quoteEvidence, elementEvidence, pageEvidence, screenshotEvidence]);
+export const evidence = z.discriminatedUnion('type', [
+  quoteEvidence,
+  editEvidence,
+  elementEvidence,
+  pageEvidence,
+  screenshotEvidence,
+]);
 export type Evidence = z.infer<typeof evidence>;
 export type QuoteEvidence = z.infer<typeof quoteEvidence>;
 
@@ -56,7 +63,18 @@ export type Findable = QuoteEvidence | ElementEvidence;
 
 /** What capture could not see (rule K5), as codes; the words on screen are in `coverageWords`. */
 export const coverage = z.strictObject({
-  code: z.enum(['closed-frames', 'canvas', 'closed-parts', 'page-unreadable', 'selection-only', 'quote-cut', 'typed-in']),
+  code: z.enum([
+    'closed-frames',
+    'canvas',
+    'closed-parts',
+    'page-unreadable',
+    'selection-only',
+    'quote-cut',
+    'typed-in',
+    'edit-partial',
+    'edit-cut',
+    'edit-unreadable',
+  ]),
   count: z.int().positive().max(9999),
 });
 export type Coverage = z.infer<typeof coverage>;

@@ -1,12 +1,12 @@
 // Fields that a person writes in: which one holds the selection, and which are never read (rule C6).
-import { attributeOf, tagOf } from '#lib/page/safe.ts';
+import { attributeOf, closest, first, ownerOf, tagOf } from '#lib/page/safe.ts';
 
 const readable = new Set(['text', 'search', 'url', 'tel', '']);
 const secretUse = /password|one-time-code|cc-/;
 
 /** Names that say that a secret goes in, in the parts of a name: `userPassword`, `card-number`, `api_key`. */
 const secretName =
-  /pass(?:word|wd|code|phrase)|\bpwd\b|kennwort|passwort|\bsecrets?\b|\b(?:otp|totp|mfa|2fa|pin|cvv|cvc|csc|ssn|tan)\b|one time (?:code|password)|(?:api|access|private|secret|licence|license) ?key|(?:access|auth|api|bearer|refresh|csrf) ?token|\btoken\b|card ?(?:number|no|num)\b|security ?(?:code|answer)|verification ?code/;
+  /pass(?:word|wd|code|phrase)|\bpwd\b|kennwort|passwort|\bsecrets?\b|\b(?:iban|bic|passwd|passphrase|credentials?|otp|totp|mfa|2fa|pin|cvv|cvc|csc|ssn|tan)\b|one time (?:code|password)|(?:api|access|private|secret|licence|license) ?key|(?:access|auth|api|bearer|refresh|csrf) ?token|\btoken\b|card ?(?:number|no|num)\b|security ?(?:code|answer)|verification ?code/;
 
 /** Whether the name of a field says that a secret goes in. */
 export const saysSecret = (name: string): boolean =>
@@ -22,11 +22,18 @@ const isTyped = (field: Element): boolean => ['input', 'textarea', 'select'].inc
 
 const naming = ['id', 'name', 'aria-label', 'placeholder', 'title'];
 
+/** The words that a page puts beside a field to name it. */
+export const captionOf = (field: Element): string => {
+  const [page, id] = [ownerOf(field), attributeOf(field, 'id')];
+  const beside = id && page ? first(page, `label[for="${CSS.escape(id)}"]`) : null;
+  return ((beside ?? closest(field, 'label'))?.textContent ?? '').replace(/\s+/g, ' ').trim();
+};
+
 /** A field whose content is masked or meant for a secret. */
 export const isSecret = (field: Element): boolean => {
   if (attributeOf(field, 'type').toLowerCase() === 'password') return true;
   if (secretUse.test(attributeOf(field, 'autocomplete').toLowerCase())) return true;
-  if (isTyped(field) && naming.some((each) => saysSecret(attributeOf(field, each)))) return true;
+  if (isTyped(field) && [...naming.map((each) => attributeOf(field, each)), captionOf(field)].some(saysSecret)) return true;
   const masked = getComputedStyle(field).getPropertyValue('-webkit-text-security');
   return masked !== '' && masked !== 'none';
 };

@@ -2,6 +2,8 @@
 import type { FrameOrder, Seen } from '#lib/bridge/calls.ts';
 import { openFrame, type CardFrame } from '#lib/page/card-frame.ts';
 import { unreadIn } from '#lib/page/coverage.ts';
+import { keepEdits, takeEdits, type EditsHolder } from '#lib/page/edits/held.ts';
+import type { Taken } from '#lib/page/edits/taken.ts';
 import { noteFocus } from '#lib/page/focus.ts';
 import { holderIn } from '#lib/page/holder.ts';
 import { pointedIn } from '#lib/page/pointed.ts';
@@ -36,25 +38,26 @@ export interface Capture {
   focused: Element | null;
 }
 
-const seenIn = (page: Document, nonce: string, { quote, element, coverage, note, around }: Selected): Seen => {
+const seenIn = (page: Document, nonce: string, { quote, element, coverage, note, around }: Selected, taken: Taken): Seen => {
   const unread = unreadIn(page, around);
   return {
     nonce,
     address: page.location.href,
     title: titleOf(page),
     case: caseIn(page),
-    evidence: quote ? [quote()] : element ? [element()] : [],
-    coverage: [...unread.coverage, ...coverage],
+    evidence: quote ? [quote()] : element && !taken.edit ? [element()] : [],
+    coverage: [...unread.coverage, ...coverage, ...taken.coverage],
     unreadHosts: unread.hosts,
     note,
+    ...(taken.edit ? { edit: taken.edit } : {}),
   };
 };
 
 /** Describes what was seen, and tells it. On its own, so that nothing of it is held as long as the card is. */
-const openDraft = async (page: Document, nonce: string, selected: Selected) => {
+const openDraft = async (page: Document, nonce: string, selected: Selected, taken: Taken) => {
   // The frame is drawn with the page: reading a large one would hold it up.
   await wait(16);
-  const seen = seenIn(page, nonce, selected);
+  const seen = seenIn(page, nonce, selected, taken);
   // The background may be ended while it works; asking twice opens one draft.
   return (await ask('openDraft', seen)) ?? ask('openDraft', seen);
 };
@@ -83,12 +86,14 @@ const isHeld = async (page: Document, frame: CardFrame, answer: Promise<{ isHeld
  * Starts a capture; nothing when the extension was reloaded under this page. `isInWindow` where the keyboard is elsewhere, in the side
  * panel say: no page can take it from there, so no frame is put up that would have to give way.
  */
-const startCapture = (page: Document, { isInWindow = false } = {}): Capture | undefined => {
+const startCapture = (page: Document, world: EditsHolder, { isInWindow = false } = {}): Capture | undefined => {
   const nonce = newNonce();
   const address = cardAddress(nonce);
   if (!address) return undefined;
   const selected = readSelection(page);
   const focused = focusedIn(page);
+  // Before the keyboard is taken: a cell that is written in closes without it.
+  const taken = takeEdits(world, page);
   const giveBack = noteFocus(page);
   const holder = isInWindow ? undefined : holderIn(page);
   const keepFree = selected.field ? [selected.field] : [];
@@ -106,6 +111,7 @@ const startCapture = (page: Document, { isInWindow = false } = {}): Capture | un
   const orders: Record<FrameOrder['frame'], (order: FrameOrder) => void> = {
     fold: () => {
       isFolded = hasServed = true;
+      keepEdits(world, page);
       leave(() => frame?.letGo());
     },
     unfold: () => {
@@ -117,7 +123,7 @@ const startCapture = (page: Document, { isInWindow = false } = {}): Capture | un
   };
   if (frame) stopHearing = hearOrders(nonce, (order) => orders[order.frame]?.(order));
 
-  const answer = openDraft(page, nonce, selected);
+  const answer = openDraft(page, nonce, selected, taken);
   void (async () => {
     if (frame && (await isHeld(page, frame, answer))) return;
     // A card that was done within that time has let go of the keyboard by itself: it needs no window.
@@ -142,7 +148,7 @@ const startCapture = (page: Document, { isInWindow = false } = {}): Capture | un
 };
 
 /** Where a document of ours remembers the capture that is under way in it. */
-export interface CaptureHolder {
+export interface CaptureHolder extends EditsHolder {
   precedentCapture?: Capture | undefined;
   /** Set by the background where the next capture is to begin anew, whatever is open; taken once. */
   precedentAnew?: { isInWindow: boolean } | undefined;
@@ -154,5 +160,5 @@ export const captureIn = (holder: CaptureHolder, page: Document): void => {
   holder.precedentAnew = undefined;
   if (!anew && open?.isOpen() && open.resume()) return;
   open?.remove();
-  holder.precedentCapture = startCapture(page, anew);
+  holder.precedentCapture = startCapture(page, holder, anew);
 };

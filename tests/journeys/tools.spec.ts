@@ -79,30 +79,25 @@ test('[K4] what a field held is remembered in the page alone, and only once the 
     await page.goto(`${tool}/8841`);
     await switchOn(screen);
     const worker = browser.context.serviceWorkers()[0]!;
-    const remembered = (selector: string) =>
-      worker.evaluate(async (field) => {
+    /** What the page or its frame would tell of an edit; nothing where nobody remembers. */
+    const remembered = () =>
+      worker.evaluate(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        const look = (name: string) => {
-          const held = (globalThis as { precedentFields?: WeakMap<Element, string> }).precedentFields;
-          const element = document.querySelector(name);
-          return held && element ? (held.get(element) ?? 'nothing') : undefined;
-        };
-        const answers = await chrome.scripting.executeScript({
-          target: { tabId: tab!.id!, allFrames: true },
-          func: look,
-          args: [field],
-        });
-        return answers.map(({ result }) => result ?? undefined).find((each) => each !== undefined);
-      }, selector);
-    expect(await remembered('#note')).toBeUndefined();
+        const look = () => (globalThis as { precedentEdits?: { take(): { edit?: { before: string } } } }).precedentEdits?.take();
+        const answers = await chrome.scripting.executeScript({ target: { tabId: tab!.id!, allFrames: true }, func: look });
+        return answers.map(({ result }) => (result ? (result.edit?.before ?? 'no edit') : 'nobody remembers'));
+      });
+    expect(await remembered()).toEqual(['nobody remembers', 'nobody remembers']);
     await page.locator('#note').focus();
-    await expect.poll(() => remembered('#note')).toBe('As agreed');
+    await expect.poll(remembered).toEqual(['no edit', 'nobody remembers']);
     await page.locator('[type=password]').focus();
+    await page.locator('[type=password]').pressSequentially('3');
+    expect(await remembered()).toEqual(['no edit', 'nobody remembers']);
     await page.locator('#note').pressSequentially(' with Kim');
-    expect(await remembered('#note')).toBe('As agreed');
-    expect(await remembered('[type=password]')).toBe('nothing');
+    expect(await remembered()).toEqual(['As agreed', 'nobody remembers']);
     await page.frameLocator('iframe').locator('#inner').focus();
-    await expect.poll(() => remembered('#inner')).toBe('Net 30');
+    await page.frameLocator('iframe').locator('#inner').pressSequentially(' days');
+    await expect.poll(remembered).toEqual(['As agreed', 'Net 30']);
     const stored = await worker.evaluate(async () =>
       JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.session.get(null)]),
     );

@@ -25,6 +25,8 @@ export const correction = defineKind({
   },
   verdict: { after: paragraph('What it should say') },
   selectionField: 'before',
+  // Text that came bit by bit is what a model's answer looks like. What stood there, or came at once, may be anybody's: asked.
+  edit: { before: 'before', after: 'after', origin: 'origin', known: { streamed: 'model', typed: 'own' } },
   // In a list there is room for one of two long passages, and the answer is the second.
   summary: ({ before }, { after }) =>
     before && after && before.length + after.length <= roomForBoth ? `${before} → ${after}` : (after ?? ''),

@@ -1,4 +1,5 @@
 // What one kind of judgment declares about itself. Shared code asks the kind and never branches on its name.
+import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
 import type { Answers, Fields } from '#lib/judgment/fields.ts';
 
 /** A training example in the shape of a prompt and the answer that a person stood by. */
@@ -42,6 +43,13 @@ export interface Kind<Case extends Fields = Fields, Verdict extends Fields = Fie
   readonly verdict: Verdict;
   /** Which field takes the selected text when there is one, if any; the case text always does. */
   readonly selectionField?: string;
+  /** Which fields an edit in the tool answers, and what is known of its source by how the text came there; the rest is asked. */
+  readonly edit?: {
+    before: string;
+    after: string;
+    origin: string;
+    known: Readonly<Partial<Record<EditEvidence['came'], string>>>;
+  };
   /** The answer in one line, for lists and headings. Gets unfinished fields too. */
   summary(fields: Partial<Answers<Case>>, verdict: Partial<Answers<Verdict>>): string;
   /** The example a trainer gets. */

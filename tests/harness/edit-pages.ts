@@ -1,0 +1,56 @@
+// Pages with fields to correct something in: plain, held by React, written into by a model bit by bit, and for secrets.
+import { build } from 'vite';
+
+const source = `import { createElement as h, useState } from 'react'; import { createRoot } from 'react-dom/client';
+  const Field = () => { const [text, setText] = useState('Refunds within 30 days.'); const [round, again] = useState(0);
+    return h('div', {}, h('textarea', { key: round, 'aria-label': 'Reply', rows: 3, cols: 60, value: text,
+      onChange: ({ target }) => setText(target.value) }), h('button', { onClick: () => again(round + 1) }, 'Draw again')); };
+  createRoot(document.getElementById('app')).render(h(Field));`;
+
+/** A field that React holds, and a button that makes its nodes anew. */
+export const reactPage = async (): Promise<string> => {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [
+      {
+        name: 'field',
+        resolveId: (name) => (name === 'field' ? '\0field' : undefined),
+        load: (name) => (name === '\0field' ? source : undefined),
+      },
+    ],
+    build: { write: false, rollupOptions: { input: 'field', output: { format: 'iife' } } },
+  });
+  const [first] = [built].flat();
+  if (!first || !('output' in first)) throw new Error('The field could not be bundled');
+  const code = first.output[0].code.replaceAll('</script', '<\\/script');
+  return `<!doctype html><title>Reply 1</title><h1>Reply</h1><div id="app"></div><script>${code}</script>`;
+};
+
+const pieces = 'The rule says 30 days, so we can not grant it.'.split(/(?<= )/);
+
+/** An empty reply into which a model's answer is streamed when its button is pressed; beside it a place that is written in like a page. */
+export const answerPage = `<!doctype html><title>Ticket 7</title><h1>Ticket 7</h1>
+<label>Reply <textarea id="reply" rows="4" cols="60"></textarea></label>
+<div id="note" contenteditable role="textbox" aria-label="Note"><p>Call <b>Kim</b> on Monday.</p></div>
+<button id="draft">Draft a reply</button><button id="template">Insert template</button>
+<script>
+  const reply = document.getElementById('reply');
+  document.getElementById('draft').onclick = async () => {
+    reply.value = '';
+    for (const piece of ${JSON.stringify(pieces)}) { await new Promise((done) => setTimeout(done, 70)); reply.value += piece; }
+    document.title = 'Drafted';
+  };
+  document.getElementById('template').onclick = () => { reply.value = 'Thank you for your letter. We will look into it.'; };
+</script>`;
+
+/** Fields whose content must never be read, each by another sign, and one that may be. */
+export const secretPage = `<!doctype html><title>Pay</title><h1>Pay</h1>
+<input id="a" type="password" value="hunter2 one">
+<input id="b" autocomplete="cc-number" value="hunter2 two">
+<input id="c" autocomplete="one-time-code" value="hunter2 three">
+<input id="d" name="apiToken" value="hunter2 four">
+<label>IBAN <input id="e" value="hunter2 five"></label>
+<input id="f" style="-webkit-text-security: disc" value="hunter2 six">
+<label>Purpose <input id="open" value="Invoice 1"></label>`;
