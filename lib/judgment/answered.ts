@@ -7,10 +7,16 @@ import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
 export const isFilled = (value: FieldValue | undefined): value is FieldValue =>
   value !== undefined && (Array.isArray(value) ? value.some((line) => line.trim() !== '') : value.trim() !== '');
 
-/** Whether nothing was answered that a record of this kind would hold. A field that only repeats the selection is no answer. */
-export const isBlank = ({ kind: name, rationale, fields }: Form, selected: string): boolean => {
-  const { asked, verdict, selectionField } = kindNamed(name) ?? kinds[0]!;
+/**
+ * Whether nothing was answered that a record of this kind would hold. A field that only repeats the selection is no answer, nor is what
+ * a standing question asks.
+ */
+export const isBlank = ({ kind: name, rationale, fields, cannotJudge, question }: Form, selected: string): boolean => {
+  if (cannotJudge) return false;
+  const { asked, verdict, selectionField, standing } = kindNamed(name) ?? kinds[0]!;
+  const isGiven = (field: string): boolean =>
+    question !== undefined && (field === standing?.wording || field === standing?.answers);
   const isAnswered = (field: string): boolean =>
-    isFilled(fields[field]) && !(field === selectionField && fields[field] === selected);
+    isFilled(fields[field]) && !isGiven(field) && !(field === selectionField && fields[field] === selected);
   return rationale.trim() === '' && ![...Object.keys(asked), ...Object.keys(verdict)].some(isAnswered);
 };
