@@ -1,10 +1,13 @@
 // The open card: kind, what was seen, why, the kind's fields, and the keys. Enter keeps, but never one that only ends a composition.
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { fieldsOf, kindOf, withField, withKind } from '#components/card/answers.ts';
+import { AllKeys } from '#components/card/all-keys.tsx';
+import { fieldsOf, kindOf, withField } from '#components/card/answers.ts';
 import { FieldRow } from '#components/card/field-row.tsx';
 import { Foot } from '#components/card/foot.tsx';
 import { KindChoice } from '#components/card/kind-choice.tsx';
+import { Question } from '#components/card/question.tsx';
 import { Seen } from '#components/card/seen.tsx';
+import { afterKey, askedIn, withAnswer, withCannotJudge, withoutQuestion } from '#components/card/standing.ts';
 import { stayInside } from '#components/card/stay-inside.ts';
 import type { useDraft } from '#components/card/use-draft.ts';
 
@@ -25,12 +28,19 @@ const useWhyFocus = () => {
 };
 
 export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
-  const { opened, form, problem, change } = draft;
+  const { opened, form, problem, change, quotes } = draft;
   const why = useWhyFocus();
   const [isMore, setMore] = useState(false);
+  const [areKeysShown, setKeysShown] = useState(false);
   const kind = kindOf(form);
-  const { required, optional } = fieldsOf(kind);
-  const quote = opened?.quote ?? '';
+  const { required, optional } = fieldsOf(form);
+  const asked = askedIn(form);
+  const cannotJudge = form.cannotJudge ?? false;
+  const toWhy = (next: typeof form) => {
+    change(next);
+    why.current?.focus();
+  };
+  const refuse = () => toWhy(withCannotJudge(form));
 
   // A note that was taken over is there to be gone on with: the caret stands behind it.
   useEffect(() => {
@@ -43,7 +53,15 @@ export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
     if (isComposing(event)) return;
     const { key, shiftKey, ctrlKey, metaKey, target } = event;
     const isWriting = target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-    if (key === 'Escape') {
+    const answered =
+      target === why.current && !ctrlKey && !metaKey && !event.altKey ? afterKey(form, key, opened?.form.rationale ?? '') : undefined;
+    if (answered) {
+      event.preventDefault();
+      change(answered);
+    } else if (key === '/' && (ctrlKey || metaKey)) {
+      event.preventDefault();
+      setKeysShown(!areKeysShown);
+    } else if (key === 'Escape') {
       event.preventDefault();
       void draft.leave();
     } else if (key === 'Enter' && !shiftKey && isWriting) {
@@ -69,8 +87,10 @@ export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
       <header>
         <KindChoice
           kind={kind}
+          isSuggested={draft.isSuggested}
+          refuse={refuse}
           pick={(next, isDone) => {
-            change(withKind(form, next, quote));
+            draft.pickKind(next);
             if (isDone) why.current?.focus();
           }}
         />
@@ -79,7 +99,16 @@ export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
           <span>On this device</span>
         </p>
       </header>
-      {opened && <Seen quote={quote} element={opened.element} coverage={opened.coverage} />}
+      {opened && <Seen quotes={quotes} element={opened.element} coverage={opened.coverage} />}
+      {asked && (
+        <Question
+          asked={asked}
+          cannotJudge={cannotJudge}
+          answer={(answer) => toWhy(withAnswer(form, answer))}
+          refuse={() => toWhy(withCannotJudge(form, true))}
+          ownAnswer={() => toWhy(withoutQuestion(form))}
+        />
+      )}
       <label htmlFor="why">Why</label>
       <textarea
         id="why"
@@ -88,7 +117,7 @@ export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
         dir="auto"
         value={form.rationale}
         maxLength={20_000}
-        placeholder={kind.whyAsk}
+        placeholder={cannotJudge ? 'What is missing to judge by?' : kind.whyAsk}
         aria-invalid={draft.isRefused}
         aria-describedby="problem"
         onChange={({ target }) => change({ ...form, rationale: target.value }, 'rationale')}
@@ -97,14 +126,28 @@ export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
       <p id="problem" role="alert">
         {problem}
       </p>
-      {required.map(row)}
-      {optional.length > 0 && (
-        <button type="button" className="more" aria-expanded={isMore} onClick={() => setMore(!isMore)}>
-          {isMore ? 'Less' : 'More'}
-        </button>
-      )}
-      {isMore && optional.map(row)}
-      <Foot isDurable={draft.isDurable} keep={keep} leave={() => void draft.leave()} />
+      {!cannotJudge && required.map(row)}
+      {!cannotJudge && isMore && optional.map(row)}
+      <div className="beside-fields">
+        {!cannotJudge && optional.length > 0 && (
+          <button type="button" className="more" aria-expanded={isMore} onClick={() => setMore(!isMore)}>
+            {isMore ? 'Less' : 'More'}
+          </button>
+        )}
+        {!asked && (
+          <button type="button" className="more" aria-pressed={cannotJudge} onClick={refuse}>
+            Cannot judge
+          </button>
+        )}
+      </div>
+      <Foot
+        isDurable={draft.isDurable}
+        areKeysShown={areKeysShown}
+        keep={keep}
+        leave={() => void draft.leave()}
+        showKeys={() => setKeysShown(!areKeysShown)}
+      />
+      {areKeysShown && <AllKeys answers={asked?.answers.length ?? 0} />}
     </form>
   );
 };

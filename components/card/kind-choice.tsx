@@ -5,11 +5,15 @@ import type { Kind } from '#lib/judgment/kinds/define.ts';
 
 interface Props {
   kind: Kind;
+  /** What was just done spoke for this kind; the person has not picked one. */
+  isSuggested: boolean;
+  /** 0 in the group: there is not enough to judge by, or there is after all. */
+  refuse(): void;
   /** A letter or a click picks and returns to *Why*; arrow keys only move. */
   pick(kind: Kind, isDone: boolean): void;
 }
 
-export const KindChoice = ({ kind, pick }: Props) => (
+export const KindChoice = ({ kind, isSuggested, refuse, pick }: Props) => (
   <fieldset
     className="kinds"
     // Focus stays in the group from press to release, so that it does not fold under the pointer.
@@ -19,6 +23,7 @@ export const KindChoice = ({ kind, pick }: Props) => (
       const named = kinds.find((each) => each.key === key.toLowerCase());
       if (named) nativeEvent.preventDefault();
       if (named) pick(named, true);
+      else if (key === '0') refuse();
       else if (key === 'Enter') pick(kind, true);
     }}
   >
@@ -34,7 +39,8 @@ export const KindChoice = ({ kind, pick }: Props) => (
           onChange={() => pick(each, false)}
           onClick={({ detail }) => detail > 0 && each !== kind && pick(each, true)}
         />
-        <span aria-hidden="true">{each.glyph}</span> {each.word} <kbd>{each.key}</kbd>
+        <span aria-hidden="true">{each.glyph}</span> {each.word} {isSuggested && each === kind && <span className="said">suggested</span>}
+        <kbd>{each.key}</kbd>
       </label>
     ))}
   </fieldset>

@@ -1,12 +1,13 @@
 // The draft that a card is open for: what was typed, whether the journal has it, and what happens at keep, leave and undo.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { noteOf, isUnfinished } from '#components/card/answers.ts';
+import { noteOf, isUnfinished, withKind, withSelected } from '#components/card/answers.ts';
 import { journalWriter, type JournalMeans } from '#components/card/journal-writer.ts';
 import { keysReleased } from '#components/card/keys-released.ts';
 import type { CardCalls, OpenDraft } from '#lib/bridge/calls.ts';
 import { isBlank as isBlankForm } from '#lib/judgment/answered.ts';
 import type { Form } from '#lib/judgment/draft.ts';
+import type { Kind } from '#lib/judgment/kinds/define.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
 
 /** What the card needs from outside. Calls answer when they are done and reject with a sentence for the person. */
@@ -19,7 +20,9 @@ export interface CardMeans {
   now(): number;
   /** Puts text on the clipboard; false where the browser does not let it. */
   copy(text: string): Promise<boolean>;
-  ask<Name extends Exclude<keyof CardCalls, 'claimDraft' | 'cardReady' | 'sizeCard' | 'openDashboard'>>(
+  /** What was selected for a draft so far. */
+  quotes(draft: string): Promise<string[]>;
+  ask<Name extends Exclude<keyof CardCalls, 'claimDraft' | 'cardReady' | 'sizeCard' | 'openDashboard' | 'quotesSeen'>>(
     name: Name,
     draft: string,
   ): Promise<void>;
@@ -55,6 +58,9 @@ export const useDraft = (means: CardMeans) => {
   const [isCopied, setCopied] = useState(false);
   const [trouble, setTrouble] = useState('');
   const latest = useRef(form);
+  const [quotes, setQuotes] = useState<readonly string[]>([]);
+  const [suggested, setSuggested] = useState('');
+  const hasPicked = useRef(false);
 
   // Written from the first key on, whether or not there is an answer yet: in a draft of the card's own, moved when the answer comes.
   const [writer] = useState(() => {
@@ -79,8 +85,9 @@ export const useDraft = (means: CardMeans) => {
       const rationale = draft.form.rationale + typed.rationale;
       // Drawn before the next key: a key that met the field of before would be taken for the whole text.
       flushSync(() => {
-        show({ kind, rationale, fields: { ...draft.form.fields, ...typed.fields } });
+        show({ ...typed, ...draft.form, kind, rationale, fields: { ...draft.form.fields, ...typed.fields } });
         setOpened(draft);
+        setQuotes(draft.quote ? [draft.quote] : []);
       });
       writer.moveTo(draft.draft, draft.seq, latest.current);
       return draft;
@@ -96,6 +103,23 @@ export const useDraft = (means: CardMeans) => {
     },
     [show, writer],
   );
+
+  // The shortcut on a new selection brings the keyboard back here: then there is something more to take up.
+  useEffect(() => {
+    const look = async () => {
+      const draft = await claimed.current;
+      const seen = draft && (await means.quotes(draft.draft).catch(() => undefined));
+      if (!seen || seen.length < 2) return;
+      setQuotes((before) => (before.length === seen.length ? before : seen));
+      const next = withSelected(latest.current, seen, !hasPicked.current);
+      if (JSON.stringify(next) === JSON.stringify(latest.current)) return;
+      if (next.kind !== latest.current.kind) setSuggested(next.kind);
+      change(next);
+    };
+    const hear = () => void look();
+    addEventListener('focus', hear);
+    return () => removeEventListener('focus', hear);
+  }, [means, change]);
 
   /** Asks for something that is done to the claimed card, once it is; false where there is none or nobody answers. */
   const tend = useCallback(
@@ -146,6 +170,15 @@ export const useDraft = (means: CardMeans) => {
     isCopied,
     isUnfinished: isUnfinished(form),
     change,
+    quotes,
+    /** The kind that is there because it was suggested; the person has not said so. */
+    isSuggested: suggested !== '' && suggested === form.kind,
+    /** The person picks a kind: nothing suggests another from then on. */
+    pickKind(kind: Kind) {
+      hasPicked.current = true;
+      setSuggested('');
+      change(withKind(latest.current, kind, quotes));
+    },
     settle: () => writer.settle(latest.current),
     copy,
     close,

@@ -25,11 +25,13 @@ const abouts: { [Name in CallName]: Takes<Name> } = {
     coverage: [],
     note: '',
   },
+  addSeen: { nonce, evidence: [{ type: 'quote', exact: 'Hold', prefix: '', suffix: '' }] },
   openInWindow: { nonce },
   fieldFocused: {},
   claimDraft: { nonce },
   cardReady: { nonce },
   drainJournal: { draft },
+  quotesSeen: { draft },
   sizeCard: { draft, size: { width: 420, height: 200 } },
   foldCard: { draft },
   unfoldCard: { draft },
@@ -65,6 +67,12 @@ const abouts: { [Name in CallName]: Takes<Name> } = {
   enrol: { endpoint: 'https://precedent.example', code: 'ABCD-EFGH-JKLM' },
   syncNow: {},
   setLetterKeys: { isOn: true },
+  keepQuestion: {
+    id,
+    question: { wording: 'Pay?', answers: ['Pay', 'Hold'], where: { tool: '', page: '', workFunction: '' } },
+  },
+  retireQuestion: { id, isRetired: true },
+  setWorkFunction: { workFunction: 'payables' },
   acceptDatabase: {},
 };
 const names = Object.keys(guards) as CallName[];

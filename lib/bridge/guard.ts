@@ -8,6 +8,7 @@ import { ownPurpose, purpose } from '#lib/judgment/consent.ts';
 import { edited } from '#lib/judgment/draft.ts';
 import { coverage, findable } from '#lib/judgment/evidence.ts';
 import { day, recordId } from '#lib/judgment/judgment.ts';
+import { questionDraft } from '#lib/judgment/questions.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { text } from '#lib/judgment/text.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
@@ -62,12 +63,14 @@ const builtPackage = z.strictObject({
 
 export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   openDraft: guard('page', cleaned(seen)),
+  addSeen: guard('page', cleaned(z.strictObject({ nonce, evidence: z.array(quoteEvidence).length(1) }))),
   openInWindow: guard('page', z.strictObject({ nonce })),
   fieldFocused: guard(['page', 'frame'], noArgument),
 
   claimDraft: guard('card', z.strictObject({ nonce })),
   cardReady: guard('card', z.strictObject({ nonce })),
   drainJournal: guard('card', aDraft),
+  quotesSeen: guard('card', aDraft),
   sizeCard: guard('card', z.strictObject({ draft: recordId, size: z.strictObject({ width: pixels, height: pixels }) })),
   foldCard: guard('card', aDraft),
   unfoldCard: guard('card', aDraft),
@@ -101,6 +104,9 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   syncNow: guard('dashboard', noArgument),
   acceptDatabase: guard('dashboard', noArgument),
   setLetterKeys: guard('dashboard', z.strictObject({ isOn: z.boolean() })),
+  keepQuestion: guard('dashboard', z.strictObject({ id: z.uuidv4().optional(), question: questionDraft })),
+  retireQuestion: guard('dashboard', z.strictObject({ id: z.uuidv4(), isRetired: z.boolean() })),
+  setWorkFunction: guard('dashboard', z.strictObject({ workFunction: text.max(100) })),
 };
 
 /** Whether a name from a message is a call of ours. */

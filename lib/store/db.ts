@@ -4,6 +4,7 @@ import type { Hash } from '#lib/judgment/case.ts';
 import type { Audience, Consent, OwnPurpose } from '#lib/judgment/consent.ts';
 import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
+import type { StandingQuestion } from '#lib/judgment/questions.ts';
 import type { CertifiedKey } from '#lib/wire/receipts.ts';
 
 /** A record in any state of its life, drafts included. */
@@ -177,6 +178,14 @@ export interface BuiltPackageRow {
   sha256: string;
 }
 
+/** One version of a standing question that the person keeps for themselves. */
+export interface QuestionRow extends StandingQuestion {
+  /** When this version was made, in milliseconds since 1970. */
+  at: number;
+  /** It is asked no more from then on. Only the newest version says so. */
+  retiredAt?: number;
+}
+
 /** Single values by name; see `settings.ts` for the names and their types. */
 export interface SettingRow {
   name: string;
@@ -196,6 +205,7 @@ export class Database extends Dexie {
   declare settings: EntityTable<SettingRow, 'name'>;
   declare looks: EntityTable<LookRow, 'case'>;
   declare packages: EntityTable<BuiltPackageRow, 'id'>;
+  declare questions: Table<QuestionRow, [string, number]>;
 
   constructor(name = 'precedent') {
     // Strict: an answer of "kept" or "agreed" must survive a power cut (rule K2). Costs about 0.7 ms a transaction.
@@ -219,6 +229,9 @@ export class Database extends Dexie {
       looks: 'case',
       consents: 'id, recordId, agreedAt',
       packages: 'id, at, *records',
+    });
+    this.version(3).stores({
+      questions: '[id+version]',
     });
   }
 }
