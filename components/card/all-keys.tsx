@@ -33,7 +33,7 @@ export const AllKeys = ({ answers }: { answers: number }) => (
         <kbd>0</kbd> cannot judge
       </>,
     )}
-    {row(['Tab'], 'the next field')}
+    {row(['Tab'], 'the next field; in a choice, a letter or a digit chooses')}
     {row(['Shift Enter'], 'a new line')}
     {row(['Enter'], 'keep')}
     {row([`${control} Enter`], 'keep, and copy as a note')}

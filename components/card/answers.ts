@@ -51,12 +51,18 @@ export const isUnfinished = (form: Form): boolean => {
   if (form.rationale.trim() === '') return true;
   if (form.cannotJudge) return false;
   const { asked, verdict, lacks } = kindOf(form);
-  const isLacking = [...formOf(asked), ...formOf(verdict)].some(({ name, isRequired }) => isRequired && !isFilled(form.fields[name]));
+  const isLacking = [...formOf(asked), ...formOf(verdict)].some(
+    ({ name, isRequired }) => isRequired && !isFilled(form.fields[name]),
+  );
   return isLacking || lacks?.(form.fields, form.fields) !== undefined;
 };
 
 /** The reason as a note for the tool; the answer where no reason was given. */
 export const noteOf = (form: Form): string => {
   const kind = kindOf(form);
-  return form.rationale.trim() || (form.cannotJudge ? 'Cannot judge' : '') || kind.summary(form.fields as never, form.fields as never).trim();
+  return (
+    form.rationale.trim() ||
+    (form.cannotJudge ? 'Cannot judge' : '') ||
+    kind.summary(form.fields as never, form.fields as never).trim()
+  );
 };

@@ -54,7 +54,9 @@ export const Form = ({ draft }: { draft: ReturnType<typeof useDraft> }) => {
     const { key, shiftKey, ctrlKey, metaKey, target } = event;
     const isWriting = target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
     const answered =
-      target === why.current && !ctrlKey && !metaKey && !event.altKey ? afterKey(form, key, opened?.form.rationale ?? '') : undefined;
+      target === why.current && !ctrlKey && !metaKey && !event.altKey
+        ? afterKey(form, key, opened?.form.rationale ?? '')
+        : undefined;
     if (answered) {
       event.preventDefault();
       change(answered);

@@ -21,7 +21,7 @@ export const KindChoice = ({ kind, isSuggested, refuse, pick }: Props) => (
     onKeyDown={({ key, nativeEvent, ctrlKey, metaKey, altKey }) => {
       if (nativeEvent.isComposing || ctrlKey || metaKey || altKey) return;
       const named = kinds.find((each) => each.key === key.toLowerCase());
-      if (named) nativeEvent.preventDefault();
+      if (named || key === '0') nativeEvent.preventDefault();
       if (named) pick(named, true);
       else if (key === '0') refuse();
       else if (key === 'Enter') pick(kind, true);
@@ -39,9 +39,13 @@ export const KindChoice = ({ kind, isSuggested, refuse, pick }: Props) => (
           onChange={() => pick(each, false)}
           onClick={({ detail }) => detail > 0 && each !== kind && pick(each, true)}
         />
-        <span aria-hidden="true">{each.glyph}</span> {each.word} {isSuggested && each === kind && <span className="said">suggested</span>}
+        <span aria-hidden="true">{each.glyph}</span> {each.word}{' '}
+        {isSuggested && each === kind && <span className="said">suggested</span>}
         <kbd>{each.key}</kbd>
       </label>
     ))}
+    <span className="refuse" aria-hidden="true">
+      Cannot judge <kbd>0</kbd>
+    </span>
   </fieldset>
 );

@@ -68,8 +68,8 @@ const abouts: { [Name in CallName]: Takes<Name> } = {
   syncNow: {},
   setLetterKeys: { isOn: true },
   keepQuestion: {
-    id,
     question: { wording: 'Pay?', answers: ['Pay', 'Hold'], where: { tool: '', page: '', workFunction: '' } },
+    id,
   },
   retireQuestion: { id, isRetired: true },
   setWorkFunction: { workFunction: 'payables' },

@@ -1,4 +1,5 @@
 // Standing questions as pages and drafts read them: the newest version of each.
+import { isAnswered } from '#lib/precedents/likened.ts';
 import type { Database, QuestionRow } from '#lib/store/db.ts';
 
 /** The newest version of every question, retired ones too, the one that was changed last first. */
@@ -11,6 +12,16 @@ export const newestQuestions = async (db: Database): Promise<QuestionRow[]> => {
 /** Those that are asked. */
 export const openQuestions = async (db: Database): Promise<QuestionRow[]> =>
   (await newestQuestions(db)).filter(({ retiredAt }) => retiredAt === undefined);
+
+/** How many judgments answer each question, whatever its version. */
+export const answeredCounts = async (db: Database): Promise<Map<string, number>> => {
+  const counts = new Map<string, number>();
+  await db.records.each((record) => {
+    const { question } = record.judgment.case;
+    if (question && isAnswered(record)) counts.set(question.id, (counts.get(question.id) ?? 0) + 1);
+  });
+  return counts;
+};
 
 /** What the person says they do; empty when they said nothing. */
 export const workFunctionOf = async (db: Database): Promise<string> => {

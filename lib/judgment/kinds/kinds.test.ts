@@ -15,7 +15,9 @@ import { judgment as judgmentSchema } from '#lib/judgment/judgment.ts';
 import { suggestedBy } from '#lib/judgment/suggest.ts';
 
 const all = kinds.flatMap((kind) =>
-  kind.examples.map((example, place) => [`${kind.name} ${place + 1}`, kind, example, exampleOf({ ...kind, examples: [example] })] as const),
+  kind.examples.map(
+    (example, place) => [`${kind.name} ${place + 1}`, kind, example, exampleOf({ ...kind, examples: [example] })] as const,
+  ),
 );
 
 describe.each(all)('the example %s', (_name, kind, example, judgment) => {
