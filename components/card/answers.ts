@@ -5,7 +5,7 @@ import type { Form } from '#lib/judgment/draft.ts';
 import { formOf, type FieldForm, type FieldValue } from '#lib/judgment/fields.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
 import type { Kind } from '#lib/judgment/kinds/define.ts';
-import { suggestedBy } from '#lib/judgment/suggest.ts';
+import { kindForTwo } from '#lib/judgment/suggest.ts';
 
 /** The kind of a form; an unknown name shows as the first. */
 export const kindOf = ({ kind }: Form): Kind => kindNamed(kind) ?? kinds[0]!;
@@ -36,7 +36,7 @@ export const withKind = (form: Form, kind: Kind, quotes: readonly string[]): For
 export const withSelected = (form: Form, quotes: readonly string[], mayPick: boolean): Form => {
   const kind = kindOf(form);
   if (kind.furtherFields) return withKind(form, kind, quotes);
-  const suggested = mayPick ? suggestedBy('second-selection') : undefined;
+  const suggested = mayPick ? kindForTwo() : undefined;
   return suggested ? withKind(form, suggested, quotes) : form;
 };
 

@@ -4,7 +4,7 @@ import { withKind, withSelected } from '#components/card/answers.ts';
 import { afterKey, askedIn, withAnswer, withCannotJudge, withoutQuestion } from '#components/card/standing.ts';
 import type { Form } from '#lib/judgment/draft.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
-import { suggestedBy } from '#lib/judgment/suggest.ts';
+import { kindForTwo } from '#lib/judgment/suggest.ts';
 
 const kind = kinds.find(({ standing }) => standing)!;
 const { wording, answers, chosen } = kind.standing!;
@@ -54,7 +54,7 @@ describe('a standing question on the card', () => {
 });
 
 describe('what was selected', () => {
-  const pair = suggestedBy('second-selection')!;
+  const pair = kindForTwo()!;
 
   it('speaks for a kind that has room for two, unless the person has picked one', () => {
     const form: Form = { kind: kinds[0]!.name, rationale: 'why', fields: {} };

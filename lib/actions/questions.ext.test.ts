@@ -39,7 +39,7 @@ const blank = () => {
   };
 };
 
-it('other words are another version; the same words, and where they stood, are none', async () => {
+it('[Q1] other words are another version; the same words, and where they stood, are none', async () => {
   const { id, version } = await keepQuestion({ question }, { db });
   expect(version).toBe(1);
   expect(await keepQuestion({ id, question }, { db })).toEqual({ id, version: 1 });
@@ -74,7 +74,7 @@ it('[C6] no secret in a question reaches storage', async () => {
   expect(JSON.stringify([await db.questions.toArray(), await db.settings.toArray()])).not.toContain('4111');
 });
 
-it('a draft is asked what applies where it is begun, and names question, version and kind of work', async () => {
+it('[Q1] a draft is asked what applies where it is begun, and names question, version and kind of work', async () => {
   await setWorkFunction({ workFunction: ' payables ' }, { db });
   const { id } = await keepQuestion({ question }, { db });
   await keepQuestion({ question: { ...question, wording: 'Elsewhere?', where: { ...where, page: '/orders/*' } } }, { db });
@@ -88,7 +88,7 @@ it('a draft is asked what applies where it is begun, and names question, version
   expect(readPayload(payloadOf(draft).text).case.question).toEqual({ id, version: 1 });
 });
 
-it('only one of its answers makes it complete, and only an answer counts', async () => {
+it('[Q1] only one of its answers makes it complete, and only an answer counts', async () => {
   const { id } = await keepQuestion({ question }, { db });
   const draft = await withQuestion(db, blank(), address);
   const form = { ...formFrom(draft), rationale: 'why' };

@@ -1,6 +1,6 @@
-// Which kind is offered for what a person has just done. Kinds say so themselves; the person decides.
+// Which kind is offered for what a person has just done. Kinds say so by what they declare; the person decides.
+import type { Kind } from '#lib/judgment/kinds/define.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
-import type { Kind, Occasion } from '#lib/judgment/kinds/define.ts';
 
-/** The first kind that this speaks for, or nothing. It is shown as a suggestion, and only where the person has not picked one. */
-export const suggestedBy = (occasion: Occasion): Kind | undefined => kinds.find((kind) => kind.suggestedBy?.includes(occasion));
+/** The kind that a second selection speaks for: the first that has room for one. Shown as a suggestion, where none was picked. */
+export const kindForTwo = (): Kind | undefined => kinds.find(({ furtherFields }) => furtherFields !== undefined);

@@ -18,7 +18,6 @@ export const correction = defineKind({
   },
   verdict: { after: paragraph('What it should say') },
   selectionField: 'before',
-  suggestedBy: ['edit'],
   // In a list there is room for one of two long passages, and the answer is the second.
   summary: ({ before }, { after }) =>
     before && after && before.length + after.length <= roomForBoth ? `${before} → ${after}` : (after ?? ''),

@@ -19,9 +19,6 @@ export interface Unpaired extends Completion {
   isGood: boolean;
 }
 
-/** What a person has just done: changed a text in the tool; selected a second passage for the card that is open. */
-export type Occasion = 'edit' | 'second-selection';
-
 /** The answered parts of a judgment, as its kind declares them. */
 export interface Answered<Case = unknown, Verdict = unknown> {
   /** The case text that a stranger needs, redacted. */
@@ -56,10 +53,8 @@ export interface Kind<Case extends Fields = Fields, Verdict extends Fields = Fie
   readonly verdict: Verdict;
   /** Which field takes the selected text when there is one, if any; the case text always does. */
   readonly selectionField?: keyof Case & string;
-  /** Which fields take what is selected after that, in this order. */
+  /** Which fields take what is selected after that, in this order. A second selection speaks for a kind that has them. */
   readonly furtherFields?: readonly (keyof Case & string)[];
-  /** What a person has just done that speaks for this kind. */
-  readonly suggestedBy?: readonly Occasion[];
   /** Which fields a standing question fills: its wording, its answers, and the one that was given. Absent where it can be none. */
   readonly standing?: {
     readonly wording: keyof Case & string;

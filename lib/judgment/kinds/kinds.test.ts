@@ -12,7 +12,7 @@ import { kinds } from '#lib/judgment/kinds/index.ts';
 import { preference } from '#lib/judgment/kinds/preference.ts';
 import { tradeOff } from '#lib/judgment/kinds/trade-off.ts';
 import { judgment as judgmentSchema } from '#lib/judgment/judgment.ts';
-import { suggestedBy } from '#lib/judgment/suggest.ts';
+import { kindForTwo } from '#lib/judgment/suggest.ts';
 
 const all = kinds.flatMap((kind) =>
   kind.examples.map(
@@ -115,9 +115,8 @@ describe('kinds together', () => {
     }
   });
 
-  it('are suggested by what was done, one for each', () => {
-    expect(suggestedBy('edit')).toBe(kinds.find(({ name }) => name === correction.name));
-    expect(suggestedBy('second-selection')).toBe(kinds.find(({ name }) => name === preference.name));
+  it('are suggested where there is room for a second selection', () => {
+    expect(kindForTwo()?.name).toBe(preference.name);
   });
 });
 

@@ -46,7 +46,6 @@ export const preference = defineKind({
   verdict: { better: choice('Which is better', places), margin: choice('By how much', margins) },
   selectionField: 'first',
   furtherFields: ['second', 'third', 'fourth'],
-  suggestedBy: ['second-selection'],
   lacks: (candidates, { better }) =>
     better && !candidates[better] ? { field: 'better', ask: 'Which is better, of those that are there' } : undefined,
   summary: (_asked, { better, margin }) =>
