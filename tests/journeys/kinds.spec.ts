@@ -62,7 +62,7 @@ test('two selections suggest a preference, in the order in which they were made,
   await precedent.capture(page);
   const card = await precedent.card(page);
   await expect(card.locator('.quote')).toHaveCount(1);
-  await page.locator('#note').focus();
+  await page.locator('h1').click();
   await select(page, '#limit');
   await precedent.capture(page);
   await expect(card.locator('.quote')).toHaveCount(2);
@@ -101,7 +101,7 @@ test('a kind that the person picked stays, whatever is selected then', async ({ 
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('x');
   await page.keyboard.type('Sole source');
-  await page.locator('#note').focus();
+  await page.locator('h1').click();
   await select(page, '#limit');
   await precedent.capture(page);
   await expect(card.locator('.quote')).toHaveCount(2);
