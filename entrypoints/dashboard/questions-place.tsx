@@ -29,13 +29,13 @@ export const QuestionsPlace = ({ db, ask, hasLetters, say }: QuestionsPlaceProps
     }),
     [db],
   );
-  const { form, open, type, leave, done } = useQuestionForm();
+  const { isReady, form, open, type, leave, done } = useQuestionForm();
   const [problem, setProblem] = useState<string>();
   const tell = (error: Error): void => setProblem(error.message);
   const focusList = (): void => setTimeout(() => document.getElementById('main')?.focus()) as unknown as void;
   const openForm = (question?: QuestionRow): void => {
     setProblem(undefined);
-    void open(question);
+    open(question);
   };
   const save = async (): Promise<void> => {
     if (!form) return;
@@ -45,8 +45,8 @@ export const QuestionsPlace = ({ db, ask, hasLetters, say }: QuestionsPlaceProps
     say(version === 1 ? 'Saved. The card asks it from now on.' : `Saved as version ${version}.`);
     focusList();
   };
-  useKeys({ n: () => openForm() }, hasLetters && !form);
-  if (!read) return <main className="opening" id="main" aria-label="Opening" />;
+  useKeys({ n: () => openForm() }, hasLetters && isReady && !form);
+  if (!read || !isReady) return <main className="opening" id="main" aria-label="Opening" />;
   const { questions, workFunction, answered, tools } = read;
   return (
     <Questions

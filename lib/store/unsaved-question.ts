@@ -1,16 +1,19 @@
 // What was typed into the form of a standing question and is not saved yet, one value a form in `storage.local` (rule K2).
 import { browser } from 'wxt/browser';
 
-/** The form by its fields. */
+/** A form by its fields. */
 export type UnsavedQuestion = Readonly<Record<string, string>>;
 
-/** `form` is the id of a question, or `new`. */
-const keyOf = (form: string): string => `unsaved-question/${form}`;
+const prefix = 'unsaved-question/';
 
-/** What is not saved of that form, or nothing. */
-export const unsavedQuestion = async (form: string): Promise<UnsavedQuestion | undefined> =>
-  (await browser.storage.local.get(keyOf(form)))[keyOf(form)] as UnsavedQuestion | undefined;
+/** What is not saved, by the form: the id of a question, or `new`. */
+export const unsavedQuestions = async (): Promise<Map<string, UnsavedQuestion>> =>
+  new Map(
+    Object.entries(await browser.storage.local.get(null)).flatMap(([key, value]) =>
+      key.startsWith(prefix) ? [[key.slice(prefix.length), value as UnsavedQuestion]] : [],
+    ),
+  );
 
 /** Takes the place of what was there; nothing forgets it. Text comes here without secrets (rule C6). */
 export const putUnsavedQuestion = async (form: string, typed: UnsavedQuestion | undefined): Promise<void> =>
-  typed ? browser.storage.local.set({ [keyOf(form)]: typed }) : browser.storage.local.remove(keyOf(form));
+  typed ? browser.storage.local.set({ [prefix + form]: typed }) : browser.storage.local.remove(prefix + form);
