@@ -88,6 +88,11 @@ describe.each(all)('the example %s', (_name, kind, example, judgment) => {
     expect(answerOf(judgment)).toMatch(/^[^\n]+$/);
   });
 
+  it('says something of answers that this version does not know', () => {
+    const unheardOf = Object.fromEntries(Object.keys(kind.verdict).map((name) => [name, 'unheardOf']));
+    expect(kind.summary({}, unheardOf as never)).toContain('unheardOf');
+  });
+
   it('may end with a reason why it cannot be judged, and then gives no row', () => {
     const form = { ...formFrom(judgment), fields: {}, cannotJudge: true as const };
     const open = applyForm(judgment, form);

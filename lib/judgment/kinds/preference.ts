@@ -49,7 +49,8 @@ export const preference = defineKind({
   lacks: (candidates, { better }) =>
     better && !candidates[better] ? { field: 'better', ask: 'Which is better, of those that are there' } : undefined,
   summary: (_asked, { better, margin }) =>
-    better ? (margin ? `${places[better]}, ${margins[margin].toLowerCase()}` : places[better]) : '',
+    // A value that this version does not know, from a newer one, stands for itself.
+    [better && (places[better] ?? better), margin && (margins[margin]?.toLowerCase() ?? margin)].filter(Boolean).join(', '),
   completion: ({ text, asked, verdict: { better, margin }, rationale }) => ({
     prompt: paragraphs(caseIn(text, asked), asked.task, ...shownIn(asked), 'Which of these is better, and by how much?'),
     completion: paragraphs(`${places[better]}. ${margins[margin]}.`, rationale),
