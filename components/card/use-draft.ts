@@ -109,8 +109,10 @@ export const useDraft = (means: CardMeans) => {
     const look = async () => {
       const draft = await claimed.current;
       const seen = draft && (await means.quotes(draft.draft).catch(() => undefined));
-      if (!seen || seen.length < 2) return;
+      if (!seen) return;
+      // The first may come later than the card, where a control was pointed at.
       setQuotes((before) => (before.length === seen.length ? before : seen));
+      if (seen.length < 2) return;
       const next = withSelected(latest.current, seen, !hasPicked.current);
       if (JSON.stringify(next) === JSON.stringify(latest.current)) return;
       if (next.kind !== latest.current.kind) setSuggested(next.kind);

@@ -6,7 +6,7 @@ import { packageName } from '#lib/dataset/row.ts';
 import { hash, readCase } from '#lib/judgment/case.ts';
 import { ownPurpose, purpose } from '#lib/judgment/consent.ts';
 import { edited } from '#lib/judgment/draft.ts';
-import { coverage, findable } from '#lib/judgment/evidence.ts';
+import { coverage, findable, quoteEvidence } from '#lib/judgment/evidence.ts';
 import { day, recordId } from '#lib/judgment/judgment.ts';
 import { questionDraft } from '#lib/judgment/questions.ts';
 import { clean } from '#lib/judgment/clean.ts';
