@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { schemas } from '#lib/wire/limits.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { type Endpoint, openEndpoint } from '#tests/harness/endpoint.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
@@ -36,7 +37,11 @@ it('lets extensions read answers from any id of theirs, and no web page', async 
 });
 
 it('says that it is well and ready, and refuses what it does not know with problem details', async () => {
-  expect(await (await endpoint.app.request(paths.health)).json()).toMatchObject({ ok: true, version: '0.0.0', maxSchema: 1 });
+  expect(await (await endpoint.app.request(paths.health)).json()).toMatchObject({
+    ok: true,
+    version: '0.0.0',
+    maxSchema: schemas.max,
+  });
   expect((await endpoint.app.request('/readyz')).status).toBe(200);
   const lost = await endpoint.app.request('/nowhere');
   expect([lost.status, lost.headers.get('content-type')]).toEqual([404, 'application/problem+json']);

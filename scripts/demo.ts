@@ -1,4 +1,4 @@
-// The whole way, headless: three judgments captured by keyboard, reviewed, two agreed to, one kept private, sent to a real
+// The whole way, headless: a judgment of each kind captured by keyboard, reviewed, all but one agreed to, that one kept private, sent to a real
 // collector, one taken back, packages built. Prints each step with its time and ends non-zero if a promise is broken.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -52,6 +52,30 @@ try {
   await step('Keep an exception, for myself', () =>
     capture(browser, page, { select: 'h1', kind: 'exception', why: ownSecret, fields: ['Two people approve.', 'One approved'] }),
   );
+  await step('Keep a failure', () =>
+    capture(browser, page, {
+      select: '#terms',
+      kind: 'failure',
+      why: 'The agreement is named in the order.',
+      fields: ['', 'State the terms of the agreement.', 'A template', 'Terms of last year', 'Work'],
+    }),
+  );
+  await step('Keep a trade-off', () =>
+    capture(browser, page, {
+      select: '#limit',
+      kind: 'trade-off',
+      why: 'Two per cent are more than the risk.',
+      fields: ['The books close at six.', 'Pay today', 'Ask a second person'],
+    }),
+  );
+  await step('Keep a preference between two answers of a model', () =>
+    capture(browser, page, {
+      select: '#terms',
+      kind: 'preference',
+      why: 'It says what was agreed.',
+      fields: ['', 'Net 45 days, as agreed.', 'State the terms of payment.', 'A model', 'The second', 'Far'],
+    }),
+  );
   check('C1', 'Nothing has left but the request to join', sentPayloads(proxy).length === 0);
 
   await dashboard.bringToFront();
@@ -65,26 +89,33 @@ try {
     await open(dashboard, 'Net 45 days.');
     await agree(dashboard, ['train-models']);
   });
+  for (const words of ['Terms of last year', 'Pay today', 'The second, far better'])
+    await step(`Agree to “${words}”`, async () => {
+      await open(dashboard, words);
+      await agree(dashboard, ['train-models']);
+    });
   await step('Keep the exception to myself', async () => {
     await open(dashboard, 'One approved');
     await dashboard.keyboard.press('p');
   });
-  await step('Wait out the ten seconds of undo; both are sent, with proof', () => untilSent(dashboard, 2));
+  await step('Wait out the ten seconds of undo; all are sent, with proof', () => untilSent(dashboard, 5));
   const sent = sentPayloads(proxy);
   check(
     'C1',
     'The bytes on screen are the bytes on the wire',
     sent.some(({ hash }) => hash === shown),
   );
-  check('C1', 'Two payloads left, and no third', new Set(sent.map(({ hash }) => hash)).size === 2);
+  check('C1', 'Five payloads left, and no sixth', new Set(sent.map(({ hash }) => hash)).size === 5);
   check('C6', 'No e-mail address was among them', !sent.some(({ text }) => text.includes('@example.com')));
 
   const first = at(folder, 'first');
   await step('Build a package', () => collector.package(first, '--purpose', 'train-models'));
   check(
     'D1',
-    'It has two rows to learn from and one honest pair',
-    linesOf(first, 'prompt-completion').length === 2 && linesOf(first, 'preference').length === 1,
+    'It has five rows to learn from, two honest pairs and one answer that was no good',
+    linesOf(first, 'prompt-completion').length === 5 &&
+      linesOf(first, 'preference').length === 2 &&
+      linesOf(first, 'unpaired-preference').length === 1,
   );
   check(
     'D1',
@@ -95,7 +126,7 @@ try {
   await step('Take the correction back; the collector proves the erasure', () => takeBack(dashboard, 'Net 45 days.'));
   const second = at(folder, 'second');
   await step('Build a package again', () => collector.package(second, '--purpose', 'train-models', '--name', 'again'));
-  check('C5', 'What was taken back is not in it', linesOf(second, 'lineage').length === 1);
+  check('C5', 'What was taken back is not in it', linesOf(second, 'lineage').length === 6);
   check('C5', "Nor anywhere in the collector's folder", (await filesHolding(collector.dataDir, why.correction)).length === 0);
   check('C1', 'What stayed private never left this device', !proxy.sawText(ownSecret));
   check('C1', "And no byte of it is in the collector's folder", (await filesHolding(collector.dataDir, ownSecret)).length === 0);

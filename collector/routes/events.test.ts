@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { batchAnswer, type Outcome, reconcileAnswer } from '#lib/wire/outcomes.ts';
+import { schemas } from '#lib/wire/limits.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { type Endpoint, openEndpoint, origin } from '#tests/harness/endpoint.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
@@ -111,7 +112,7 @@ it('[O3] refuses what does not match: bytes, signature, recipient, day, and form
   );
   await refused(await device.put(judgment, { expiresOn: '2026-11-21' }), 'consent-expired');
   await refused(await device.put(judgment, { contributorEpoch: 1 }), 'consent-superseded');
-  await refused(await device.put({ ...judgment, schema: 2 }), 'schema-too-new');
+  await refused(await device.put({ ...judgment, schema: schemas.max + 1 }), 'schema-too-new');
   await refused(await device.put({ ...judgment, schema: 0 }), 'schema-too-old');
   await refused(await device.put({ ...judgment, kind: 'verdict' }), 'unknown-kind');
   const empty = { ...judgment, body: { ...judgment.body, verdict: { fields: {}, rationale: '' } } };
@@ -151,7 +152,7 @@ it('[I11] leaves a record of a newer version with the device and says so, and ta
   const device = await endpoint.device();
   const events = [await device.put({ ...sampleJudgment(), schema: 99 }), await device.put()];
   const { body } = await device.send(events);
-  expect(body).toMatchObject({ minSchema: 1, maxSchema: 1 });
+  expect(body).toMatchObject({ minSchema: schemas.min, maxSchema: schemas.max });
   expect((body.outcomes as Outcome[]).map(({ result }) => result)).toEqual(['refused', 'stored']);
   expect(body.outcomes[0]!.problem!.title).toContain('stays here');
 });

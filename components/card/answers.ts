@@ -7,22 +7,39 @@ import { fieldsOfEdit } from '#lib/judgment/edit-fields.ts';
 import { formOf, type FieldForm, type FieldValue } from '#lib/judgment/fields.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
 import type { Kind } from '#lib/judgment/kinds/define.ts';
+import { kindForTwo } from '#lib/judgment/suggest.ts';
 
 /** The kind of a form; an unknown name shows as the first. */
 export const kindOf = ({ kind }: Form): Kind => kindNamed(kind) ?? kinds[0]!;
 
-/** The fields that a kind asks for, the required ones apart. */
-export const fieldsOf = ({ asked, verdict }: Kind): { required: FieldForm[]; optional: FieldForm[] } => {
-  const all = [...formOf(asked), ...formOf(verdict)];
+/** The fields that are asked for in rows, the required ones apart: all of the kind but those of a standing question that is asked. */
+export const fieldsOf = (form: Form): { required: FieldForm[]; optional: FieldForm[] } => {
+  const { asked, verdict, standing } = kindOf(form);
+  const given = form.question && standing ? [standing.wording, standing.answers, standing.chosen] : [];
+  const all = [...formOf(asked), ...formOf(verdict)].filter(({ name }) => !given.includes(name));
   return { required: all.filter(({ isRequired }) => isRequired), optional: all.filter(({ isRequired }) => !isRequired) };
 };
 
-/** The form under another kind. What was typed stays; fields for the edit, and for the selection, take it when they are empty. */
-export const withKind = (form: Form, kind: Kind, quote: string, edit?: EditEvidence): Form => {
-  const { selectionField: name } = kind;
+/**
+ * The form under another kind. What was typed stays; the kind's fields for an edit, and those for what was selected, take it where they are
+ * empty, in the order in which it was selected.
+ */
+export const withKind = (form: Form, kind: Kind, quotes: readonly string[], edit?: EditEvidence): Form => {
+  const { selectionField, furtherFields = [] } = kind;
   const fields = { ...fieldsOfEdit(kind, edit), ...form.fields };
-  const isTaken = name !== undefined && quote !== '' && !fields[name];
-  return { ...form, kind: kind.name, fields: isTaken ? { ...fields, [name]: quote } : fields };
+  for (const [index, name] of [selectionField, ...furtherFields].entries()) {
+    const quote = quotes[index];
+    if (name && quote && !fields[name]) fields[name] = quote;
+  }
+  return { ...form, kind: kind.name, fields };
+};
+
+/** The form after something more was selected: it goes where the kind has room, or else it speaks for a kind that has. */
+export const withSelected = (form: Form, quotes: readonly string[], mayPick: boolean): Form => {
+  const kind = kindOf(form);
+  if (kind.furtherFields) return withKind(form, kind, quotes);
+  const suggested = mayPick ? kindForTwo() : undefined;
+  return suggested ? withKind(form, suggested, quotes) : form;
 };
 
 /** Both texts of an edit as the card has them now: in the fields of a kind that takes edits, else as they were seen. */
@@ -45,11 +62,22 @@ export const withField = (form: Form, name: string, value: FieldValue): Form => 
 };
 
 /** What is still missing before this could be agreed to; keeping never waits for it. */
-export const isUnfinished = (form: Form): boolean =>
-  form.rationale.trim() === '' || fieldsOf(kindOf(form)).required.some(({ name }) => !isFilled(form.fields[name]));
+export const isUnfinished = (form: Form): boolean => {
+  if (form.rationale.trim() === '') return true;
+  if (form.cannotJudge) return false;
+  const { asked, verdict, lacks } = kindOf(form);
+  const isLacking = [...formOf(asked), ...formOf(verdict)].some(
+    ({ name, isRequired }) => isRequired && !isFilled(form.fields[name]),
+  );
+  return isLacking || lacks?.(form.fields, form.fields) !== undefined;
+};
 
 /** The reason as a note for the tool; the answer where no reason was given. */
 export const noteOf = (form: Form): string => {
   const kind = kindOf(form);
-  return form.rationale.trim() || kind.summary(form.fields as never, form.fields as never).trim();
+  return (
+    form.rationale.trim() ||
+    (form.cannotJudge ? 'Cannot judge' : '') ||
+    kind.summary(form.fields as never, form.fields as never).trim()
+  );
 };

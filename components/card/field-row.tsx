@@ -19,7 +19,18 @@ export const FieldRow = ({ field: { name, ask, control, choices, isRequired }, v
         {control === 'list' && <span className="hint"> one a line</span>}
       </label>
       {choices ? (
-        <select id={id} value={shown} onChange={({ target }) => fill(target.value)} onBlur={leave}>
+        <select
+          id={id}
+          value={shown}
+          onChange={({ target }) => fill(target.value)}
+          onKeyDown={(event) => {
+            const chosen = /^[1-9]$/.test(event.key) ? Object.keys(choices)[Number(event.key) - 1] : undefined;
+            if (chosen === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+            event.preventDefault();
+            fill(chosen);
+          }}
+          onBlur={leave}
+        >
           <option value="">{isRequired ? 'Choose' : 'Not said'}</option>
           {Object.entries(choices).map(([stored, words]) => (
             <option key={stored} value={stored}>

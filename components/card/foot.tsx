@@ -1,14 +1,15 @@
 // The card's last line: what each key does, as buttons too, and the dot that is solid when the journal has the text.
+import { control } from '#components/card/all-keys.tsx';
 
 interface Props {
   isDurable: boolean;
+  areKeysShown: boolean;
   keep(andCopy: boolean): void;
   leave(): void;
+  showKeys(): void;
 }
 
-const control = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl';
-
-export const Foot = ({ isDurable, keep, leave }: Props) => (
+export const Foot = ({ isDurable, areKeysShown, keep, leave, showKeys }: Props) => (
   <footer>
     <button type="button" aria-keyshortcuts="Enter" onClick={() => keep(false)}>
       <kbd>Enter</kbd> Keep
@@ -18,6 +19,9 @@ export const Foot = ({ isDurable, keep, leave }: Props) => (
     </button>
     <button type="button" aria-keyshortcuts="Escape" onClick={leave}>
       <kbd>Esc</kbd> Leave draft
+    </button>
+    <button type="button" aria-keyshortcuts="Control+/ Meta+/" aria-expanded={areKeysShown} onClick={showKeys}>
+      Keys
     </button>
     <span
       className={isDurable ? 'dot solid' : 'dot'}

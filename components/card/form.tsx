@@ -1,17 +1,19 @@
 // The open card: kind, what was seen, why, the kind's fields, and the keys. Enter keeps, but never one that only ends a composition.
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { fieldsOf, kindOf, knownOrigin, textsOfEdit, withField, withKind } from '#components/card/answers.ts';
+import { AllKeys } from '#components/card/all-keys.tsx';
+import { fieldsOf, kindOf, knownOrigin, textsOfEdit, withField } from '#components/card/answers.ts';
 import { Edited } from '#components/card/edited.tsx';
 import { FieldRow } from '#components/card/field-row.tsx';
 import { Foot } from '#components/card/foot.tsx';
 import { KindChoice } from '#components/card/kind-choice.tsx';
 import { PictureLine } from '#components/card/picture/picture-line.tsx';
+import { Question } from '#components/card/question.tsx';
 import { Seen } from '#components/card/seen.tsx';
+import { afterKey, askedIn, withAnswer, withCannotJudge, withoutQuestion } from '#components/card/standing.ts';
 import { stayInside } from '#components/card/stay-inside.ts';
 import { TypedSaw } from '#components/card/typed-saw.tsx';
 import { mayTypeSaw } from '#lib/judgment/typed-saw.ts';
 import type { useDraft } from '#components/card/use-draft.ts';
-import { suggestedKind } from '#lib/judgment/edit-fields.ts';
 
 const isComposing = ({ nativeEvent }: KeyboardEvent): boolean => nativeEvent.isComposing || nativeEvent.keyCode === 229;
 
@@ -31,18 +33,23 @@ const useWhyFocus = () => {
 
 /** `isAside` while something else has the card's place: the form keeps what is in it and is not shown. */
 export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useDraft>; isAside?: boolean }) => {
-  const { opened, form, problem, change } = draft;
+  const { opened, form, problem, change, quotes } = draft;
   const why = useWhyFocus();
   const [isMore, setMore] = useState(false);
+  const [areKeysShown, setKeysShown] = useState(false);
   const kind = kindOf(form);
-  const quote = opened?.quote ?? '';
   const edit = opened?.edit;
-  const all = fieldsOf(kind);
+  const all = fieldsOf(form);
   const origin = knownOrigin(kind, edit);
   const required = all.required.filter(({ name }) => name !== origin);
   const optional = [...all.required.filter(({ name }) => name === origin), ...all.optional];
-  const [isPicked, setPicked] = useState(false);
-  const isSuggested = !isPicked && !quote && opened !== undefined && kind === suggestedKind(edit, opened.coverage);
+  const asked = askedIn(form);
+  const cannotJudge = form.cannotJudge ?? false;
+  const toWhy = (next: typeof form) => {
+    change(next);
+    why.current?.focus();
+  };
+  const refuse = () => toWhy(withCannotJudge(form));
 
   // A note that was taken over is there to be gone on with: the caret stands behind it.
   useEffect(() => {
@@ -65,7 +72,17 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
       return;
     }
     const isWriting = target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-    if (key === 'Escape') {
+    const answered =
+      target === why.current && !ctrlKey && !metaKey && !event.altKey
+        ? afterKey(form, key, opened?.form.rationale ?? '')
+        : undefined;
+    if (answered) {
+      event.preventDefault();
+      change(answered);
+    } else if (key === '/' && (ctrlKey || metaKey)) {
+      event.preventDefault();
+      setKeysShown(!areKeysShown);
+    } else if (key === 'Escape') {
       event.preventDefault();
       void draft.leave();
     } else if (key === 'Enter' && !shiftKey && isWriting) {
@@ -91,10 +108,10 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
       <header>
         <KindChoice
           kind={kind}
-          isSuggested={isSuggested}
+          isSuggested={draft.isSuggested}
+          refuse={refuse}
           pick={(next, isDone) => {
-            setPicked(true);
-            change(withKind(form, next, quote, edit));
+            draft.pickKind(next);
             if (isDone) why.current?.focus();
           }}
         />
@@ -104,13 +121,22 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
         </p>
       </header>
       {edit && <Edited edit={edit} {...textsOfEdit(form, kind, edit)} />}
-      {opened && <Seen quote={quote} element={opened.element} coverage={opened.coverage} hosts={opened.unreadHosts ?? []} />}
-      {opened && mayTypeSaw(quote || opened.element?.words || '', opened.coverage) && (
+      {opened && <Seen quotes={quotes} element={opened.element} coverage={opened.coverage} hosts={opened.unreadHosts ?? []} />}
+      {opened && mayTypeSaw(quotes[0] ?? opened.element?.words ?? '', opened.coverage) && (
         <TypedSaw
           value={form.saw ?? ''}
           isAsked={opened.coverage.some(({ code }) => code === 'page-unreadable')}
           fill={(saw) => change({ ...form, saw }, 'saw')}
           leave={draft.settle}
+        />
+      )}
+      {asked && (
+        <Question
+          asked={asked}
+          cannotJudge={cannotJudge}
+          answer={(answer) => toWhy(withAnswer(form, answer))}
+          refuse={() => toWhy(withCannotJudge(form, true))}
+          ownAnswer={() => toWhy(withoutQuestion(form))}
         />
       )}
       <label htmlFor="why">Why</label>
@@ -121,7 +147,7 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
         dir="auto"
         value={form.rationale}
         maxLength={20_000}
-        placeholder={kind.whyAsk}
+        placeholder={cannotJudge ? 'What is missing to judge by?' : kind.whyAsk}
         aria-invalid={draft.isRefused}
         aria-describedby="problem"
         onChange={({ target }) => change({ ...form, rationale: target.value }, 'rationale')}
@@ -130,15 +156,29 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
       <p id="problem" role="alert">
         {problem}
       </p>
-      {required.map(row)}
-      {optional.length > 0 && (
-        <button type="button" className="more" aria-expanded={isMore} onClick={() => setMore(!isMore)}>
-          {isMore ? 'Less' : 'More'}
-        </button>
-      )}
-      {isMore && optional.map(row)}
+      {!cannotJudge && required.map(row)}
+      {!cannotJudge && isMore && optional.map(row)}
+      <div className="beside-fields">
+        {!cannotJudge && optional.length > 0 && (
+          <button type="button" className="more" aria-expanded={isMore} onClick={() => setMore(!isMore)}>
+            {isMore ? 'Less' : 'More'}
+          </button>
+        )}
+        {!asked && (
+          <button type="button" className="more" aria-pressed={cannotJudge} onClick={refuse}>
+            Cannot judge
+          </button>
+        )}
+      </div>
       <PictureLine picture={draft.picture} />
-      <Foot isDurable={draft.isDurable} keep={keep} leave={() => void draft.leave()} />
+      <Foot
+        isDurable={draft.isDurable}
+        areKeysShown={areKeysShown}
+        keep={keep}
+        leave={() => void draft.leave()}
+        showKeys={() => setKeysShown(!areKeysShown)}
+      />
+      {areKeysShown && <AllKeys answers={asked?.answers.length ?? 0} />}
     </form>
   );
 };

@@ -39,8 +39,9 @@ const nothing: Form = { kind: '', rationale: '', fields: {} };
  * become one (rule C6).
  */
 export const scrubForm = (raw: Form, typing?: string): Form => {
-  const { kind, rationale, fields, saw } = mapStrings(raw, clean);
+  const { kind, rationale, fields, saw, ...others } = mapStrings(raw, clean);
   return {
+    ...others,
     kind,
     rationale: typing === 'rationale' ? scrubWhileTyping(rationale) : scrub(rationale),
     ...(saw === undefined ? {} : { saw: typing === 'saw' ? scrubWhileTyping(saw) : scrub(saw) }),

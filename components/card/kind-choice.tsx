@@ -5,13 +5,15 @@ import type { Kind } from '#lib/judgment/kinds/define.ts';
 
 interface Props {
   kind: Kind;
-  /** Chosen because of what the person did just before; they may choose another. */
+  /** What was just done spoke for this kind; the person has not picked one. */
   isSuggested: boolean;
+  /** 0 in the group: there is not enough to judge by, or there is after all. */
+  refuse(): void;
   /** A letter or a click picks and returns to *Why*; arrow keys only move. */
   pick(kind: Kind, isDone: boolean): void;
 }
 
-export const KindChoice = ({ kind, isSuggested, pick }: Props) => (
+export const KindChoice = ({ kind, isSuggested, refuse, pick }: Props) => (
   <fieldset
     className="kinds"
     // Focus stays in the group from press to release, so that it does not fold under the pointer.
@@ -19,8 +21,9 @@ export const KindChoice = ({ kind, isSuggested, pick }: Props) => (
     onKeyDown={({ key, nativeEvent, ctrlKey, metaKey, altKey }) => {
       if (nativeEvent.isComposing || ctrlKey || metaKey || altKey) return;
       const named = kinds.find((each) => each.key === key.toLowerCase());
-      if (named) nativeEvent.preventDefault();
+      if (named || key === '0') nativeEvent.preventDefault();
       if (named) pick(named, true);
+      else if (key === '0') refuse();
       else if (key === 'Enter') pick(kind, true);
     }}
   >
@@ -37,8 +40,12 @@ export const KindChoice = ({ kind, isSuggested, pick }: Props) => (
           onClick={({ detail }) => detail > 0 && each !== kind && pick(each, true)}
         />
         <span aria-hidden="true">{each.glyph}</span> {each.word}{' '}
-        {isSuggested && each === kind && <span className="suggested">suggested</span>} <kbd>{each.key}</kbd>
+        {isSuggested && each === kind && <span className="suggested">suggested</span>}
+        <kbd>{each.key}</kbd>
       </label>
     ))}
+    <span className="refuse" aria-hidden="true">
+      Cannot judge <kbd>0</kbd>
+    </span>
   </fieldset>
 );

@@ -5,20 +5,23 @@ import type { ElementWords } from '#lib/judgment/element-words.ts';
 import type { Coverage } from '#lib/judgment/evidence.ts';
 
 export interface SeenProps {
-  quote: string;
+  /** In the order in which they were selected. */
+  quotes: readonly string[];
+  /** Shown where nothing was selected. */
   element?: ElementWords | undefined;
   coverage: Coverage[];
   /** Host names of frames that could not be read. */
   hosts?: string[];
 }
 
-export const Seen = ({ quote, element, coverage, hosts = [] }: SeenProps) => {
+export const Seen = ({ quotes, element, coverage, hosts = [] }: SeenProps) => {
   const [isWhole, setWhole] = useState(false);
-  const words = quote || element?.words;
+  const pieces = quotes.length > 0 ? quotes.map((words) => ({ words, caption: '' })) : element ? [element] : [];
   return (
     <>
-      {words && (
+      {pieces.map(({ words, caption }) => (
         <button
+          key={words}
           type="button"
           className="seen"
           aria-expanded={isWhole}
@@ -29,9 +32,9 @@ export const Seen = ({ quote, element, coverage, hosts = [] }: SeenProps) => {
           <span className="quote" dir="auto">
             {words}
           </span>
-          {!quote && <span className="caption">{element?.caption}</span>}
+          {caption && <span className="caption">{caption}</span>}
         </button>
-      )}
+      ))}
       {coverage.map((each) => (
         <p key={each.code} className="unread">
           {coverageWords(each)}

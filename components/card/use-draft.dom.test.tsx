@@ -12,11 +12,12 @@ const form = (rationale: string) => ({ kind: 'decision', rationale, fields: {} }
 const answer: OpenDraft = { draft: claimed, tool: '', title: '', quote: '', coverage: [], form: form('A note. '), seq: 3 };
 
 let written: JournalEntry[];
+let seen: string[] = [];
 let asked: string[];
 let vanished: number;
 let close = () => {};
 beforeEach(() => {
-  [written, asked, vanished] = [[], [], 0];
+  [written, asked, vanished, seen] = [[], [], 0, []];
 });
 afterEach(() => close());
 
@@ -29,6 +30,7 @@ const open = async () => {
     write: async (...entries) => void written.push(...entries),
     now: Date.now,
     copy: async () => true,
+    quotes: async () => seen,
     ask: async (name, draft) => void asked.push(`${name} ${draft}`),
     openDashboard: async (draft) => void asked.push(`openDashboard ${draft ?? ''}`),
     pictures: {

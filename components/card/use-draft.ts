@@ -1,13 +1,15 @@
 // The draft that a card is open for: what was typed, whether the journal has it, and what happens at keep, leave and undo.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { noteOf, isUnfinished } from '#components/card/answers.ts';
+import { noteOf, isUnfinished, withKind, withSelected } from '#components/card/answers.ts';
 import { journalWriter, type JournalMeans } from '#components/card/journal-writer.ts';
 import { keysReleased } from '#components/card/keys-released.ts';
 import { usePicture, type PictureMeans } from '#components/card/picture/use-picture.ts';
 import type { CardCalls, OpenDraft } from '#lib/bridge/calls.ts';
 import { isBlank as isBlankForm } from '#lib/judgment/answered.ts';
 import type { Form } from '#lib/judgment/draft.ts';
+import { suggestedKind } from '#lib/judgment/edit-fields.ts';
+import type { Kind } from '#lib/judgment/kinds/define.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
 
 /** What the card needs from outside. Calls answer when they are done and reject with a sentence for the person. */
@@ -20,6 +22,8 @@ export interface CardMeans {
   now(): number;
   /** Puts text on the clipboard; false where the browser does not let it. */
   copy(text: string): Promise<boolean>;
+  /** What was selected for a draft so far. */
+  quotes(draft: string): Promise<string[]>;
   ask<Name extends Extract<keyof CardCalls, 'drainJournal' | 'foldCard' | 'unfoldCard' | 'closeCard'>>(
     name: Name,
     draft: string,
@@ -57,6 +61,9 @@ export const useDraft = (means: CardMeans) => {
   const [isCopied, setCopied] = useState(false);
   const [trouble, setTrouble] = useState('');
   const latest = useRef(form);
+  const [quotes, setQuotes] = useState<readonly string[]>([]);
+  const [suggested, setSuggested] = useState('');
+  const hasPicked = useRef(false);
 
   // Written from the first key on, whether or not there is an answer yet: in a draft of the card's own, moved when the answer comes.
   const [writer] = useState(() => {
@@ -81,8 +88,12 @@ export const useDraft = (means: CardMeans) => {
       const rationale = draft.form.rationale + typed.rationale;
       // Drawn before the next key: a key that met the field of before would be taken for the whole text.
       flushSync(() => {
-        show({ ...draft.form, kind, rationale, fields: { ...draft.form.fields, ...typed.fields } });
+        show({ ...typed, ...draft.form, kind, rationale, fields: { ...draft.form.fields, ...typed.fields } });
         setOpened(draft);
+        setQuotes(draft.quote ? [draft.quote] : []);
+        // What is selected on the page says that it is about that.
+        const byEdit = draft.quote ? undefined : suggestedKind(draft.edit, draft.coverage);
+        if (byEdit?.name === draft.form.kind) setSuggested(byEdit.name);
       });
       writer.moveTo(draft.draft, draft.seq, latest.current);
       return draft;
@@ -98,6 +109,25 @@ export const useDraft = (means: CardMeans) => {
     },
     [show, writer],
   );
+
+  // The shortcut on a new selection brings the keyboard back here: then there is something more to take up.
+  useEffect(() => {
+    const look = async () => {
+      const draft = await claimed.current;
+      const seen = draft && (await means.quotes(draft.draft).catch(() => undefined));
+      if (!seen) return;
+      // The first may come later than the card, where a control was pointed at.
+      setQuotes((before) => (before.length === seen.length ? before : seen));
+      if (seen.length < 2) return;
+      const next = withSelected(latest.current, seen, !hasPicked.current);
+      if (JSON.stringify(next) === JSON.stringify(latest.current)) return;
+      if (next.kind !== latest.current.kind) setSuggested(next.kind);
+      change(next);
+    };
+    const hear = () => void look();
+    addEventListener('focus', hear);
+    return () => removeEventListener('focus', hear);
+  }, [means, change]);
 
   /** Asks for something that is done to the claimed card, once it is; false where there is none or nobody answers. */
   const tend = useCallback(
@@ -152,6 +182,15 @@ export const useDraft = (means: CardMeans) => {
     isUnfinished: isUnfinished(form),
     picture,
     change,
+    quotes,
+    /** The kind that is there because it was suggested; the person has not said so. */
+    isSuggested: suggested !== '' && suggested === form.kind,
+    /** The person picks a kind: nothing suggests another from then on. */
+    pickKind(kind: Kind) {
+      hasPicked.current = true;
+      setSuggested('');
+      change(withKind(latest.current, kind, quotes, opened?.edit));
+    },
     settle: () => writer.settle(latest.current),
     copy,
     close,

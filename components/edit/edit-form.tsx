@@ -1,6 +1,7 @@
 // Changes a judgment on its sheet. The fields come from the kind; nothing here names one.
 import { useEffect, useRef, useState } from 'react';
 import { caseTextField, type Keeping } from '#components/edit/use-unsaved.ts';
+import { editFields } from '#components/edit/edit-fields.ts';
 import { FieldControl } from '#components/edit/field-control.tsx';
 import { Confirm } from '#components/rail/confirm.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
@@ -8,7 +9,6 @@ import { Problem } from '#components/words/problem.tsx';
 import { applyForm, editedOf } from '#lib/judgment/apply-form.ts';
 import { missingIn } from '#lib/judgment/complete.ts';
 import type { Edited } from '#lib/judgment/draft.ts';
-import { formOf } from '#lib/judgment/fields.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
 import { clean } from '#lib/judgment/clean.ts';
@@ -37,7 +37,9 @@ export const EditForm = ({ judgment, warning, onSave, onLeave, keeping }: EditFo
   const [problem, setProblem] = useState<string>();
   const self = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const controls = [...(self.current?.querySelectorAll<HTMLElement>('input, textarea, select:not(#edit-kind)') ?? [])];
+    const controls = [
+      ...(self.current?.querySelectorAll<HTMLElement>('input:not([name=cannot-judge]), textarea, select:not(#edit-kind)') ?? []),
+    ];
     (controls.find((control) => control.ariaInvalid === 'true') ?? controls[0])?.focus();
   }, []);
   useEffect(() => {
@@ -109,7 +111,19 @@ export const EditForm = ({ judgment, warning, onSave, onLeave, keeping }: EditFo
           ))}
         </select>
       </div>
-      {[...formOf(kind.verdict), ...formOf(kind.asked)].map((field) => (
+      <label className="check">
+        <input
+          type="checkbox"
+          name="cannot-judge"
+          checked={form.cannotJudge ?? false}
+          onChange={({ currentTarget: { checked } }) => {
+            const { cannotJudge: _cannotJudge, ...others } = form;
+            change({ form: checked ? { ...others, cannotJudge: true } : others, caseText });
+          }}
+        />
+        <span>Cannot judge: there was not enough to judge by</span>
+      </label>
+      {editFields(kind, form).map((field) => (
         <FieldControl
           key={field.name}
           field={field}

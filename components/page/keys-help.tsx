@@ -29,6 +29,17 @@ const groups: readonly [heading: string, keys: readonly KeyLine[]][] = [
     ],
   ],
   [
+    'On the card',
+    [
+      ['1 – 9', 'Answer the question, while Why is empty'],
+      ['0', 'Cannot judge'],
+      ['Shift Tab', 'The kinds, then a letter'],
+      ['Enter', 'Keep'],
+      ['Esc', 'Leave as a draft'],
+      [`${control} /`, 'All keys, on the card'],
+    ],
+  ],
+  [
     'Everywhere',
     [
       [`${control} K`, 'Find an action, a place or a judgment'],

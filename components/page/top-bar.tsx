@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 
 export interface TopBarProps {
-  place: 'review' | 'packages' | 'tools' | 'left' | undefined;
+  place: 'review' | 'questions' | 'packages' | 'tools' | 'left' | undefined;
   /** The organisation's name; nothing where this device has joined none. */
   organisation: string | undefined;
   /** The sync line. */
@@ -17,6 +17,9 @@ export const TopBar = ({ place, organisation, children, onHelp }: TopBarProps) =
     <nav aria-label="Places">
       <a href="#review" aria-current={place === 'review' ? 'page' : undefined}>
         Review
+      </a>
+      <a href="#questions" aria-current={place === 'questions' ? 'page' : undefined}>
+        Questions
       </a>
       <a href="#packages" aria-current={place === 'packages' ? 'page' : undefined}>
         Packages

@@ -20,6 +20,8 @@ const terms: Readonly<Record<string, string>> = {
   salt: 'Random salt, so that the fingerprint cannot be guessed',
   'case/key': 'Key of the case',
   'case/asked': 'Fields of the case',
+  'case/question/id': 'Standing question',
+  'case/question/version': 'Version of the question',
   attachments: 'Attachments',
   supersedes: 'Replaces',
   'body/seenFirst/machine': "A machine's answer was seen first",

@@ -3,6 +3,7 @@ import '#components/tokens.css';
 import '#components/card/controls.css';
 import '#components/card/card.css';
 import '#components/card/kinds.css';
+import '#components/card/question.css';
 import '#components/card/chip.css';
 import '#components/card/picture.css';
 import '#components/words/changed.css';
@@ -27,7 +28,8 @@ const means: CardMeans = {
   now: Date.now,
   copy: copyText,
   newDraft: () => crypto.randomUUID(),
-  ask: (name, draft) => call(name, { draft }),
+  quotes: async (draft) => (await call('quotesSeen', { draft })).quotes,
+  ask: async (name, draft) => void (await call(name, { draft })),
   openDashboard: (draft) => call('openDashboard', draft ? { draft } : {}),
   pictures: {
     take: (draft) => call('takeScreenshot', { draft }),

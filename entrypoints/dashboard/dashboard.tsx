@@ -14,6 +14,7 @@ import { FirstSteps } from '#entrypoints/dashboard/first-steps.tsx';
 import { PackagesPlace } from '#entrypoints/dashboard/packages-place.tsx';
 import { ToolsPlace } from '#entrypoints/dashboard/tools-place.tsx';
 import { usePalette } from '#entrypoints/dashboard/use-palette.ts';
+import { QuestionsPlace } from '#entrypoints/dashboard/questions-place.tsx';
 import { Review } from '#entrypoints/dashboard/review.tsx';
 import type { Database } from '#lib/store/db.ts';
 import { enrolmentOf, hasLetterKeys, requestsMade, standing } from '#lib/store/queries.ts';
@@ -38,7 +39,7 @@ export interface DashboardProps {
 }
 
 /** Where the address leads, beside review. */
-const places = { packages: 'packages', tools: 'tools', 'what-left': 'left' } as const;
+const places = { packages: 'packages', questions: 'questions', tools: 'tools', 'what-left': 'left' } as const;
 
 export const Dashboard = ({ db, ask, give }: DashboardProps) => {
   const place = useHash();
@@ -86,6 +87,8 @@ export const Dashboard = ({ db, ask, give }: DashboardProps) => {
         requests && <WhatLeft requests={requests.slice(0, shownRequests)} hasMore={requests.length > shownRequests} />
       ) : place === 'tools' ? (
         <ToolsPlace ask={ask} say={say} />
+      ) : place === 'questions' ? (
+        <QuestionsPlace db={db} ask={ask} hasLetters={hasLetters} say={say} />
       ) : place === 'packages' ? (
         enrolment !== undefined && <PackagesPlace db={db} ask={ask} enrolment={enrolment ?? undefined} give={give} say={say} />
       ) : (

@@ -5,6 +5,7 @@ import { carryLook } from '#lib/actions/rekey-cases.ts';
 import { seedDraft } from '#lib/actions/seed-draft.ts';
 import { withLook } from '#lib/actions/look-first.ts';
 import { newDraft, type Sight } from '#lib/actions/new-draft.ts';
+import { withQuestion } from '#lib/actions/with-question.ts';
 import { tell } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { Seen } from '#lib/bridge/calls.ts';
@@ -41,12 +42,13 @@ const fill = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db: Database): 
   const earlier = joined && (await earlierHashOfCase(db, companion, record.id));
   const seed = await seedFor(card.tab);
   const isForPractice = isPractice(record.judgment);
-  const tables = [db.records, db.companions, db.looks, ...(isForPractice ? [db.settings] : [])];
+  const tables = [db.records, db.companions, db.looks, db.questions, db.settings];
   await db.transaction('rw', tables, async () => {
     if (await db.records.get(record.id)) return;
     // Looked at before joining, the case has the look under the name that it had then.
     await carryLook(db, earlier, record.judgment.case.key);
-    const judgment = await withLook(db, seed ? await seedDraft(db, record.judgment, seed) : record.judgment);
+    const begun = await withQuestion(db, record.judgment, companion.address);
+    const judgment = await withLook(db, seed ? await seedDraft(db, begun, seed) : begun);
     if (isForPractice) await db.settings.put({ name: 'practice', value: record.id });
     await db.records.add({ ...record, judgment });
     await db.companions.put(companion);

@@ -25,10 +25,13 @@ export const seedDraft = async (db: Database, draft: Judgment, { like, as }: See
   const earlier = record.judgment;
   const note = draft.body.verdict.rationale;
   const selected = draft.body.evidence.find((each) => each.type === 'quote')?.exact ?? '';
+  // A standing question that is asked here now is asked in the words that it has now.
+  const { question = earlier.case.question } = draft.case;
   const begun = applyForm(draft, {
     kind: earlier.kind,
     rationale: as === 'cited' ? quotationOf(earlier) + note : note,
-    fields: askedAgain(earlier, selected),
+    fields: { ...askedAgain(earlier, selected), ...draft.case.asked },
+    ...(question ? { question } : {}),
   });
   return { ...begun, body: { ...begun.body, precedent: { id: like, as } } };
 };

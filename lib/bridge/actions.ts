@@ -1,6 +1,7 @@
 // Which action answers which call. A new verb is one file in `actions/`, one line in `calls.ts`, one in `guard.ts` and one here.
 import { cardReady } from '#lib/actions/card-ready.ts';
 import { acceptDisclosure, requireDisclosed } from '#lib/actions/accept-disclosure.ts';
+import { addSeen } from '#lib/actions/add-seen.ts';
 import { acceptDatabase } from '#lib/actions/accept-database.ts';
 import { claimDraft } from '#lib/actions/claim-draft.ts';
 import { consentHere } from '#lib/actions/consent-here.ts';
@@ -13,6 +14,7 @@ import { enrol } from '#lib/actions/enrol.ts';
 import { fieldFocused } from '#lib/actions/field-focused.ts';
 import { findEvidence } from '#lib/actions/find-evidence.ts';
 import { judgeLike } from '#lib/actions/judge-like.ts';
+import { keepQuestion } from '#lib/actions/keep-question.ts';
 import { keepScreenshot } from '#lib/actions/keep-screenshot.ts';
 import { lookFirst } from '#lib/actions/look-first.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
@@ -20,13 +22,16 @@ import { openDraft } from '#lib/actions/open-draft.ts';
 import { openInWindow } from '#lib/actions/open-in-window.ts';
 import { openMark } from '#lib/actions/open-mark.ts';
 import { preview } from '#lib/actions/preview.ts';
+import { quotesSeen } from '#lib/actions/quotes-seen.ts';
 import { readPage } from '#lib/actions/read-page.ts';
 import { recordPackage } from '#lib/actions/record-package.ts';
 import { reopen } from '#lib/actions/reopen.ts';
+import { retireQuestion } from '#lib/actions/retire-question.ts';
 import { revise } from '#lib/actions/revise.ts';
 import { setAside } from '#lib/actions/set-aside.ts';
 import { setLetterKeys } from '#lib/actions/set-letter-keys.ts';
 import { setMarks } from '#lib/actions/set-marks.ts';
+import { setWorkFunction } from '#lib/actions/set-work-function.ts';
 import { showEvidence } from '#lib/actions/show-evidence.ts';
 import { switchOff } from '#lib/actions/switch-off.ts';
 import { syncNow } from '#lib/actions/sync-now.ts';
@@ -55,6 +60,7 @@ const disclosedFirst = async <T>(act: () => T | Promise<T>): Promise<T> => {
 /** Nothing but the argument reaches an action that does not depend on where the card is. */
 export const actions: Actions = {
   openDraft: (about, sender) => openDraft(about, sender),
+  addSeen: (about, sender) => addSeen(about, sender),
   openInWindow: (about, sender) => openInWindow(about, sender),
   openMark: async (about, sender) => disclosedFirst(() => openMark(about, sender)),
   fieldFocused: async (_about, sender) => disclosedFirst(() => fieldFocused(sender)),
@@ -62,6 +68,7 @@ export const actions: Actions = {
   claimDraft: (about, sender) => claimDraft(about, sender),
   cardReady: (about, sender) => cardReady(about, sender),
   drainJournal: () => drain(),
+  quotesSeen: (about) => quotesSeen(about),
   sizeCard: (about) => sizeCard(about),
   foldCard: (about) => foldCard(about),
   unfoldCard: (about) => unfoldCard(about),
@@ -97,4 +104,7 @@ export const actions: Actions = {
   syncNow: (about) => syncNow(about),
   acceptDatabase: (about) => acceptDatabase(about),
   setLetterKeys: (about) => setLetterKeys(about),
+  keepQuestion: (about) => keepQuestion(about),
+  retireQuestion: (about) => retireQuestion(about),
+  setWorkFunction: (about) => setWorkFunction(about),
 };

@@ -25,12 +25,14 @@ const abouts: { [Name in CallName]: Takes<Name> } = {
     coverage: [],
     note: '',
   },
+  addSeen: { nonce, evidence: [{ type: 'quote', exact: 'Hold', prefix: '', suffix: '' }] },
   openInWindow: { nonce },
   fieldFocused: {},
   openMark: { turn: draft, nth: 0 },
   claimDraft: { nonce },
   cardReady: { nonce },
   drainJournal: { draft },
+  quotesSeen: { draft },
   sizeCard: { draft, size: { width: 420, height: 200 } },
   foldCard: { draft },
   unfoldCard: { draft },
@@ -70,6 +72,12 @@ const abouts: { [Name in CallName]: Takes<Name> } = {
   enrol: { endpoint: 'https://precedent.example', code: 'ABCD-EFGH-JKLM' },
   syncNow: {},
   setLetterKeys: { isOn: true },
+  keepQuestion: {
+    question: { wording: 'Pay?', answers: ['Pay', 'Hold'], where: { tool: '', page: '', workFunction: '' } },
+    id,
+  },
+  retireQuestion: { id, isRetired: true },
+  setWorkFunction: { workFunction: 'payables' },
   acceptDatabase: {},
 };
 const names = Object.keys(guards) as CallName[];

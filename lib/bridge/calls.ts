@@ -2,11 +2,12 @@
 // Arguments are parsed where they land: `guard.ts` holds a schema and the allowed callers for each name.
 import type { OwnPurpose, Purpose } from '#lib/judgment/consent.ts';
 import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
-import type { Coverage, Evidence } from '#lib/judgment/evidence.ts';
+import type { Coverage, Evidence, QuoteEvidence } from '#lib/judgment/evidence.ts';
 import type { ElementWords } from '#lib/judgment/element-words.ts';
 import type { ScreenshotEvidence } from '#lib/judgment/screenshot-evidence.ts';
 import type { Edited, Form } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
+import type { QuestionDraft } from '#lib/judgment/questions.ts';
 import type { Hash, ReadCase } from '#lib/judgment/case.ts';
 import type { Box, TakenView } from '#lib/privacy/mask.ts';
 
@@ -54,6 +55,8 @@ export interface OpenDraft {
 export interface PageCalls {
   /** A person asked to capture. Opens a draft; answers once the card in the frame holds focus, or with false when it does not. */
   openDraft(seen: Seen): { isHeld: boolean };
+  /** A person selected something more for the card of that nonce and asked for it again. Adds it to the draft. */
+  addSeen(about: { nonce: string; evidence: QuoteEvidence[] }): void;
   /** The frame cannot hold focus here: show the card of that nonce in a small window. */
   openInWindow(about: { nonce: string }): void;
   /** On a tool that is switched on, the person went into a field. Also from frames, which may say nothing else. */
@@ -70,6 +73,8 @@ export interface CardCalls {
   cardReady(about: { nonce: string }): void;
   /** The journal has news: store it now. Answers when it is in the database. */
   drainJournal(about: { draft: RecordId }): void;
+  /** What was selected for this draft so far, in that order. */
+  quotesSeen(about: { draft: RecordId }): { quotes: string[] };
   /** The card's content takes this many CSS pixels; its frame follows. */
   sizeCard(about: { draft: RecordId; size: { width: number; height: number } }): void;
   /** Fold the card into its chip and give focus back to the tool. */
@@ -187,6 +192,12 @@ export interface DashboardCalls {
   acceptDatabase(about: Record<never, never>): void;
   /** Switches single letters as keys on or off. */
   setLetterKeys(about: { isOn: boolean }): void;
+  /** Makes a standing question of the person's own, or a new version of the one with that id. */
+  keepQuestion(about: { id?: string | undefined; question: QuestionDraft }): { id: string; version: number };
+  /** Stops asking a standing question, or asks it again. */
+  retireQuestion(about: { id: string; isRetired: boolean }): void;
+  /** Notes the person's kind of work; empty forgets it. */
+  setWorkFunction(about: { workFunction: string }): void;
 }
 
 export type Calls = PageCalls & CardCalls & PanelCalls & DashboardCalls;

@@ -7,8 +7,9 @@ import { hash, readCase } from '#lib/judgment/case.ts';
 import { ownPurpose, purpose } from '#lib/judgment/consent.ts';
 import { edited } from '#lib/judgment/draft.ts';
 import { editEvidence } from '#lib/judgment/edit-evidence.ts';
-import { coverage, findable } from '#lib/judgment/evidence.ts';
+import { coverage, findable, quoteEvidence } from '#lib/judgment/evidence.ts';
 import { day, recordId } from '#lib/judgment/judgment.ts';
+import { questionDraft } from '#lib/judgment/questions.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { text } from '#lib/judgment/text.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
@@ -73,6 +74,7 @@ const builtPackage = z.strictObject({
 
 export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   openDraft: guard('page', cleaned(seen)),
+  addSeen: guard('page', cleaned(z.strictObject({ nonce, evidence: z.array(quoteEvidence).length(1) }))),
   openInWindow: guard('page', z.strictObject({ nonce })),
   fieldFocused: guard(['page', 'frame'], noArgument),
   openMark: guard('page', z.strictObject({ turn: z.uuidv4(), nth: z.int().nonnegative() })),
@@ -80,6 +82,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   claimDraft: guard('card', z.strictObject({ nonce })),
   cardReady: guard('card', z.strictObject({ nonce })),
   drainJournal: guard('card', aDraft),
+  quotesSeen: guard('card', aDraft),
   sizeCard: guard('card', z.strictObject({ draft: recordId, size: z.strictObject({ width: pixels, height: pixels }) })),
   foldCard: guard('card', aDraft),
   unfoldCard: guard('card', aDraft),
@@ -117,6 +120,9 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   syncNow: guard('dashboard', noArgument),
   acceptDatabase: guard('dashboard', noArgument),
   setLetterKeys: guard('dashboard', z.strictObject({ isOn: z.boolean() })),
+  keepQuestion: guard('dashboard', z.strictObject({ id: z.uuidv4().optional(), question: questionDraft })),
+  retireQuestion: guard('dashboard', z.strictObject({ id: z.uuidv4(), isRetired: z.boolean() })),
+  setWorkFunction: guard('dashboard', z.strictObject({ workFunction: text.max(100) })),
 };
 
 /** Whether a name from a message is a call of ours. */

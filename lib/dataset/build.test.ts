@@ -19,7 +19,7 @@ const read = <Row = Record<string, unknown>>(files: Map<string, string>, name: s
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Row);
 
-const kindWithPairs = kinds.find((kind) => kind.pair)!;
+const kindWithPairs = kinds.find((kind) => kind.pairs)!;
 const example = kindWithPairs.examples[0]!;
 
 // Printed, so that a failure can be run again: PRECEDENT_SEED=…
@@ -86,11 +86,14 @@ describe('a package', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
         const files = buildPackage(rows, about);
-        const paired = read<Lineage>(files, 'lineage.jsonl').filter(({ file }) => file === 'preference.jsonl');
-        const used = read<Lineage>(files, 'lineage.jsonl').filter(({ file }) => file === 'prompt-completion.jsonl');
+        const ofKind = ({ recordId }: Lineage) =>
+          rows.find(({ judgment }) => judgment.id === recordId)!.judgment.kind === kindWithPairs.name;
+        const lineage = read<Lineage>(files, 'lineage.jsonl').filter(ofKind);
+        const paired = lineage.filter(({ file }) => file === 'preference.jsonl');
+        const used = lineage.filter(({ file }) => file === 'prompt-completion.jsonl');
         const honest = used.filter(({ recordId }) => {
-          const { kind, case: judged } = rows.find(({ judgment }) => judgment.id === recordId)!.judgment;
-          return kind === kindWithPairs.name && judged.asked['origin'] !== 'own';
+          const { case: judged } = rows.find(({ judgment }) => judgment.id === recordId)!.judgment;
+          return judged.asked['origin'] !== 'own';
         });
         expect(paired.map(({ recordId }) => recordId)).toEqual(honest.map(({ recordId }) => recordId));
       }),

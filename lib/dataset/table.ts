@@ -10,16 +10,17 @@ export interface Table {
   sources: PackageRow[];
 }
 
-/** The rows that one format makes of records that may go in; records without a row in it are passed over. */
+/** The rows that one format makes of records that may go in; records without rows in it are passed over. */
 export const tableOf = (format: Format, used: PackageRow[]): Table => {
   const table: Table = { format, rows: [], sources: [] };
   for (const source of used) {
     const { kind, case: judged, body } = source.judgment;
     const { fields: verdict, rationale } = body.verdict;
-    const row = format.row(kindNamed(kind)!, { text: judged.text, asked: judged.asked, verdict, rationale });
-    if (!row) continue;
-    table.rows.push(row);
-    table.sources.push(source);
+    const rows = format.rows(kindNamed(kind)!, { text: judged.text, asked: judged.asked, verdict, rationale });
+    for (const row of rows) {
+      table.rows.push(row);
+      table.sources.push(source);
+    }
   }
   return table;
 };

@@ -9,12 +9,23 @@ import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
 export const isFilled = (value: FieldValue | undefined): value is FieldValue =>
   value !== undefined && (Array.isArray(value) ? value.some((line) => line.trim() !== '') : value.trim() !== '');
 
-/** Whether nothing was answered that a record of this kind would hold. What only repeats the selection, or the edit, is no answer. */
-export const isBlank = ({ kind: name, rationale, fields, saw = '' }: Form, selected: string, edit?: EditEvidence): boolean => {
+/**
+ * Whether nothing was answered that a record of this kind would hold. What only repeats the selection, or the edit, is no answer, nor is
+ * what a standing question asks.
+ */
+export const isBlank = (
+  { kind: name, rationale, fields, saw = '', cannotJudge, question }: Form,
+  selected: string,
+  edit?: EditEvidence,
+): boolean => {
+  if (cannotJudge) return false;
   const kind = kindNamed(name) ?? kinds[0]!;
-  const { asked, verdict, selectionField } = kind;
+  const { asked, verdict, selectionField, standing } = kind;
   const edited = fieldsOfEdit(kind, edit);
-  const isAnswered = (field: string): boolean =>
-    isFilled(fields[field]) && !(field === selectionField && fields[field] === selected) && fields[field] !== edited[field];
+  const isGiven = (field: string): boolean =>
+    (question !== undefined && (field === standing?.wording || field === standing?.answers)) ||
+    (field === selectionField && fields[field] === selected) ||
+    fields[field] === edited[field];
+  const isAnswered = (field: string): boolean => isFilled(fields[field]) && !isGiven(field);
   return saw.trim() === '' && rationale.trim() === '' && ![...Object.keys(asked), ...Object.keys(verdict)].some(isAnswered);
 };

@@ -2,7 +2,7 @@
 import { isFilled } from '#lib/judgment/answered.ts';
 import type { Edited, Form } from '#lib/judgment/draft.ts';
 import type { FieldValues } from '#lib/judgment/case.ts';
-import type { Judgment } from '#lib/judgment/judgment.ts';
+import { schemaWithQuestion, type Judgment } from '#lib/judgment/judgment.ts';
 import { typedSaw, withTypedSaw } from '#lib/judgment/typed-saw.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
 
@@ -15,17 +15,29 @@ const pick = (fields: FieldValues, names: string[]): FieldValues => {
   return picked;
 };
 
-/** A new judgment with the form's answers. Empty fields and fields of other kinds are left out; an unknown kind becomes the first. */
-export const applyForm = (before: Judgment, { kind: name, rationale, fields, saw }: Form): Judgment => {
+/**
+ * A new judgment with the form's answers. Empty fields and fields of other kinds are left out, and so is a standing question where the
+ * kind can ask none; an unknown kind becomes the first.
+ */
+export const applyForm = (before: Judgment, { kind: name, rationale, fields, saw, cannotJudge, question }: Form): Judgment => {
   const judgment = withTypedSaw(before, saw);
   const kind = kindNamed(name) ?? kinds[0]!;
+  const { question: _question, ...judged } = judgment.case;
+  const { cannotJudge: _cannotJudge, ...verdict } = judgment.body.verdict;
+  const isAsked = question !== undefined && kind.standing !== undefined;
   return {
     ...judgment,
     kind: kind.name,
-    case: { ...judgment.case, asked: pick(fields, Object.keys(kind.asked)) },
+    schema: isAsked ? Math.max(judgment.schema, schemaWithQuestion) : judgment.schema,
+    case: { ...judged, asked: pick(fields, Object.keys(kind.asked)), ...(isAsked ? { question } : {}) },
     body: {
       ...judgment.body,
-      verdict: { ...judgment.body.verdict, fields: pick(fields, Object.keys(kind.verdict)), rationale },
+      verdict: {
+        ...verdict,
+        fields: pick(fields, Object.keys(kind.verdict)),
+        rationale,
+        ...(cannotJudge ? { cannotJudge } : {}),
+      },
     },
   };
 };
@@ -39,6 +51,8 @@ export const formFrom = (judgment: Judgment): Form => {
     rationale: body.verdict.rationale,
     fields: { ...judged.asked, ...body.verdict.fields },
     ...(saw === undefined ? {} : { saw }),
+    ...(body.verdict.cannotJudge ? { cannotJudge: true as const } : {}),
+    ...(judged.question ? { question: judged.question } : {}),
   };
 };
 

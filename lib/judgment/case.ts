@@ -20,6 +20,10 @@ export type ReadCase = z.infer<typeof readCase>;
 export const fieldValues = z.record(z.string().regex(/^[a-z][A-Za-z]{0,40}$/), z.union([text, z.array(text).max(9)]));
 export type FieldValues = z.infer<typeof fieldValues>;
 
+/** A standing question by its id, in the version that was asked. */
+export const questionRef = z.strictObject({ id: z.uuidv4(), version: z.int().positive() });
+export type QuestionRef = z.infer<typeof questionRef>;
+
 export const judgedCase = z.strictObject({
   /** Keyed hash of tool and case id: equal for two judgments of one case, opaque to anyone without the key. */
   key: hash,
@@ -29,5 +33,7 @@ export const judgedCase = z.strictObject({
   text,
   /** The kind's fields that do not give the verdict away. */
   asked: fieldValues,
+  /** The standing question that was asked; its wording and answers stand in `asked`. Absent where it was none. Since version 2. */
+  question: questionRef.optional(),
 });
 export type JudgedCase = z.infer<typeof judgedCase>;

@@ -1,15 +1,19 @@
 // What a judgment still lacks. A kept record may be unfinished; consent needs it complete.
 import { answerSchema } from '#lib/judgment/answer-schema.ts';
-import type { FieldValues } from '#lib/judgment/case.ts';
+import type { FieldValues, JudgedCase } from '#lib/judgment/case.ts';
 import { formOf, type Fields } from '#lib/judgment/fields.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
+import type { Kind, Missing } from '#lib/judgment/kinds/define.ts';
 import { kindNamed } from '#lib/judgment/kinds/index.ts';
 
-/** One thing that is missing, with the words in which the card or sheet asks for it. */
-export interface Missing {
-  field: string;
-  ask: string;
-}
+/** A standing question is answered by one of its own answers; another would be no answer to it. */
+const unaskedAnswer = ({ standing }: Kind, { question }: JudgedCase, answers: FieldValues): Missing | undefined => {
+  if (!question || !standing) return undefined;
+  const { answers: offered, chosen } = standing;
+  return [answers[offered]].flat().includes(answers[chosen] as string)
+    ? undefined
+    : { field: chosen, ask: 'One of the answers to the question' };
+};
 
 /** Lists what is missing, in the order of the form; empty means complete. An unknown kind misses its kind. */
 export const missingIn = ({ kind: name, case: judged, body }: Judgment): Missing[] => {
@@ -22,7 +26,10 @@ export const missingIn = ({ kind: name, case: judged, body }: Judgment): Missing
     const value = answers[field];
     return isRequired && (value === undefined || (typeof value === 'string' && value.trim() === ''));
   });
-  return [...lacking.map(({ name: field, ask }) => ({ field, ask })), ...why];
+  const missing = lacking.map(({ name: field, ask }) => ({ field, ask }));
+  const together =
+    missing.length === 0 ? (unaskedAnswer(kind, judged, answers) ?? kind.lacks?.(judged.asked, body.verdict.fields)) : undefined;
+  return [...missing, ...(together ? [together] : []), ...why];
 };
 
 /** Whether the answers are what the kind declares, so that it can be agreed to and exported. */

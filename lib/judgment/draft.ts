@@ -1,6 +1,6 @@
 // What the card holds while a person types, and one entry of the journal that makes it durable (rule K2).
 import * as z from 'zod';
-import { fieldValues } from '#lib/judgment/case.ts';
+import { fieldValues, questionRef } from '#lib/judgment/case.ts';
 import { recordId } from '#lib/judgment/judgment.ts';
 import { text } from '#lib/judgment/text.ts';
 
@@ -11,6 +11,10 @@ export const form = z.strictObject({
   fields: fieldValues,
   /** What was seen, typed in by hand where it could not be read; absent where that is not asked. */
   saw: text.optional(),
+  /** There is not enough to judge by; the reason stands in `rationale`. */
+  cannotJudge: z.literal(true).optional(),
+  /** The standing question that the card asks. */
+  question: questionRef.optional(),
 });
 export type Form = z.infer<typeof form>;
 

@@ -4,8 +4,11 @@ import { fieldValues, hash, judgedCase } from '#lib/judgment/case.ts';
 import { coverage, evidence } from '#lib/judgment/evidence.ts';
 import { text } from '#lib/judgment/text.ts';
 
-/** The record version that this code writes. Older ones are read through `upgrades/`. */
+/** The record version that this code writes, where a record holds nothing newer. Older ones are read through `upgrades/`. */
 export const schemaVersion = 1;
+
+/** The version of records that name a standing question: an endpoint that reads version 1 alone says that it is older. */
+export const schemaWithQuestion = 2;
 
 export const recordId = z.uuidv4();
 export type RecordId = z.infer<typeof recordId>;

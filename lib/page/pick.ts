@@ -132,13 +132,18 @@ const startCapture = (page: Document, world: EditsHolder, { isInWindow = false }
     await ask('openInWindow', { nonce });
   })();
 
-  const words = selectionIn(page)?.toString();
+  let words = selectionIn(page)?.toString();
   const pointed = pointedIn(page);
   return {
     isOpen: () => frame?.isOpen() ?? false,
     resume: () => {
-      if (isFolded && (selectionIn(page)?.toString() !== words || pointedIn(page) !== pointed)) return false;
-      frame?.hold();
+      const now = selectionIn(page)?.toString();
+      const quote = now && now !== words ? readSelection(page).quote : undefined;
+      if (isFolded && (now !== words || pointedIn(page) !== pointed)) return false;
+      words = now;
+      // The card looks for what is new when it gets the keyboard.
+      if (quote) void answer.then(() => ask('addSeen', { nonce, evidence: [quote()] })).then(() => frame?.hold());
+      else frame?.hold();
       return true;
     },
     remove: () => frame?.remove(),

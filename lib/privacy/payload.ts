@@ -38,6 +38,8 @@ export const payloadOf = (raw: Judgment): Payload => {
   const { id, kind, schema, day, salt, case: judged, body, attachments, supersedes } = judgment.parse(raw);
   const { tool, text, asked } = judged;
   const { policyHash, validUntil, precedent, ...words } = body;
+  // An answer that was begun before the person found that there is not enough to judge by is none, and stays here.
+  if (words.verdict.cannotJudge) words.verdict = { ...words.verdict, fields: {} };
   const { value, hidden } = redactAll({ tool, text, asked, words, names: attachments.map(({ name }) => name) }, detectors);
   // What is said of a picture is counts and a fingerprint, which one time in a million looks like a token.
   const evidence = value.words.evidence.map((piece, index) => (piece.type === 'screenshot' ? words.evidence[index]! : piece));
@@ -47,7 +49,13 @@ export const payloadOf = (raw: Judgment): Payload => {
     schema,
     day,
     salt,
-    case: { key: judged.key, tool: value.tool, text: value.text, asked: value.asked },
+    case: {
+      key: judged.key,
+      tool: value.tool,
+      text: value.text,
+      asked: value.asked,
+      ...(judged.question ? { question: judged.question } : {}),
+    },
     body: { ...value.words, evidence, policyHash, validUntil, ...(precedent ? { precedent } : {}) },
     attachments: attachments.map((entry, index) => ({ ...entry, name: value.names[index] ?? entry.name })),
     ...(supersedes ? { supersedes } : {}),

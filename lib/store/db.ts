@@ -5,6 +5,7 @@ import type { Audience, Consent, OwnPurpose } from '#lib/judgment/consent.ts';
 import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
 import type { AttachmentRow } from '#lib/store/attachments.ts';
+import type { StandingQuestion } from '#lib/judgment/questions.ts';
 import type { CertifiedKey } from '#lib/wire/receipts.ts';
 
 /** A record in any state of its life, drafts included. */
@@ -181,6 +182,14 @@ export interface BuiltPackageRow {
   sha256: string;
 }
 
+/** One version of a standing question that the person keeps for themselves. */
+export interface QuestionRow extends StandingQuestion {
+  /** When this version was made, in milliseconds since 1970. */
+  at: number;
+  /** It is asked no more from then on. Only the newest version says so. */
+  retiredAt?: number;
+}
+
 /** Single values by name; see `settings.ts` for the names and their types. */
 export interface SettingRow {
   name: string;
@@ -201,6 +210,7 @@ export class Database extends Dexie {
   declare looks: EntityTable<LookRow, 'case'>;
   declare packages: EntityTable<BuiltPackageRow, 'id'>;
   declare attachments: Table<AttachmentRow, [RecordId, string]>;
+  declare questions: Table<QuestionRow, [string, number]>;
 
   constructor(name = 'precedent') {
     // Strict: an answer of "kept" or "agreed" must survive a power cut (rule K2). Costs about 0.7 ms a transaction.
@@ -230,6 +240,7 @@ export class Database extends Dexie {
       attachments: '[recordId+sha256], recordId',
       // A page of a tool in which nothing was ever kept is not looked at for marks.
       records: 'id, state, judgment.case.key, judgment.case.tool',
+      questions: '[id+version]',
     });
   }
 }

@@ -8,6 +8,8 @@ export interface Settings {
   born: string;
   /** Whether single letters work as keys in our own pages (WCAG 2.1.4). */
   letterKeys: boolean;
+  /** What the person says they do: payables, support, legal …; standing questions may be bound to it, and new records name it. */
+  workFunction: string;
   /** The record that was made last on the practice page. Whether the person has read the disclosure is in `disclosed.ts`. */
   practice: RecordId;
   /** Which run of the worker is sending, and until when that is believed, in milliseconds. */

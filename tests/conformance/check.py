@@ -15,7 +15,7 @@ from datasets import load_dataset
 from huggingface_hub import DatasetCard
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers
 from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
-from trl import DPOConfig, DPOTrainer, RewardConfig, RewardTrainer, SFTConfig, SFTTrainer
+from trl import DPOConfig, DPOTrainer, KTOConfig, KTOTrainer, RewardConfig, RewardTrainer, SFTConfig, SFTTrainer
 from trl.data_utils import apply_chat_template, is_conversational
 
 folder = Path(sys.argv[1])
@@ -102,12 +102,19 @@ def plain_load_opens_the_first():
     assert len(load_dataset(str(folder), split="train")) == manifest["files"][0]["rows"]
 
 
-def trl_templates(name):
+def unpaired_columns():
+    features = load_dataset(str(folder), "unpaired-preference", split="train").features
+    assert features["label"].dtype == "bool", features
+    for column in ("prompt", "completion"):
+        assert {key: value.dtype for key, value in features[column].feature.items()} == {"role": "string", "content": "string"}
+
+
+def trl_templates(name, columns=None):
     tokenizer = tiny_tokenizer()
     for row in load_dataset(str(folder), name, split="train"):
         assert is_conversational(row)
         text = apply_chat_template(dict(row), tokenizer)
-        for column in row:
+        for column in columns or row:
             assert row[column][0]["content"] in text[column], column
 
 
@@ -140,10 +147,15 @@ for name in files:
 for name in ("prompt-completion", "preference"):
     check(f"[D2] every column of {name} is turns of a conversation", lambda name=name: columns_are_turns(name))
     check(f"[D2] TRL's chat templates take {name}", lambda name=name: trl_templates(name))
+check("[D2] unpaired-preference is turns of a conversation and a boolean", unpaired_columns)
+check("[D2] TRL's chat templates take unpaired-preference", lambda: trl_templates(
+    "unpaired-preference", ("prompt", "completion")))
 check("[D2] TRL's SFTTrainer trains on prompt-completion", lambda: trains(
     SFTTrainer, SFTConfig, "prompt-completion", max_length=1024, completion_only_loss=True))
 check("[D2] TRL's DPOTrainer trains on preference", lambda: trains(DPOTrainer, DPOConfig, "preference", max_length=1024))
 check("[D2] TRL's RewardTrainer trains on preference", lambda: trains(RewardTrainer, RewardConfig, "preference", max_length=1024))
+check("[D2] TRL's KTOTrainer trains on unpaired-preference", lambda: trains(
+    KTOTrainer, KTOConfig, "unpaired-preference", max_length=1024))
 
 print(f"{results[True]} passed, {results[False]} failed")
 sys.exit(1 if results[False] else 0)

@@ -175,13 +175,18 @@ test('the card looks right, and tells a screen reader what each control is', asy
     'radio: Decision d',
     'radio: Correction c',
     'radio: Exception x',
+    'radio: Failure f',
+    'radio: Trade-off t',
+    'radio: Preference p',
     `button: What you saw: ${german.case.text} المورّد الوحيد`,
     'textbox: Why',
     'textbox: What you decided',
     'button: More',
+    'button: Cannot judge',
     'button: Enter Keep',
     'button: Ctrl Enter Keep and copy',
     'button: Esc Leave draft',
+    'button: Keys',
   ]);
   await card.locator('#why').press('Enter');
   await expect(card.getByRole('alert')).toHaveText(/Nothing is written/);
@@ -206,7 +211,9 @@ test('review and consent tell a screen reader what each control is', async ({ pr
   expect(await controlsOf(page)).toEqual([
     'link: Skip to the content',
     'link: Review',
+    'link: Questions',
     'link: Packages',
+    'link: Tools',
     'link: What left',
     'button: Keys',
     'searchbox: Search your judgments',

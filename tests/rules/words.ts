@@ -19,6 +19,8 @@ const foreign = [
   // Packages of another project, which only the anchors bench measures beside ours.
   `['"]@apache-${note}or/(dom|selector)['"]`,
   `\\b${note}ions_creators\\b`,
+  // The column of unpaired rows, as TRL names it.
+  `(?<=[ {"])${tag}(?=(?:: (?:boolean|isGood|'whether)|"[\\],:]))`,
   `\\bW(3C|eb) A${note.slice(1)}ion( Data Model)?\\b`,
 ].map((name) => new RegExp(name, 'g'));
 /** In a style sheet the element's name stands bare. */

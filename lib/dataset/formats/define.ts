@@ -21,8 +21,8 @@ export interface Format<Row extends object = object> {
   readonly words: string;
   /** The columns in order, with what each holds. */
   readonly columns: Readonly<Record<keyof Row & string, string>>;
-  /** The row of one judgment, or nothing where it has none in this format. */
-  row(kind: Kind, judged: Judged): Row | undefined;
+  /** The rows of one judgment; none where it has none in this format. */
+  rows(kind: Kind, judged: Judged): Row[];
 }
 
 /** Checks a format's declaration as it is written. */

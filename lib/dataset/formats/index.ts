@@ -2,6 +2,7 @@
 import type { Format } from '#lib/dataset/formats/define.ts';
 import { preference } from '#lib/dataset/formats/preference.ts';
 import { promptCompletion } from '#lib/dataset/formats/prompt-completion.ts';
+import { unpairedPreference } from '#lib/dataset/formats/unpaired-preference.ts';
 
 /** Every format, in the order of the card. The first is the one that plain loaders open when no configuration is named. */
-export const formats: readonly Format[] = [promptCompletion, preference];
+export const formats: readonly Format[] = [promptCompletion, preference, unpairedPreference];

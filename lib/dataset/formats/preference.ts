@@ -11,8 +11,10 @@ export const preference = defineFormat<{ prompt: Turn[]; chosen: Turn[]; rejecte
     chosen: 'one assistant turn: the answer that was preferred',
     rejected: 'one assistant turn: the rival answer',
   },
-  row(kind, judged) {
-    const pair = kind.pair?.(judged);
-    return pair && { prompt: asked(pair.prompt), chosen: answered(pair.chosen), rejected: answered(pair.rejected) };
-  },
+  rows: (kind, judged) =>
+    (kind.pairs?.(judged) ?? []).map(({ prompt, chosen, rejected }) => ({
+      prompt: asked(prompt),
+      chosen: answered(chosen),
+      rejected: answered(rejected),
+    })),
 });

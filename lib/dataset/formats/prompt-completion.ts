@@ -7,8 +7,8 @@ export const promptCompletion = defineFormat<{ prompt: Turn[]; completion: Turn[
   file: 'prompt-completion.jsonl',
   words: 'A case with its question, and the answer that a person stood by, with the reason.',
   columns: { prompt: 'one user turn: the case and what was asked', completion: 'one assistant turn: the answer and why' },
-  row(kind, judged) {
+  rows(kind, judged) {
     const { prompt, completion } = kind.completion(judged);
-    return prompt === '' || completion === '' ? undefined : { prompt: asked(prompt), completion: answered(completion) };
+    return prompt === '' || completion === '' ? [] : [{ prompt: asked(prompt), completion: answered(completion) }];
   },
 });

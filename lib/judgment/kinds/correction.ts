@@ -1,14 +1,7 @@
 // Something was wrong and a person put it right.
 import { choice, paragraph } from '#lib/judgment/fields.ts';
 import { defineKind, paragraphs } from '#lib/judgment/kinds/define.ts';
-
-/** Where the wrong text came from. Only a rival answer of somebody or something else makes an honest pair (rule D3). */
-const origins = {
-  model: 'A model wrote it',
-  template: 'A template or rule',
-  person: 'Another person',
-  own: 'I wrote it',
-} as const;
+import { origins } from '#lib/judgment/origins.ts';
 
 /** Characters that fit into one row of a list. */
 const roomForBoth = 40;
@@ -34,20 +27,34 @@ export const correction = defineKind({
     prompt: paragraphs(text, text === asked.before ? undefined : asked.before, 'Put right what is wrong here.'),
     completion: paragraphs(verdict.after, rationale),
   }),
-  pair: ({ text, asked, verdict }) =>
+  pairs: ({ text, asked, verdict }) =>
     asked.origin === 'own' || asked.before.trim() === verdict.after.trim()
-      ? undefined
-      : {
-          prompt: paragraphs(text === asked.before ? undefined : text, 'Write this passage as it should be.'),
-          chosen: verdict.after,
-          rejected: asked.before,
-        },
+      ? []
+      : [
+          {
+            prompt: paragraphs(text === asked.before ? undefined : text, 'Write this passage as it should be.'),
+            chosen: verdict.after,
+            rejected: asked.before,
+          },
+        ],
   examples: [
     {
       text: 'Payment terms in the reply to a supplier on the framework agreement.',
       asked: { before: 'net 30', origin: 'model' },
       verdict: { after: 'net 45' },
       rationale: 'The framework agreement gives this supplier 45 days.',
+    },
+    {
+      text: 'Subject of a ticket about a printer on the third floor.',
+      asked: { before: 'Printer broken', origin: 'person' },
+      verdict: { after: 'Printer 3-West prints blank pages since the toner was changed' },
+      rationale: 'Whoever takes the ticket should know where it stands and what it does.',
+    },
+    {
+      text: 'Minutes of the planning meeting.',
+      asked: { before: 'We meet again on Thursday.', origin: 'own' },
+      verdict: { after: 'We meet again on Friday.' },
+      rationale: 'I wrote down the wrong day.',
     },
   ],
 });

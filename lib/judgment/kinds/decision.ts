@@ -13,6 +13,7 @@ export const decision = defineKind({
     options: optional(list('What could have been chosen')),
   },
   verdict: { chosen: line('What you decided') },
+  standing: { wording: 'question', answers: 'options', chosen: 'chosen' },
   summary: (_asked, { chosen }) => chosen ?? '',
   completion: ({ text, asked, verdict, rationale }) => ({
     prompt: paragraphs(text, asked.question, asked.options?.length ? `Options: ${asked.options.join('; ')}` : undefined),
@@ -24,6 +25,18 @@ export const decision = defineKind({
       asked: { question: 'Pay this invoice now?', options: ['Pay', 'Hold', 'Return'] },
       verdict: { chosen: 'Pay' },
       rationale: 'Sole source under policy 4.2, so the limit does not apply.',
+    },
+    {
+      text: 'A customer asks to move a delivery of 12 pallets from Tuesday to Monday.',
+      asked: { options: ['Move it', 'Keep Tuesday'] },
+      verdict: { chosen: 'Keep Tuesday' },
+      rationale: 'The dock is full on Monday, and an extra shift costs more than the order earns.',
+    },
+    {
+      text: 'Application 2207: two years in a like role, no certificate.',
+      asked: {},
+      verdict: { chosen: 'Invite to a talk' },
+      rationale: 'The work sample does what the certificate would stand for.',
     },
   ],
 });

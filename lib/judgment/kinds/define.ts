@@ -15,6 +15,11 @@ export interface Pair {
   rejected: string;
 }
 
+/** One answer to a prompt, and whether it was a good one. Rule D3: never a slip of the person's own. */
+export interface Unpaired extends Completion {
+  isGood: boolean;
+}
+
 /** The answered parts of a judgment, as its kind declares them. */
 export interface Answered<Case = unknown, Verdict = unknown> {
   /** The case text that a stranger needs, redacted. */
@@ -22,6 +27,12 @@ export interface Answered<Case = unknown, Verdict = unknown> {
   asked: Case;
   verdict: Verdict;
   rationale: string;
+}
+
+/** One thing that is missing, with the words in which the card or sheet asks for it. */
+export interface Missing {
+  field: string;
+  ask: string;
 }
 
 /**
@@ -42,7 +53,7 @@ export interface Kind<Case extends Fields = Fields, Verdict extends Fields = Fie
   readonly asked: Case;
   readonly verdict: Verdict;
   /** Which field takes the selected text when there is one, if any; the case text always does. */
-  readonly selectionField?: string;
+  readonly selectionField?: keyof Case & string;
   /** Which fields an edit in the tool answers, and what is known of its source by how the text came there; the rest is asked. */
   readonly edit?: {
     before: string;
@@ -50,12 +61,24 @@ export interface Kind<Case extends Fields = Fields, Verdict extends Fields = Fie
     origin: string;
     known: Readonly<Partial<Record<EditEvidence['came'], string>>>;
   };
+  /** Which fields take what is selected after that, in this order. A second selection speaks for a kind that has them. */
+  readonly furtherFields?: readonly (keyof Case & string)[];
+  /** Which fields a standing question fills: its wording, its answers, and the one that was given. Absent where it can be none. */
+  readonly standing?: {
+    readonly wording: keyof Case & string;
+    readonly answers: keyof Case & string;
+    readonly chosen: keyof Verdict & string;
+  };
+  /** What is still missing although every required field is filled. Gets unfinished fields too. */
+  lacks?(fields: Partial<Answers<Case>>, verdict: Partial<Answers<Verdict>>): Missing | undefined;
   /** The answer in one line, for lists and headings. Gets unfinished fields too. */
   summary(fields: Partial<Answers<Case>>, verdict: Partial<Answers<Verdict>>): string;
   /** The example a trainer gets. */
   completion(judged: Answered<Answers<Case>, Answers<Verdict>>): Completion;
-  /** The pair a trainer gets, or nothing where there is no honest rival (rule D3). */
-  pair?(judged: Answered<Answers<Case>, Answers<Verdict>>): Pair | undefined;
+  /** The pairs a trainer gets; none where there is no honest rival (rule D3). */
+  pairs?(judged: Answered<Answers<Case>, Answers<Verdict>>): Pair[];
+  /** The single answer with its worth that a trainer gets, or nothing where it would not be honest (rule D3). */
+  unpaired?(judged: Answered<Answers<Case>, Answers<Verdict>>): Unpaired | undefined;
   /** Real-looking answers, used by tests of every shared part and shown as guidance. */
   readonly examples: readonly { text: string; asked: Answers<Case>; verdict: Answers<Verdict>; rationale: string }[];
 }

@@ -22,5 +22,17 @@ export const exception = defineKind({
       verdict: { instead: 'Refunded in full' },
       rationale: 'The customer had the parcel for 22 days only; the clock should start at delivery.',
     },
+    {
+      text: 'A visitor without an appointment stands at the gate with a spare part for line 2, which is down.',
+      asked: { rule: 'Visitors enter with an appointment only.' },
+      verdict: { instead: 'Let in with an escort' },
+      rationale: 'The rule keeps strangers out; this one brings what the plant waits for, and is never alone.',
+    },
+    {
+      text: 'Change request on a frozen branch: one character in a text that the customer sees.',
+      asked: { rule: 'Nothing is merged into a frozen branch.' },
+      verdict: { instead: 'Merged, with two reviews' },
+      rationale: 'The freeze guards behaviour. This is the name of the customer, spelt wrongly.',
+    },
   ],
 });

@@ -1,51 +1,107 @@
 import { describe, expect, it } from 'vitest';
+import { formats } from '#lib/dataset/formats/index.ts';
 import { answerSchema } from '#lib/judgment/answer-schema.ts';
+import { answerOf } from '#lib/judgment/answer.ts';
 import { applyForm, formFrom } from '#lib/judgment/apply-form.ts';
 import { isComplete, missingIn } from '#lib/judgment/complete.ts';
 import { exampleOf } from '#lib/judgment/example.ts';
 import { formOf } from '#lib/judgment/fields.ts';
 import { correction } from '#lib/judgment/kinds/correction.ts';
+import { failure } from '#lib/judgment/kinds/failure.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
+import { preference } from '#lib/judgment/kinds/preference.ts';
+import { tradeOff } from '#lib/judgment/kinds/trade-off.ts';
+import { judgment as judgmentSchema } from '#lib/judgment/judgment.ts';
+import { kindForTwo } from '#lib/judgment/suggest.ts';
 
-describe.each(kinds.map((kind) => [kind.name, kind] as const))('the kind %s', (_name, kind) => {
-  it('has examples that its own declaration accepts and that are complete', () => {
-    for (const { asked, verdict } of kind.examples) {
-      expect(answerSchema(kind.asked).parse(asked)).toEqual(asked);
-      expect(answerSchema(kind.verdict).parse(verdict)).toEqual(verdict);
-    }
-    expect(isComplete(exampleOf(kind))).toBe(true);
+const all = kinds.flatMap((kind) =>
+  kind.examples.map(
+    (example, place) => [`${kind.name} ${place + 1}`, kind, example, exampleOf({ ...kind, examples: [example] })] as const,
+  ),
+);
+
+describe.each(all)('the example %s', (_name, kind, example, judgment) => {
+  it('is what its own declaration accepts, and complete', () => {
+    expect(answerSchema(kind.asked).parse(example.asked)).toEqual(example.asked);
+    expect(answerSchema(kind.verdict).parse(example.verdict)).toEqual(example.verdict);
+    expect(missingIn(judgment)).toEqual([]);
+    expect(isComplete(judgment)).toBe(true);
+    expect(judgmentSchema.parse(judgment)).toEqual(judgment);
   });
 
   it('goes through the form and back unchanged', () => {
-    const judgment = exampleOf(kind);
     expect(applyForm(judgment, formFrom(judgment))).toEqual(judgment);
   });
 
-  it('asks for each required field by its own words while it is missing', () => {
-    const judgment = exampleOf(kind);
+  it('is asked for each required field by its own words while that is missing', () => {
     for (const { name, ask, isRequired } of [...formOf(kind.asked), ...formOf(kind.verdict)]) {
       const form = formFrom(judgment);
       delete form.fields[name];
       const missing = missingIn(applyForm(judgment, form));
-      expect(missing).toEqual(isRequired ? [{ field: name, ask }] : []);
+      if (isRequired) expect(missing).toEqual([{ field: name, ask }]);
+      else expect(missing.map(({ field }) => field)).not.toContain(name);
     }
     expect(missingIn(applyForm(judgment, { ...formFrom(judgment), rationale: ' ' }))).toEqual([
       { field: 'rationale', ask: 'Why' },
     ]);
   });
 
+  it('refuses a field that the kind does not know, and says where it is', () => {
+    for (const part of ['asked', 'verdict'] as const) {
+      const answers = { ...example[part], unheardOf: 'x' };
+      const { error } = answerSchema(kind[part]).safeParse(answers);
+      expect(error!.issues).toEqual([expect.objectContaining({ code: 'unrecognized_keys', path: [], keys: ['unheardOf'] })]);
+    }
+    const { case: judged, body } = judgment;
+    const inCase = { ...judgment, case: { ...judged, asked: { ...judged.asked, unheardOf: 'x' } } };
+    const fields = { ...body.verdict.fields, unheardOf: 'x' };
+    const inVerdict = { ...judgment, body: { ...body, verdict: { ...body.verdict, fields } } };
+    expect([isComplete(inCase), isComplete(inVerdict)]).toEqual([false, false]);
+    const beside = judgmentSchema.safeParse({ ...judgment, case: { ...judged, unheardOf: 'x' } });
+    expect(beside.error!.issues).toEqual([expect.objectContaining({ path: ['case'], keys: ['unheardOf'] })]);
+  });
+
   it('gives a prompt without the verdict and an answer with the reason', () => {
-    const [example] = kind.examples;
-    const { prompt, completion } = kind.completion(example!);
-    for (const value of Object.values(example!.verdict as Record<string, string>)) expect(completion).toContain(value);
-    expect(completion).toContain(example!.rationale);
-    expect(prompt).not.toContain(example!.rationale);
+    const { prompt, completion } = kind.completion(example);
+    const required = formOf(kind.verdict).filter(({ isRequired }) => isRequired);
+    for (const { name, choices } of required) {
+      const value = (example.verdict as Record<string, string>)[name]!;
+      expect(completion).toContain(choices?.[value] ?? value);
+    }
+    expect(completion).toContain(example.rationale);
+    expect(prompt).not.toContain(example.rationale);
     expect(prompt.trim()).not.toBe('');
+  });
+
+  it('gives rows that each format declares, with nothing empty in them', () => {
+    for (const { columns, rows } of formats)
+      for (const row of rows(kind, example)) {
+        expect(Object.keys(row)).toEqual(Object.keys(columns));
+        for (const turn of Object.values(row).flat() as { content?: string }[])
+          if (typeof turn === 'object') expect(turn.content?.trim()).not.toBe('');
+      }
   });
 
   it('says its answer in one line, also while unfinished', () => {
     expect(kind.summary({}, {})).toBe('');
-    expect(kind.summary(kind.examples[0]!.asked as never, kind.examples[0]!.verdict as never)).not.toBe('');
+    expect(kind.summary({}, example.verdict as never)).not.toContain('undefined');
+    expect(answerOf(judgment)).toMatch(/^[^\n]+$/);
+  });
+
+  it('says something of answers that this version does not know', () => {
+    const unheardOf = Object.fromEntries(Object.keys(kind.verdict).map((name) => [name, 'unheardOf']));
+    expect(kind.summary({}, unheardOf as never)).toContain('unheardOf');
+  });
+
+  it('may end with a reason why it cannot be judged, and then gives no row', () => {
+    const form = { ...formFrom(judgment), fields: {}, cannotJudge: true as const };
+    const open = applyForm(judgment, form);
+    expect(missingIn(open)).toEqual([]);
+    expect(isComplete(open)).toBe(true);
+    expect(answerOf(open)).toBe('Cannot judge');
+    expect(formFrom(open)).toEqual(form);
+    expect(missingIn(applyForm(judgment, { ...form, rationale: '' }))).toEqual([{ field: 'rationale', ask: 'Why' }]);
+    expect(applyForm(open, formFrom(judgment))).toEqual(judgment);
   });
 });
 
@@ -55,18 +111,56 @@ describe('kinds together', () => {
       expect(new Set(kinds.map((kind) => kind[property])).size).toBe(kinds.length);
   });
 
-  it('[D3] make a pair only from a rival answer, never from the person’s own slip', () => {
-    const [example] = correction.examples;
-    expect(correction.pair?.(example!)).toMatchObject({ chosen: 'net 45', rejected: 'net 30' });
-    expect(correction.pair?.({ ...example!, asked: { ...example!.asked, origin: 'own' } })).toBeUndefined();
-    expect(correction.pair?.({ ...example!, verdict: { after: 'net 30 ' } })).toBeUndefined();
+  it('name only fields that they have', () => {
+    for (const { asked, verdict, selectionField, furtherFields = [], standing } of kinds) {
+      for (const name of [selectionField, ...furtherFields, standing?.wording, standing?.answers])
+        if (name !== undefined) expect(Object.keys(asked)).toContain(name);
+      if (standing) expect(Object.keys(verdict)).toContain(standing.chosen);
+      expect(Object.keys(asked).filter((name) => name in verdict)).toEqual([]);
+    }
   });
 
-  it('lets a person say that there was not enough to judge by, with a reason', () => {
-    const judgment = exampleOf(kinds[0]!);
-    const { body } = judgment;
-    const open = { ...judgment, body: { ...body, verdict: { ...body.verdict, fields: {}, cannotJudge: true as const } } };
-    expect(missingIn(open)).toEqual([]);
-    expect(isComplete(open)).toBe(true);
+  it('are suggested where there is room for a second selection', () => {
+    expect(kindForTwo()?.name).toBe(preference.name);
+  });
+});
+
+describe('[D3] a rival answer', () => {
+  it('is never the person’s own slip', () => {
+    const [example] = correction.examples;
+    expect(correction.pairs?.(example!)).toMatchObject([{ chosen: 'net 45', rejected: 'net 30' }]);
+    expect(correction.pairs?.({ ...example!, asked: { ...example!.asked, origin: 'own' } })).toEqual([]);
+    expect(correction.pairs?.({ ...example!, verdict: { after: 'net 30 ' } })).toEqual([]);
+    const [failed] = failure.examples;
+    expect(failure.unpaired?.(failed!)).toMatchObject({ completion: failed!.asked.happened, isGood: false });
+    expect(failure.unpaired?.({ ...failed!, asked: { ...failed!.asked, origin: 'own' } })).toBeUndefined();
+  });
+
+  it('is what somebody or something else stood for, where a person gave it up', () => {
+    const [example] = tradeOff.examples;
+    expect(tradeOff.pairs?.(example!)).toMatchObject([{ chosen: example!.verdict.gained, rejected: example!.verdict.gaveUp }]);
+    const { rival: _rival, ...alone } = example!.verdict;
+    expect(tradeOff.pairs?.({ ...example!, verdict: alone })).toEqual([]);
+  });
+
+  it('is every candidate that another was better than, and none of which about the same was said', () => {
+    const [, example] = preference.examples;
+    const { first, second, third } = example!.asked;
+    expect(preference.pairs?.(example!)).toMatchObject([
+      { chosen: first, rejected: second },
+      { chosen: first, rejected: third },
+    ]);
+    expect(preference.pairs?.({ ...example!, verdict: { better: 'first', margin: 'same' } })).toEqual([]);
+    expect(preference.pairs?.({ ...example!, asked: { ...example!.asked, origin: 'own' } })).toEqual([]);
+    expect(preference.pairs?.({ ...example!, asked: { ...example!.asked, second: ` ${first}` } })).toHaveLength(1);
+  });
+
+  it('is no candidate that is not there', () => {
+    const [example] = preference.examples;
+    const missing = { ...example!, verdict: { better: 'third', margin: 'far' } as const };
+    expect(preference.pairs?.(missing)).toEqual([]);
+    expect(missingIn(exampleOf({ ...kinds.find(({ name }) => name === preference.name)!, examples: [missing] }))).toEqual([
+      { field: 'better', ask: 'Which is better, of those that are there' },
+    ]);
   });
 });

@@ -1,0 +1,48 @@
+// The standing questions: those that are asked, and below them those that are asked no more.
+import { placeWords } from '#components/questions/typed.ts';
+import { judgmentsWords } from '#components/words/days.ts';
+import { KeyedButton } from '#components/words/keyed-button.tsx';
+import type { QuestionRow } from '#lib/store/db.ts';
+
+export interface QuestionListProps {
+  questions: readonly QuestionRow[];
+  /** Judgments that answer each, by its id. */
+  answered: ReadonlyMap<string, number>;
+  onChange: (question: QuestionRow) => void;
+  onRetire: (question: QuestionRow, isRetired: boolean) => void;
+}
+
+const answeredWords = (count: number): string =>
+  count === 0 ? 'No judgment answers it yet.' : `${judgmentsWords(count)} ${count === 1 ? 'answers' : 'answer'} it.`;
+
+export const QuestionList = ({ questions, answered, onChange, onRetire }: QuestionListProps) => (
+  <ul className="question-list">
+    {questions.map((question) => {
+      const { id, version, wording, answers, where, retiredAt } = question;
+      const isRetired = retiredAt !== undefined;
+      return (
+        <li key={id} data-question={id}>
+          <h4 dir="auto">{wording}</h4>
+          <p className="answer-keys">
+            {answers.map((answer, index) => (
+              <span key={answer}>
+                <kbd className="keycap">{index + 1}</kbd> <bdi>{answer}</bdi>
+              </span>
+            ))}
+          </p>
+          <p className="meta">
+            {isRetired ? 'Asked no more' : placeWords(where)}. Version {version}. {answeredWords(answered.get(id) ?? 0)}
+          </p>
+          <div className="pair">
+            <KeyedButton look="edge" onPress={() => onChange(question)}>
+              Change
+            </KeyedButton>
+            <KeyedButton look="edge" onPress={() => onRetire(question, !isRetired)}>
+              {isRetired ? 'Ask it again' : 'Ask it no more'}
+            </KeyedButton>
+          </div>
+        </li>
+      );
+    })}
+  </ul>
+);

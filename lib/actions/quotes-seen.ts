@@ -1,0 +1,10 @@
+// What has been selected for the draft of a card so far, in the order in which it was selected.
+import type { Gives, Takes } from '#lib/bridge/calls.ts';
+import { db as ownDb } from '#lib/store/db.ts';
+
+/** The words of each quote. None where the draft is not in the database. */
+export const quotesSeen = async ({ draft }: Takes<'quotesSeen'>, { db = ownDb } = {}): Promise<Gives<'quotesSeen'>> => {
+  const record = await db.records.get((await db.drainMarks.get(draft))?.heir ?? draft);
+  const evidence = record?.judgment.body.evidence ?? [];
+  return { quotes: evidence.flatMap((each) => (each.type === 'quote' ? [each.exact] : [])) };
+};

@@ -1,0 +1,37 @@
+// Standing questions as pages and drafts read them: the newest version of each.
+import { isAnswered } from '#lib/precedents/likened.ts';
+import type { Database, QuestionRow } from '#lib/store/db.ts';
+
+/** The newest version of every question, retired ones too, the one that was changed last first. */
+export const newestQuestions = async (db: Database): Promise<QuestionRow[]> => {
+  const newest = new Map<string, QuestionRow>();
+  for (const row of await db.questions.orderBy('[id+version]').toArray()) newest.set(row.id, row);
+  return [...newest.values()].toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
+};
+
+/** Those that are asked. */
+export const openQuestions = async (db: Database): Promise<QuestionRow[]> =>
+  (await newestQuestions(db)).filter(({ retiredAt }) => retiredAt === undefined);
+
+/** How many judgments answer each question, whatever its version. */
+export const answeredCounts = async (db: Database): Promise<Map<string, number>> => {
+  const counts = new Map<string, number>();
+  await db.records.each((record) => {
+    const { question } = record.judgment.case;
+    if (question && isAnswered(record)) counts.set(question.id, (counts.get(question.id) ?? 0) + 1);
+  });
+  return counts;
+};
+
+/** What the person says they do; empty when they said nothing. */
+export const workFunctionOf = async (db: Database): Promise<string> => {
+  const value = (await db.settings.get('workFunction'))?.value;
+  return typeof value === 'string' ? value : '';
+};
+
+/** The tools that judgments were kept in, by name, for choosing where a question applies. */
+export const toolsKnown = async (db: Database): Promise<string[]> => {
+  const tools = new Set<string>();
+  await db.records.each(({ judgment }) => tools.add(judgment.case.tool));
+  return [...tools].filter((tool) => tool.includes('.') || tool.includes(':')).toSorted();
+};
