@@ -16,7 +16,7 @@ export const tableOf = (format: Format, used: PackageRow[]): Table => {
   for (const source of used) {
     const { kind, case: judged, body } = source.judgment;
     const { fields: verdict, rationale } = body.verdict;
-    const row = format.row(kindNamed(kind)!, { text: judged.text, asked: judged.asked, verdict, rationale });
+    const row = format.row(kindNamed(kind)!, { text: judged.text, asked: judged.asked, verdict, rationale }, source.judgment);
     if (!row) continue;
     table.rows.push(row);
     table.sources.push(source);
