@@ -13,6 +13,7 @@ import { enrol } from '#lib/actions/enrol.ts';
 import { fieldFocused } from '#lib/actions/field-focused.ts';
 import { findEvidence } from '#lib/actions/find-evidence.ts';
 import { judgeLike } from '#lib/actions/judge-like.ts';
+import { addSites, removeSite } from '#lib/actions/keep-sites.ts';
 import { keepScreenshot } from '#lib/actions/keep-screenshot.ts';
 import { lookFirst } from '#lib/actions/look-first.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
@@ -97,4 +98,6 @@ export const actions: Actions = {
   syncNow: (about) => syncNow(about),
   acceptDatabase: (about) => acceptDatabase(about),
   setLetterKeys: (about) => setLetterKeys(about),
+  addSites: (about) => addSites(about),
+  removeSite: (about) => removeSite(about),
 };

@@ -8,6 +8,7 @@ import type { ScreenshotEvidence } from '#lib/judgment/screenshot-evidence.ts';
 import type { Edited, Form } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { Hash, ReadCase } from '#lib/judgment/case.ts';
+import type { SiteDescription } from '#lib/policy/site.ts';
 import type { Box, TakenView } from '#lib/privacy/mask.ts';
 
 /** What `pick` read when the person asked to capture. */
@@ -106,6 +107,12 @@ export interface PageRead {
   earlierCase?: Hash;
   /** What is selected, what the tool's file read of the case, and the title, without secrets. For likeness; it is stored nowhere. */
   text: string;
+  /** Where the case stands in its tool: open, closed. Empty where the page does not say. */
+  state: string;
+  /** What the site alone read of the case: shown to the person, so that they can tell. */
+  read: string;
+  /** Name of the site that read it; empty where the page was read as any other. */
+  site: string;
 }
 
 /** What a precedent is to a judgment that starts from it. */
@@ -187,6 +194,10 @@ export interface DashboardCalls {
   acceptDatabase(about: Record<never, never>): void;
   /** Switches single letters as keys on or off. */
   setLetterKeys(about: { isOn: boolean }): void;
+  /** Keeps sites described as data; one of the same name gives way. Pages of these tools are read by them from then on. */
+  addSites(about: { sites: SiteDescription[] }): void;
+  /** Forgets a site described as data. */
+  removeSite(about: { name: string }): void;
 }
 
 export type Calls = PageCalls & CardCalls & PanelCalls & DashboardCalls;

@@ -11,6 +11,7 @@ import { coverage, findable } from '#lib/judgment/evidence.ts';
 import { day, recordId } from '#lib/judgment/judgment.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { text } from '#lib/judgment/text.ts';
+import { siteDescriptions } from '#lib/policy/site.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { mostOfCase } from '#lib/store/precedents.ts';
 
@@ -117,6 +118,8 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   syncNow: guard('dashboard', noArgument),
   acceptDatabase: guard('dashboard', noArgument),
   setLetterKeys: guard('dashboard', z.strictObject({ isOn: z.boolean() })),
+  addSites: guard('dashboard', z.strictObject({ sites: siteDescriptions.min(1) })),
+  removeSite: guard('dashboard', z.strictObject({ name: z.string().max(60) })),
 };
 
 /** Whether a name from a message is a call of ours. */
