@@ -1,9 +1,8 @@
 // Put into a tab by the background when the side panel asks about its page. Leaves one object in our isolated world, where no page sees it.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { lookAt, type Look } from '#lib/page/look.ts';
+import { holdIn } from '#lib/page/own-world.ts';
 
 const world = globalThis as { precedentLook?: Look };
 
-export default defineUnlistedScript(() => {
-  world.precedentLook = lookAt(document);
-});
+export default defineUnlistedScript(() => holdIn(world, 'precedentLook', lookAt(document)));

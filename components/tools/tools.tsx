@@ -15,6 +15,8 @@ export interface ToolsProps {
   problem: string | undefined;
   onSwitchOff: (pattern: string) => void;
   onMarks: (pattern: string, isOn: boolean) => void;
+  /** Further sections of the page. */
+  children?: ReactNode;
 }
 
 /** The name of a tool: its host, and the scheme where what is read there travels in the open. */
@@ -37,7 +39,7 @@ const None = ({ shortcut }: Pick<ToolsProps, 'shortcut'>): ReactNode => (
 );
 
 /** Every tool with its own way back; nothing is asked before it is taken. */
-export const Tools = ({ sites, wider, shortcut, problem, onSwitchOff, onMarks }: ToolsProps) => (
+export const Tools = ({ sites, wider, shortcut, problem, onSwitchOff, onMarks, children }: ToolsProps) => (
   <main className="tools" id="main" tabIndex={-1}>
     <h2>Tools</h2>
     <p>
@@ -88,5 +90,6 @@ export const Tools = ({ sites, wider, shortcut, problem, onSwitchOff, onMarks }:
         </ul>
       </section>
     )}
+    {children}
   </main>
 );

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { Tools, toolOf } from '#components/tools/tools.tsx';
+import { DescribedTools } from '#entrypoints/dashboard/described-tools.tsx';
 import { useShortcuts } from '#entrypoints/sidepanel/use-shortcuts.ts';
 import { useSites } from '#entrypoints/dashboard/use-sites.ts';
 
@@ -31,5 +32,9 @@ export const ToolsPlace = ({ ask, say }: ToolsPlaceProps) => {
       (error: Error) => setProblem(error.message),
     );
   if (!allowed || !shortcuts) return <main className="opening" id="main" aria-label="Opening" />;
-  return <Tools {...allowed} shortcut={shortcuts.panel} problem={problem} onSwitchOff={switchOff} onMarks={setMarks} />;
+  return (
+    <Tools {...allowed} shortcut={shortcuts.panel} problem={problem} onSwitchOff={switchOff} onMarks={setMarks}>
+      <DescribedTools ask={ask} say={say} />
+    </Tools>
+  );
 };

@@ -13,7 +13,7 @@ import { db } from '#lib/store/db.ts';
 import { isDisclosed } from '#lib/store/disclosed.ts';
 
 const sentence = document.getElementById('sentence')!;
-const capture = (): void => captureIn(globalThis as CaptureHolder, document);
+const capture = (): void => void captureIn(globalThis as CaptureHolder, document);
 
 // The way to select without a mouse: the sentence takes the focus, and Enter or Space selects it.
 sentence.addEventListener('keydown', (event) => {

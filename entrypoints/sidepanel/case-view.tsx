@@ -5,6 +5,7 @@ import type { Ask } from '#components/dashboard/ask.ts';
 import { useNow } from '#components/dashboard/use-now.ts';
 import { LikeCases } from '#components/panel/like-cases.tsx';
 import { ThisCase } from '#components/panel/this-case.tsx';
+import { WhatWasRead } from '#components/panel/what-was-read.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import { VisibleText } from '#components/words/visible-text.tsx';
 import { useChosen } from '#entrypoints/sidepanel/use-chosen.ts';
@@ -74,6 +75,7 @@ export const CaseView = ({ db, ask, tab, visit, page, shortcut, hasLetters, say 
         <p className="meta">
           <VisibleText text={tool} />
         </p>
+        <WhatWasRead read={page.read} state={page.state} site={page.site} />
       </header>
       <Problem sentence={problem} />
       <ThisCase

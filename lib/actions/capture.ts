@@ -1,13 +1,16 @@
 // A person asked to capture in a tab, by shortcut, toolbar button or context menu: that alone lets a script of ours run there (rules K4, K6).
 import { browser } from 'wxt/browser';
+import { giveSites } from '#lib/actions/give-sites.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
 import { isPracticePage } from '#lib/actions/practice-page.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
+import type { SiteDescription } from '#lib/policy/site.ts';
 import type { Database } from '#lib/store/db.ts';
 import { isDisclosed } from '#lib/store/disclosed.ts';
 import { tellAsked } from '#lib/store/panel-asked.ts';
 import { putSeed, type Seed } from '#lib/store/seeds.ts';
+import { sitesFor } from '#lib/store/sites.ts';
 import { forgetCard, openCards, putSelection, type OpenCard } from '#lib/store/open-cards.ts';
 
 /** The tab, as far as the browser tells of it. */
@@ -36,18 +39,19 @@ const pauses = [5, 15, 30, 50, 100];
 
 /** Runs in the page, in our own world there: what is open gives way to a card that begins anew. */
 const beginAnew = (isInWindow: boolean): void => {
-  (globalThis as { precedentAnew?: { isInWindow: boolean } }).precedentAnew = { isInWindow };
+  Object.defineProperty(globalThis, 'precedentAnew', { value: { isInWindow }, writable: true, configurable: true });
 };
 
-/** Runs the page script. Answers false where the browser lets no script in: its own pages, its store, some viewers. */
-const inject = async (tabId: number, anew: { isInWindow: boolean } | undefined): Promise<boolean> => {
+/** Runs the page script. Answers false where the browser lets no script in, its own pages say, and where the page keeps ours from us. */
+const inject = async (tabId: number, sites: SiteDescription[], anew: { isInWindow: boolean } | undefined): Promise<boolean> => {
   const about = { target: { tabId }, injectImmediately: true };
   for (const pause of [...pauses, undefined]) {
     try {
       if (anew) await browser.scripting.executeScript({ ...about, func: beginAnew, args: [anew.isInWindow] });
+      await giveSites(tabId, sites);
       // At once, where the page is still loading: the selection is there, and the person waits for the card.
-      await browser.scripting.executeScript({ ...about, files: ['/pick.js'] });
-      return true;
+      const [told] = (await browser.scripting.executeScript({ ...about, files: ['/pick.js'] })) ?? [];
+      return told?.result !== false;
     } catch {
       // The reason is a sentence that differs between browsers; the next try tells.
       if (pause !== undefined) await new Promise((resolve) => setTimeout(resolve, pause));
@@ -86,13 +90,13 @@ export const capture = async (
   const { id, url = '' } = tab ?? {};
   if (tab === undefined || id === undefined) return;
   // Read beside what is read anyway: the question costs a capture no time.
-  const [mayCapture, cards] = await Promise.all([isDisclosed(), openCards()]);
+  const [mayCapture, cards, sites] = await Promise.all([isDisclosed(), openCards(), sitesFor(url)]);
   if (!mayCapture) return openDashboard();
   if (isPracticePage(url)) return startPractice(id);
   if (url.startsWith(browser.runtime.getURL('/'))) return;
   if (!seed && (await showOpenWindow(cards, id))) return;
   await Promise.all([putSelection(id, scrub({ words: clean(words), frame })), putSeed(id, seed)]);
-  if (!(await inject(id, seed && { isInWindow }))) await unread(id, tab, db);
+  if (!(await inject(id, sites, seed && { isInWindow }))) await unread(id, tab, db);
   // A side panel that is open may read this page from now on.
   await tellAsked(tab);
 };

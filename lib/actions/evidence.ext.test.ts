@@ -65,6 +65,9 @@ it('[C6] what is read of a page comes without secrets, under the key of its case
     title: '#support',
     case: key,
     text: 'token ⟨token-1⟩\nLimit 250 EUR, card ⟨card-1⟩\n#support',
+    read: 'Limit 250 EUR, card ⟨card-1⟩',
+    state: '',
+    site: '',
   });
   expect(await db.records.count()).toBe(0);
 });

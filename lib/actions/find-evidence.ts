@@ -18,7 +18,7 @@ export const findEvidence = async ({ tab, ids }: Takes<'findEvidence'>, { db = o
   const sight = await sightOf(tab, db);
   const asked = sight ? await quotesOf(db, ids, sight) : [];
   if (!sight || asked.length === 0) return {};
-  const args: [Asked<Findable[]>] = [{ caseId: sight.caseId, quotes: asked.map(({ quote }) => quote) }];
+  const args: [Asked<Findable[]>] = [{ caseId: sight.caseId, sites: sight.sites, quotes: asked.map(({ quote }) => quote) }];
   const [answer] = await browser.scripting.executeScript({ target: sight.target, func: findThere, args }).catch(() => []);
   const standings = told.safeParse(answer?.result).data ?? [];
   return Object.fromEntries(

@@ -36,6 +36,18 @@ export interface Sight {
 }
 
 /**
+ * What a stranger needs to answer the question: what the site of a known tool read, with the selected words where they are no part of it.
+ * Of any other page only what the person pointed at: the rest of it may be anything.
+ */
+const caseText = (around: string | undefined, quote: string | undefined, pointed: string): string => {
+  if (!around) return quote ?? pointed;
+  const bare = (text: string): string => text.replace(/\s+/g, '');
+  // By either end: what was read may end inside of it, or call somebody in it by a letter.
+  const isPart = (words: string): boolean => [words.slice(0, 16), words.slice(-16)].some((end) => bare(around).includes(end));
+  return !quote || isPart(bare(quote)) ? around : `${around}\n${quote}`;
+};
+
+/**
  * The record as it stands before anything is typed. `key` turns the case id into an opaque one; `at` is milliseconds since 1970 by
  * this device's clock, `today` the day that the record names, where that clock is known to be wrong.
  */
@@ -56,9 +68,10 @@ export const newDraft = async (
     edit,
     caseId,
     around,
+    caseState,
     unreadHosts = [],
     frameAddress,
-  } = scrub({ ...words, caseId: told, around: raw.case?.text });
+  } = scrub({ ...words, caseId: told, around: raw.case?.text, caseState: raw.case?.state });
   const quote = raw.quote && scrubQuote(raw.quote);
   // With an edit, the control that has the keyboard is the field itself, and holds the answer.
   const element = quote || edit ? undefined : raw.element && scrubElement(raw.element);
@@ -76,8 +89,11 @@ export const newDraft = async (
       key: await hashOfCase(key, where, id),
       tool: tool.slice(0, 300),
       // A stranger learns nothing from “Status: Rejected” alone.
-      text:
-        quote?.exact ?? [title.slice(0, 500).toWellFormed(), element && elementWords(element).words].filter(Boolean).join('\n'),
+      text: caseText(
+        raw.case?.site ? around : undefined,
+        quote?.exact,
+        [title.slice(0, 500).toWellFormed(), element && elementWords(element).words].filter(Boolean).join('\n'),
+      ),
       asked: {},
     },
     body: {
@@ -100,8 +116,6 @@ export const newDraft = async (
     : judgment;
   const record: RecordRow = { id, state: 'draft', judgment: begun };
   const unread = { ...(unreadHosts.length > 0 ? { unreadHosts } : {}), ...(frameAddress ? { frameAddress } : {}) };
-  return {
-    record,
-    companion: { id, openedAt: at, changedAt: at, activeMs: 0, ...where, ...(around ? { around } : {}), ...unread },
-  };
+  const read = { ...(around ? { around } : {}), ...(caseState ? { caseState } : {}) };
+  return { record, companion: { id, openedAt: at, changedAt: at, activeMs: 0, ...where, ...read, ...unread } };
 };

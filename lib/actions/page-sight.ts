@@ -10,6 +10,8 @@ import { mapStrings } from '#lib/privacy/redact.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import type { Database } from '#lib/store/db.ts';
 import { wasAsked } from '#lib/store/panel-asked.ts';
+import type { SiteDescription } from '#lib/policy/site.ts';
+import { sitesFor } from '#lib/store/sites.ts';
 import type { Look } from '#lib/page/look.ts';
 
 /** Shapes of `PageSight` and of the document that it came from. What is in a page is not trusted, whoever read it. */
@@ -25,37 +27,49 @@ export interface Sight {
   earlierCase?: Hash;
   /** What the page script calls the case: it is asked with this again. */
   caseId: string;
-  /** What is selected, what the tool's file read of the case, and the title. */
+  /** What is selected, what the site read of the case, and the title. */
   text: string;
+  /** Where the case stands in its tool; empty where the page does not say. */
+  state: string;
+  /** What the site alone read, and its name; empty where the page is read as any other. */
+  read: string;
+  site: string;
+  /** Sites described as data for this address: the page is asked with these again. */
+  sites: SiteDescription[];
   target: chrome.scripting.InjectionTarget;
 }
 
 /** Runs in the page, as text: it may name nothing of this file. */
-const readThere = () => (globalThis as { precedentLook?: Look }).precedentLook?.read();
+const readThere = (sites: SiteDescription[]) => (globalThis as { precedentLook?: Look }).precedentLook?.read(sites);
 
-/** Whether the person asked on the page that the tab shows, or switched its tool on (rule K6). Its address is told only where we may know it. */
-const mayRead = async (tabId: number): Promise<boolean> => {
+/** The address of the page, where the person asked on it or switched its tool on (rule K6). It is told only where we may know it. */
+const readableIn = async (tabId: number): Promise<string | undefined> => {
   const { url } = await browser.tabs.get(tabId);
-  if (!url) return false;
+  if (!url) return undefined;
   const site = sitePattern(url);
-  return (await wasAsked(tabId, url)) || (site !== undefined && browser.permissions.contains({ origins: [site.pattern] }));
+  const mayRead =
+    (await wasAsked(tabId, url)) || (site !== undefined && (await browser.permissions.contains({ origins: [site.pattern] })));
+  return mayRead ? url : undefined;
 };
 
 /** What the page of a tab shows; nothing where nobody asked, or where the browser refuses: no grant, a page of its own, a tab that is gone. */
 export const sightOf = async (tabId: number, db: Database): Promise<Sight | undefined> => {
   try {
-    if (!(await mayRead(tabId))) return undefined;
+    const url = await readableIn(tabId);
+    if (url === undefined) return undefined;
     await browser.scripting.executeScript({ target: { tabId }, files: ['/look.js'] });
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: readThere });
+    const sites = await sitesFor(url);
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: readThere, args: [sites] });
     const read = pageSight.parse(mapStrings(answer?.result, clean));
     const told = ownCaseId({ address: read.address, caseId: read.case.id });
-    const { title: named, text: around } = read.case;
-    const { address, title, caseId, selected, text } = scrub({
+    const { title: named, text: around, site = '' } = read.case;
+    const { address, title, caseId, selected, text, state } = scrub({
       address: read.address,
       title: named || read.title,
       caseId: told,
       selected: read.selected,
       text: around,
+      state: read.case.state ?? '',
     });
     const where = { address, caseId };
     // A page that is not of the web is a case of its own, each time.
@@ -66,7 +80,18 @@ export const sightOf = async (tabId: number, db: Database): Promise<Sight | unde
     const target = answer?.documentId ? { tabId, documentIds: [answer.documentId] } : { tabId };
     const words = [selected, text, title].filter((part) => part !== '').join('\n');
     const known = { case: hash, ...(earlier ? { earlierCase: earlier } : {}) };
-    return { tool: caseOf(where).tool, title, ...known, caseId: read.case.id, text: words, target };
+    return {
+      tool: caseOf(where).tool,
+      title,
+      ...known,
+      caseId: read.case.id,
+      text: words,
+      state,
+      read: text,
+      site,
+      sites,
+      target,
+    };
   } catch {
     // The reason is a sentence that differs between browsers; the panel says what to do either way.
     return undefined;

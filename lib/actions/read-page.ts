@@ -7,6 +7,6 @@ import { db as ownDb } from '#lib/store/db.ts';
 export const readPage = async ({ tab }: Takes<'readPage'>, { db = ownDb } = {}): Promise<Gives<'readPage'>> => {
   const sight = await sightOf(tab, db);
   if (!sight) return null;
-  const { caseId: _caseId, target: _target, ...read } = sight;
+  const { caseId: _caseId, sites: _sites, target: _target, ...read } = sight;
   return read;
 };

@@ -15,7 +15,7 @@ export const showEvidence = async ({ tab, id }: Takes<'showEvidence'>, { db = ow
   const sight = await sightOf(tab, db);
   const [asked] = sight ? await quotesOf(db, [id], sight) : [];
   if (!sight || !asked) return { isShown: false };
-  const args: [Asked<Findable>] = [{ caseId: sight.caseId, quotes: asked.quote }];
+  const args: [Asked<Findable>] = [{ caseId: sight.caseId, sites: sight.sites, quotes: asked.quote }];
   const [answer] = await browser.scripting.executeScript({ target: sight.target, func: showThere, args }).catch(() => []);
   return { isShown: answer?.result === true };
 };

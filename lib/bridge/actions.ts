@@ -15,6 +15,7 @@ import { fieldFocused } from '#lib/actions/field-focused.ts';
 import { findEvidence } from '#lib/actions/find-evidence.ts';
 import { judgeLike } from '#lib/actions/judge-like.ts';
 import { keepQuestion } from '#lib/actions/keep-question.ts';
+import { addSites, removeSite } from '#lib/actions/keep-sites.ts';
 import { keepScreenshot } from '#lib/actions/keep-screenshot.ts';
 import { lookFirst } from '#lib/actions/look-first.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
@@ -107,4 +108,6 @@ export const actions: Actions = {
   keepQuestion: (about) => keepQuestion(about),
   retireQuestion: (about) => retireQuestion(about),
   setWorkFunction: (about) => setWorkFunction(about),
+  addSites: (about) => addSites(about),
+  removeSite: (about) => removeSite(about),
 };

@@ -14,6 +14,8 @@ const hash = 'A'.repeat(43);
 
 const blank = { form: { kind: 'decision', rationale: '', fields: {} }, caseText: '' };
 
+const described = { id: [{ from: 'address' as const, segment: 2 }], title: { selector: 'h1' }, text: [] };
+
 /** An argument that each call accepts. */
 const abouts: { [Name in CallName]: Takes<Name> } = {
   openDraft: {
@@ -78,6 +80,8 @@ const abouts: { [Name in CallName]: Takes<Name> } = {
   },
   retireQuestion: { id, isRetired: true },
   setWorkFunction: { workFunction: 'payables' },
+  addSites: { sites: [{ name: 'erp', title: 'ERP', matches: ['https://erp.example/*'], case: described }] },
+  removeSite: { name: 'erp' },
   acceptDatabase: {},
 };
 const names = Object.keys(guards) as CallName[];

@@ -9,6 +9,7 @@ import type { Edited, Form } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { QuestionDraft } from '#lib/judgment/questions.ts';
 import type { Hash, ReadCase } from '#lib/judgment/case.ts';
+import type { SiteDescription } from '#lib/policy/site.ts';
 import type { Box, TakenView } from '#lib/privacy/mask.ts';
 
 /** What `pick` read when the person asked to capture. */
@@ -111,6 +112,12 @@ export interface PageRead {
   earlierCase?: Hash;
   /** What is selected, what the tool's file read of the case, and the title, without secrets. For likeness; it is stored nowhere. */
   text: string;
+  /** Where the case stands in its tool: open, closed. Empty where the page does not say. */
+  state: string;
+  /** What the site alone read of the case: shown to the person, so that they can tell. */
+  read: string;
+  /** Name of the site that read it; empty where the page was read as any other. */
+  site: string;
 }
 
 /** What a precedent is to a judgment that starts from it. */
@@ -198,6 +205,10 @@ export interface DashboardCalls {
   retireQuestion(about: { id: string; isRetired: boolean }): void;
   /** Notes the person's kind of work; empty forgets it. */
   setWorkFunction(about: { workFunction: string }): void;
+  /** Keeps sites described as data; one of the same name gives way. Pages of these tools are read by them from then on. */
+  addSites(about: { sites: SiteDescription[] }): void;
+  /** Forgets a site described as data. */
+  removeSite(about: { name: string }): void;
 }
 
 export type Calls = PageCalls & CardCalls & PanelCalls & DashboardCalls;

@@ -12,6 +12,7 @@ import { day, recordId } from '#lib/judgment/judgment.ts';
 import { questionDraft } from '#lib/judgment/questions.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { text } from '#lib/judgment/text.ts';
+import { siteDescriptions } from '#lib/policy/site.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { mostOfCase } from '#lib/store/precedents.ts';
 
@@ -123,6 +124,8 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   keepQuestion: guard('dashboard', z.strictObject({ id: z.uuidv4().optional(), question: questionDraft })),
   retireQuestion: guard('dashboard', z.strictObject({ id: z.uuidv4(), isRetired: z.boolean() })),
   setWorkFunction: guard('dashboard', z.strictObject({ workFunction: text.max(100) })),
+  addSites: guard('dashboard', z.strictObject({ sites: siteDescriptions.min(1) })),
+  removeSite: guard('dashboard', z.strictObject({ name: z.string().max(60) })),
 };
 
 /** Whether a name from a message is a call of ours. */

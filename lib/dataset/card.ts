@@ -23,8 +23,9 @@ const sizeCategory = (rows: number): string => {
   return rows < 1_000_000 ? '100K<n<1M' : '1M<n<10M';
 };
 
-const configs = (tables: Table[]): string[] =>
-  tables.length === 0
+const configs = (all: Table[]): string[] => {
+  const tables = all.filter(({ format }) => !format.reader);
+  return tables.length === 0
     ? []
     : [
         'configs:',
@@ -36,6 +37,7 @@ const configs = (tables: Table[]): string[] =>
           `        path: ${format.file}`,
         ]),
       ];
+};
 
 const head = ({ about, tables }: Built): string[] => [
   '---',

@@ -16,8 +16,8 @@ export const tableOf = (format: Format, used: PackageRow[]): Table => {
   for (const source of used) {
     const { kind, case: judged, body } = source.judgment;
     const { fields: verdict, rationale } = body.verdict;
-    const rows = format.rows(kindNamed(kind)!, { text: judged.text, asked: judged.asked, verdict, rationale });
-    for (const row of rows) {
+    const shown = { text: judged.text, asked: judged.asked, verdict, rationale };
+    for (const row of format.rows(kindNamed(kind)!, shown, source.judgment)) {
       table.rows.push(row);
       table.sources.push(source);
     }

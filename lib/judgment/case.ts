@@ -6,13 +6,20 @@ import { text } from '#lib/judgment/text.ts';
 export const hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export type Hash = z.infer<typeof hash>;
 
-/** What the file of a tool reads of the case on a page (`lib/page/sites`). It never leaves the device. */
+/**
+ * What a site reads of the case on a page (`lib/page/sites`), by a file of ours or as data. Of a tool that a site knows, `text` becomes the
+ * text of the case, which the person sees before anything leaves; all the rest stays on the device.
+ */
 export const readCase = z.strictObject({
   /** Says which case it is in that tool, where the address alone does not. Empty where the address does. */
   id: z.string().max(8000),
   title: z.string().max(4000),
   /** What a stranger needs of it: visible text, never from fields. */
   text: z.string().max(4000),
+  /** Where the case stands in its tool, in that tool's words: open, closed. Apart from the text, for it may give the verdict away. */
+  state: z.string().max(200).optional(),
+  /** Name of the site that read it; absent where nothing but the page itself says what it is about. */
+  site: z.string().max(60).optional(),
 });
 export type ReadCase = z.infer<typeof readCase>;
 

@@ -13,8 +13,17 @@ export const quoteEvidence = z.strictObject({
   /** Up to 64 units before and after, to tell equal quotes apart. */
   prefix: text.max(64),
   suffix: text.max(64),
-  /** In the text of the document body. */
-  position: z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() }).optional(),
+  /**
+   * In the text of the document body. `pairs` counts the characters that take two units, before the quote and inside it: without the page
+   * nobody could say the position in code points any more. Absent where there are none.
+   */
+  position: z
+    .strictObject({
+      start: z.int().nonnegative(),
+      end: z.int().nonnegative(),
+      pairs: z.strictObject({ before: z.int().nonnegative(), inside: z.int().nonnegative() }).optional(),
+    })
+    .optional(),
   /** XPath of both ends with an offset inside the text found there. */
   range: z
     .strictObject({

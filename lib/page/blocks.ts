@@ -1,5 +1,5 @@
 // Which elements stand in a line of text: all others part the words before them from those in them.
-import { isElement, parentOf, tagOf } from '#lib/page/safe.ts';
+import { tagOf } from '#lib/page/safe.ts';
 
 const inLine = new Set([
   'a',
@@ -31,10 +31,3 @@ const inLine = new Set([
 
 /** Whether an element parts no words. Told by its name, not by its style, which is dear to ask for. */
 export const isInLine = (element: Element): boolean => inLine.has(tagOf(element));
-
-/** The nearest node around a text that parts words. */
-export const blockOf = (text: Node): Node | null => {
-  let at = parentOf(text);
-  while (at && isElement(at) && isInLine(at)) at = parentOf(at);
-  return at;
-};

@@ -33,7 +33,7 @@ export interface Surroundings {
   keepFree: Box[];
 }
 
-/** Puts the card up; nothing where the page cannot show a popover. `removed` is called once, whoever takes it away. */
+/** Puts the card up; nothing where the page cannot show a popover or have one more frame. `removed` is called once, whoever takes it away. */
 export const openFrame = (
   holder: Element,
   address: string,
@@ -81,6 +81,8 @@ export const openFrame = (
   try {
     holder.append(host);
     host.showPopover();
+    // Chromium gives a page a thousand frames: where it has them all, ours stays without a document for ever.
+    if (!frame.contentWindow) throw new Error('No frame');
   } catch {
     host.remove();
     return undefined;

@@ -2,6 +2,7 @@
 import type { Standing } from '#lib/bridge/calls.ts';
 import type { ReadCase } from '#lib/judgment/case.ts';
 import type { Findable } from '#lib/judgment/evidence.ts';
+import type { SiteDescription } from '#lib/policy/site.ts';
 import { showElement } from '#lib/page/element/show.ts';
 import { findLate } from '#lib/page/find-late.ts';
 import { isElement, ownerOf, parentOf, selectionIn, titleOf } from '#lib/page/safe.ts';
@@ -20,11 +21,13 @@ export interface PageSight {
 /** Quotes and elements of one case. They are looked for only while the page shows that case: some tools change it without a new address. */
 export interface Asked<Quotes> {
   caseId: string;
+  /** Sites described as data for the address of the page, in this and all that is asked of it. */
+  sites: SiteDescription[];
   quotes: Quotes;
 }
 
 export interface Look {
-  read(): PageSight;
+  read(sites: SiteDescription[]): PageSight;
   /** How each stands, in their order; empty when the page has come to show another case. Waits for a page that is being filled. */
   find(asked: Asked<Findable[]>): Promise<Standing[]>;
   /** Selects the words, or the element, and scrolls there. Says whether it found them. */
@@ -42,20 +45,20 @@ const select = (range: Range): void => {
 
 /** Makes the one object through which the background looks at this page. */
 export const lookAt = (page: Document): Look => ({
-  read: () => ({
+  read: (sites) => ({
     address: page.location.href,
     title: titleOf(page),
-    case: caseIn(page),
+    case: caseIn(page, sites),
     selected: readSelection(page).quote?.().exact ?? '',
   }),
-  async find({ caseId, quotes }) {
-    const isThere = (): boolean => caseIn(page).id === caseId;
+  async find({ caseId, quotes, sites }) {
+    const isThere = (): boolean => caseIn(page, sites).id === caseId;
     if (!isThere()) return [];
     const found = await findLate(quotes, page);
     return isThere() ? found.map(({ status }) => status) : [];
   },
-  async show({ caseId, quotes: quote }) {
-    const isThere = (): boolean => caseIn(page).id === caseId;
+  async show({ caseId, quotes: quote, sites }) {
+    const isThere = (): boolean => caseIn(page, sites).id === caseId;
     if (!isThere()) return false;
     const [found] = await findLate([quote], page);
     if (!found || !isThere()) return false;

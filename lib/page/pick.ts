@@ -1,11 +1,13 @@
 // One capture in a page: put the card up, describe what was selected while it loads, and see that the keyboard goes to the card.
 import type { FrameOrder, Seen } from '#lib/bridge/calls.ts';
+import type { SiteDescription } from '#lib/policy/site.ts';
 import { openFrame, type CardFrame } from '#lib/page/card-frame.ts';
 import { unreadIn } from '#lib/page/coverage.ts';
 import { keepEdits, takeEdits, type EditsHolder } from '#lib/page/edits/held.ts';
 import type { Taken } from '#lib/page/edits/taken.ts';
 import { noteFocus } from '#lib/page/focus.ts';
 import { holderIn } from '#lib/page/holder.ts';
+import { heldIn, holdIn } from '#lib/page/own-world.ts';
 import { pointedIn } from '#lib/page/pointed.ts';
 import { ask, cardAddress, hearOrders } from '#lib/page/port.ts';
 import { focusedIn, selectionIn, titleOf } from '#lib/page/safe.ts';
@@ -38,14 +40,42 @@ export interface Capture {
   focused: Element | null;
 }
 
-const seenIn = (page: Document, nonce: string, { quote, element, coverage, note, around }: Selected, taken: Taken): Seen => {
+/** What the background says of a capture beforehand. */
+interface Told {
+  /** The keyboard is elsewhere, in the side panel say: no page can take it from there, so no frame is put up that would have to give way. */
+  isInWindow: boolean;
+  /** Sites described as data for this address. */
+  sites: readonly SiteDescription[];
+}
+
+/** What goes along with a selection. */
+interface Beside {
+  taken: Taken;
+  sites: readonly SiteDescription[];
+}
+
+/** A control that the page took away when the keyboard left it cannot be described; what else was seen is told all the same. */
+const described = (element: NonNullable<Selected['element']>): Seen['evidence'] => {
+  try {
+    return [element()];
+  } catch {
+    return [];
+  }
+};
+
+const seenIn = (
+  page: Document,
+  nonce: string,
+  { quote, element, coverage, note, around }: Selected,
+  { taken, sites }: Beside,
+): Seen => {
   const unread = unreadIn(page, around);
   return {
     nonce,
     address: page.location.href,
     title: titleOf(page),
-    case: caseIn(page),
-    evidence: quote ? [quote()] : element && !taken.edit ? [element()] : [],
+    case: caseIn(page, sites),
+    evidence: quote ? [quote()] : element && !taken.edit ? described(element) : [],
     coverage: [...unread.coverage, ...coverage, ...taken.coverage],
     unreadHosts: unread.hosts,
     note,
@@ -54,10 +84,10 @@ const seenIn = (page: Document, nonce: string, { quote, element, coverage, note,
 };
 
 /** Describes what was seen, and tells it. On its own, so that nothing of it is held as long as the card is. */
-const openDraft = async (page: Document, nonce: string, selected: Selected, taken: Taken) => {
+const openDraft = async (page: Document, nonce: string, selected: Selected, beside: Beside) => {
   // The frame is drawn with the page: reading a large one would hold it up.
   await wait(16);
-  const seen = seenIn(page, nonce, selected, taken);
+  const seen = seenIn(page, nonce, selected, beside);
   // The background may be ended while it works; asking twice opens one draft.
   return (await ask('openDraft', seen)) ?? ask('openDraft', seen);
 };
@@ -82,11 +112,8 @@ const isHeld = async (page: Document, frame: CardFrame, answer: Promise<{ isHeld
   return isThere && (isLeft || frame.isHeld());
 };
 
-/**
- * Starts a capture; nothing when the extension was reloaded under this page. `isInWindow` where the keyboard is elsewhere, in the side
- * panel say: no page can take it from there, so no frame is put up that would have to give way.
- */
-const startCapture = (page: Document, world: EditsHolder, { isInWindow = false } = {}): Capture | undefined => {
+/** Starts a capture; nothing when the extension was reloaded under this page. */
+const startCapture = (page: Document, world: EditsHolder, told: Told): Capture | undefined => {
   const nonce = newNonce();
   const address = cardAddress(nonce);
   if (!address) return undefined;
@@ -95,7 +122,7 @@ const startCapture = (page: Document, world: EditsHolder, { isInWindow = false }
   // Before the keyboard is taken: a cell that is written in closes without it.
   const taken = takeEdits(world, page);
   const giveBack = noteFocus(page);
-  const holder = isInWindow ? undefined : holderIn(page);
+  const holder = told.isInWindow ? undefined : holderIn(page);
   const keepFree = selected.field ? [selected.field] : [];
   let stopHearing = () => {};
   const frame = holder && openFrame(holder, address, { around: selected.around, keepFree }, () => stopHearing());
@@ -123,7 +150,7 @@ const startCapture = (page: Document, world: EditsHolder, { isInWindow = false }
   };
   if (frame) stopHearing = hearOrders(nonce, (order) => orders[order.frame]?.(order));
 
-  const answer = openDraft(page, nonce, selected, taken);
+  const answer = openDraft(page, nonce, selected, { taken, sites: told.sites });
   void (async () => {
     if (frame && (await isHeld(page, frame, answer))) return;
     // A card that was done within that time has let go of the keyboard by itself: it needs no window.
@@ -157,13 +184,23 @@ export interface CaptureHolder extends EditsHolder {
   precedentCapture?: Capture | undefined;
   /** Set by the background where the next capture is to begin anew, whatever is open; taken once. */
   precedentAnew?: { isInWindow: boolean } | undefined;
+  /** Set by the background where the address is described; taken once. */
+  precedentSites?: readonly SiteDescription[] | undefined;
 }
 
-/** The person asked to capture: brings back the card that is open, else starts anew. */
-export const captureIn = (holder: CaptureHolder, page: Document): void => {
-  const { precedentCapture: open, precedentAnew: anew } = holder;
-  holder.precedentAnew = undefined;
-  if (!anew && open?.isOpen() && open.resume()) return;
+/**
+ * The person asked to capture: brings back the card that is open, else starts anew. Says whether one is under way: a page can keep us from
+ * the extension, by a form called `chrome` that has a field called `runtime`, and then only the background can do something.
+ */
+export const captureIn = (holder: CaptureHolder, page: Document): boolean => {
+  const open = heldIn(holder, 'precedentCapture');
+  const anew = heldIn(holder, 'precedentAnew');
+  const sites = heldIn(holder, 'precedentSites') ?? [];
+  holdIn(holder, 'precedentAnew', undefined);
+  holdIn(holder, 'precedentSites', undefined);
+  if (!anew && open?.isOpen() && open.resume()) return true;
   open?.remove();
-  holder.precedentCapture = startCapture(page, holder, anew);
+  const begun = startCapture(page, holder, { isInWindow: anew?.isInWindow ?? false, sites });
+  holdIn(holder, 'precedentCapture', begun);
+  return begun !== undefined;
 };

@@ -1,8 +1,13 @@
 // The one way from a script in somebody's page to the background: the bare extension API, no polyfill, no parsing.
+import { heldIn } from '#lib/page/own-world.ts';
 import type { CallAnswer, FrameOrder, PageCalls } from '#lib/bridge/calls.ts';
 
-/** The bare API of extensions, as the browser calls it. */
-export const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+/** The bare API of extensions. Not `browser`: where a browser has no such name, a page's `<p id="browser">` has it. */
+export const api = chrome;
+
+/** The same for scripts that have room: by its other name where a page's form took `chrome` for itself. */
+const either = /* @__PURE__ */ (() =>
+  Object.hasOwn(globalThis, 'chrome') ? chrome : (heldIn(globalThis as { browser?: typeof chrome }, 'browser') ?? chrome))();
 
 /** Tells the background, and hears no answer. Does nothing when the extension is gone. */
 export const tell = async <Name extends keyof PageCalls>(call: Name, about: Parameters<PageCalls[Name]>[0]): Promise<void> => {
@@ -19,7 +24,7 @@ export const ask = async <Name extends keyof PageCalls>(
   about: Parameters<PageCalls[Name]>[0],
 ): Promise<ReturnType<PageCalls[Name]> | undefined> => {
   try {
-    const answer = (await api.runtime.sendMessage({ call, about })) as CallAnswer | undefined;
+    const answer = (await either.runtime.sendMessage({ call, about })) as CallAnswer | undefined;
     return answer?.ok ? (answer.value as ReturnType<PageCalls[Name]>) : undefined;
   } catch {
     return undefined;
@@ -38,7 +43,7 @@ export const isAlive = (): boolean => {
 /** Where the card of a nonce is; nothing when the extension was reloaded or removed under this page. */
 export const cardAddress = (nonce: string): string | undefined => {
   try {
-    return api.runtime.id ? `${api.runtime.getURL('card.html')}#${nonce}` : undefined;
+    return either.runtime.id ? `${either.runtime.getURL('card.html')}#${nonce}` : undefined;
   } catch {
     return undefined;
   }
@@ -49,10 +54,10 @@ export const hearOrders = (nonce: string, follow: (order: FrameOrder) => void): 
   const hear = (message: Partial<FrameOrder> | undefined) => {
     if (message?.nonce === nonce && message.frame) follow(message as FrameOrder);
   };
-  api.runtime.onMessage.addListener(hear);
+  either.runtime.onMessage.addListener(hear);
   return () => {
     try {
-      api.runtime.onMessage.removeListener(hear);
+      either.runtime.onMessage.removeListener(hear);
     } catch {
       // The extension is gone, and its listeners with it.
     }

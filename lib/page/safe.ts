@@ -15,6 +15,8 @@ export const textLengthOf = (node: Node): number => textOf(node)?.length ?? 0;
 export const childrenOf = getter<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
 export const textIn = getter<Node, string>(Node.prototype, 'textContent');
 export const tagOf = getter<Element, string>(Element.prototype, 'localName');
+export const lastIn = getter<Element, Element | null>(Element.prototype, 'lastElementChild');
+export const before = getter<Element, Element | null>(Element.prototype, 'previousElementSibling');
 const typeOf = getter<Node, number>(Node.prototype, 'nodeType');
 
 /** Whether a node is an element, also one of a frame, which `instanceof` denies: a frame has classes of its own. */
@@ -70,6 +72,14 @@ export const all = (within: Document | Element, selector: string): Element[] => 
     : Document.prototype.querySelectorAll.call(within, selector)),
 ];
 
+/** The first of them, at most so many. Of those behind, none is asked for. */
+export const some = (within: Document | Element, selector: string, most: number): Element[] => {
+  const found =
+    within instanceof Element
+      ? Element.prototype.querySelectorAll.call(within, selector)
+      : Document.prototype.querySelectorAll.call(within, selector);
+  return Array.from({ length: Math.min(most, found.length) }, (_, place) => found[place]!);
+};
 /** The same inside any root: a document, a shadow root or an element. */
 export const allIn = (within: Node, selector: string): Element[] =>
   isElement(within) || isDocument(within)

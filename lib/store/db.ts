@@ -34,6 +34,8 @@ export interface CompanionRow {
   caseId?: string;
   /** What the tool's file read of the case, for likeness. Without secrets; empty where it read nothing. */
   around?: string;
+  /** Where the case stood in its tool then: open, closed. */
+  caseState?: string;
   /** Host names of frames that could not be read, and the address of the one whose words the menu named. */
   unreadHosts?: string[];
   frameAddress?: string;

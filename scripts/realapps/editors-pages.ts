@@ -22,6 +22,7 @@ const end = '; the rule says 30 days.';
 
 /** Marks what stands before the caret, as long as that text is, and writes over it. Not faster than hands: some editors look later. */
 const writeOver = async (page: Page, text: string): Promise<void> => {
+  await page.waitForTimeout(500);
   await page.keyboard.press('End');
   for (let step = 0; step < text.length; step++) await page.keyboard.press('Shift+ArrowLeft');
   await page.waitForTimeout(200);

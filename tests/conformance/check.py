@@ -13,6 +13,7 @@ from pathlib import Path
 import torch
 from datasets import load_dataset
 from huggingface_hub import DatasetCard
+from pyld import jsonld
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers
 from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 from trl import DPOConfig, DPOTrainer, KTOConfig, KTOTrainer, RewardConfig, RewardTrainer, SFTConfig, SFTTrainer
@@ -21,6 +22,8 @@ from trl.data_utils import apply_chat_template, is_conversational
 folder = Path(sys.argv[1])
 manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
 files = {entry["format"]: entry for entry in manifest["files"]}
+# Linked data is for readers of its own: no configuration of the card.
+configured = [name for name in files if name != "evidence"]
 results = {True: 0, False: 0}
 
 
@@ -69,7 +72,7 @@ def card_loads():
     card = DatasetCard.load(folder / "README.md")
     data = card.data.to_dict()
     assert data["license"] == "other" and data["annotations_creators"] == ["expert-generated"], data
-    assert [config["config_name"] for config in data["configs"]] == list(files), data["configs"]
+    assert [config["config_name"] for config in data["configs"]] == configured, data["configs"]
     again = DatasetCard(str(card))
     assert again.data.to_dict() == data and again.text == card.text, "the card changes when it is written back"
 
@@ -137,11 +140,35 @@ def trains(trainer, config, name, **settings):
         assert len(losses) == 2 and all(math.isfinite(loss) for loss in losses), losses
 
 
+def expands():
+    """Every line is an item of the model for a JSON-LD processor, and no term of it is lost on the way."""
+    context = json.loads((Path(__file__).parent / "w3c-context.json").read_text("utf-8"))
+
+    def load(url, options):
+        assert url == "http://www.w3.org/ns/anno.jsonld", url
+        return {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": url, "document": context}
+
+    oa = "http://www.w3.org/ns/oa#"
+    rows = raw(files["evidence"]["name"])
+    assert len(rows) == files["evidence"]["rows"] > 0
+    for row in rows:
+        (item,) = jsonld.expand(row, {"documentLoader": load})
+        assert item["@type"] == [oa + row["type"]] and row["type"] == "Annotation", item
+        assert item[oa + "motivatedBy"] == [{"@id": oa + "assessing"}], item
+        assert len(item[oa + "hasTarget"]) == len(row["target"]) > 0
+        for target, written in zip(item[oa + "hasTarget"], row["target"]):
+            assert target[oa + "hasSource"] == [{"@id": written["source"]}], target
+            kinds = [selector["@type"] for selector in target[oa + "hasSelector"]]
+            assert kinds == [[oa + selector["type"]] for selector in written["selector"]], kinds
+        again = jsonld.compact(item, row["@context"], {"documentLoader": load})
+        assert again["id"] == row["id"] and again["body"] == row["body"], again
+
+
 check("[D2] the Hugging Face card loads and survives a round trip", card_loads)
 check("[D1] the checksums match", sums_match)
 check("[D1] the lineage leads to every row", lineage_leads_to_every_row)
 check("[D2] load_dataset without a configuration opens the first file", plain_load_opens_the_first)
-for name in files:
+for name in configured:
     check(f"[D2] load_dataset opens {name} unchanged", lambda name=name: config_loads(name))
 # A format whose rows are no conversations has checks of its own below instead.
 for name in ("prompt-completion", "preference"):
@@ -156,6 +183,8 @@ check("[D2] TRL's DPOTrainer trains on preference", lambda: trains(DPOTrainer, D
 check("[D2] TRL's RewardTrainer trains on preference", lambda: trains(RewardTrainer, RewardConfig, "preference", max_length=1024))
 check("[D2] TRL's KTOTrainer trains on unpaired-preference", lambda: trains(
     KTOTrainer, KTOConfig, "unpaired-preference", max_length=1024))
+
+check("[D2] a JSON-LD processor takes evidence", expands)
 
 print(f"{results[True]} passed, {results[False]} failed")
 sys.exit(1 if results[False] else 0)

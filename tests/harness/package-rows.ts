@@ -1,6 +1,7 @@
 // Agreed records as a collector would hand them to a package, made from what the kinds themselves give as examples.
 import { createHash } from 'node:crypto';
 import { canonical } from '#lib/judgment/canonical.ts';
+import type { Evidence } from '#lib/judgment/evidence.ts';
 import type { Consent } from '#lib/judgment/consent.ts';
 import { exampleOf } from '#lib/judgment/example.ts';
 import type { Kind } from '#lib/judgment/kinds/define.ts';
@@ -18,13 +19,19 @@ interface RowOptions {
   index: number;
   consent?: Partial<Consent>;
   cannotJudge?: boolean;
+  /** What was seen, where it is to be something else than the example's. */
+  evidence?: Evidence[];
 }
 
 /** One agreed record of a kind. Its consent holds for every purpose until 2027-11-22 unless told otherwise. */
-export const rowOf = (kind: Kind, answers: Answers, { index, consent, cannotJudge }: RowOptions): PackageRow => {
+export const rowOf = (kind: Kind, answers: Answers, { index, consent, cannotJudge, evidence }: RowOptions): PackageRow => {
   const example = exampleOf({ ...kind, examples: [answers] }, countedId(index));
   const verdict = { ...example.body.verdict, ...(cannotJudge ? { cannotJudge: true as const } : {}) };
-  const judgment = { ...example, salt: sha256(`salt ${index}`).slice(0, 22), body: { ...example.body, verdict } };
+  const judgment = {
+    ...example,
+    salt: sha256(`salt ${index}`).slice(0, 22),
+    body: { ...example.body, verdict, ...(evidence ? { evidence } : {}) },
+  };
   const text = canonical(judgment);
   return {
     judgment,
@@ -55,6 +62,20 @@ const awkward = [
   '{"prompt": []}\n---\n# not a head',
 ];
 
+/** A passage on a page, as capture describes it. */
+const seen = (exact: string): Evidence[] => [
+  {
+    type: 'quote',
+    exact,
+    prefix: 'before ',
+    suffix: ' after',
+    position: { start: 7, end: 7 + exact.length },
+    range: { start: '/html[1]/body[1]/p[1]/text()[1]', startOffset: 7, end: '/html[1]/body[1]/p[2]', endOffset: 0 },
+    css: '#terms',
+  },
+  { type: 'page', address: 'https://erp.example/invoices/8841', title: 'Invoice 8841' },
+];
+
 /** Every kind's own examples, and each again with awkward words in case and reason. */
 export const exampleRows = (): PackageRow[] => {
   const all = kinds.flatMap((kind) =>
@@ -66,7 +87,7 @@ export const exampleRows = (): PackageRow[] => {
       })),
     ]),
   );
-  return all.map(({ kind, example }, index) => rowOf(kind, example, { index }));
+  return all.map(({ kind, example }, index) => rowOf(kind, example, { index, evidence: seen(example.text) }));
 };
 
 export const exampleAbout: PackageAbout = {

@@ -22,6 +22,9 @@ const foreign = [
   // The column of unpaired rows, as TRL names it.
   `(?<=[ {"])${tag}(?=(?:: (?:boolean|isGood|'whether)|"[\\],:]))`,
   `\\bW(3C|eb) A${note.slice(1)}ion( Data Model)?\\b`,
+  `(?<=\\btype"?\\]?(?: ==|:) ["'])A${note.slice(1)}ion(?=["'])`,
+  `"A${note.slice(1)}ion": "oa:A${note.slice(1)}ion"`,
+  `\\b(?:oa#|TR/)[Aa]${note.slice(1)}ion(-model)?\\b`,
 ].map((name) => new RegExp(name, 'g'));
 /** In a style sheet the element's name stands bare. */
 const element = new RegExp(`(?<![\\w-])${tag}(?![\\w-])`, 'g');

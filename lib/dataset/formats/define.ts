@@ -1,5 +1,6 @@
 // What one export format declares about itself. Each format is one file of rows, for one consumer's own loader (rule D2).
 import type { Answers, Fields } from '#lib/judgment/fields.ts';
+import type { Judgment } from '#lib/judgment/judgment.ts';
 import type { Answered, Kind } from '#lib/judgment/kinds/define.ts';
 
 /** One turn of a conversation, as chat trainers read it. */
@@ -17,12 +18,14 @@ export interface Format<Row extends object = object> {
   readonly name: string;
   /** The file in the package; one JSON object a line. */
   readonly file: string;
+  /** Whose files they are where not `load_dataset`'s: the card names no configuration for them. */
+  readonly reader?: 'json-ld';
   /** What a row is, for the reader of the card. */
   readonly words: string;
   /** The columns in order, with what each holds. */
   readonly columns: Readonly<Record<keyof Row & string, string>>;
   /** The rows of one judgment; none where it has none in this format. */
-  rows(kind: Kind, judged: Judged): Row[];
+  rows(kind: Kind, judged: Judged, judgment: Judgment): Row[];
 }
 
 /** Checks a format's declaration as it is written. */

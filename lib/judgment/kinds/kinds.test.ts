@@ -75,7 +75,7 @@ describe.each(all)('the example %s', (_name, kind, example, judgment) => {
 
   it('gives rows that each format declares, with nothing empty in them', () => {
     for (const { columns, rows } of formats)
-      for (const row of rows(kind, example)) {
+      for (const row of rows(kind, example, judgment)) {
         expect(Object.keys(row)).toEqual(Object.keys(columns));
         for (const turn of Object.values(row).flat() as { content?: string }[])
           if (typeof turn === 'object') expect(turn.content?.trim()).not.toBe('');

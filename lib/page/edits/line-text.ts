@@ -6,6 +6,8 @@ import { richText } from '#lib/page/edits/rich-text.ts';
 /** Around what a line editor is drawn in. */
 export const lineEditor = '.monaco-editor, .cm-editor';
 
+const is = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
+
 const pixels = (element: Element, name: 'top'): number => Number.parseFloat((element as HTMLElement).style[name]) || 0;
 
 const byTop = (elements: Element[]): Element[] => elements.toSorted((a, b) => pixels(a, 'top') - pixels(b, 'top'));
@@ -40,7 +42,7 @@ const monacoText = (editor: Element): Reading | undefined => {
 
 /** CodeMirror 6: lines are blocks; a gap stands for those that are not drawn. */
 const codeMirrorText = (editor: Element): Reading | undefined => {
-  const content = first(editor, '.cm-content');
+  const content = first(editor, '.cm-content') ?? (is(editor, '.cm-content') ? editor : null);
   if (!content) return undefined;
   const text = all(content, '.cm-line')
     .filter((line) => closest(line, '.cm-deletedChunk') === null)
@@ -54,4 +56,4 @@ const codeMirrorText = (editor: Element): Reading | undefined => {
 
 /** The lines that an editor has drawn; nothing for other elements. */
 export const lineText = (editor: Element): Reading | undefined =>
-  Element.prototype.matches.call(editor, '.cm-editor') ? codeMirrorText(editor) : monacoText(editor);
+  is(editor, '.cm-editor, .cm-content') ? codeMirrorText(editor) : monacoText(editor);

@@ -94,11 +94,13 @@ export const watchEdits = (view: Window, { found, signal, now = clock }: WatchMe
     if (current) current.field = field;
     else {
       const copied = copy && field.read(copy);
-      const reading = copied ?? field.read(field.root);
+      const live = field.read(field.root);
+      // A copy of the lines has no numbers beside it; they are those that stand there now.
+      const reading = copied ? { ...live, ...copied, ...(live?.from === undefined ? {} : { from: live.from }) } : live;
       if (!reading) return;
       current = { ...beginWork(field, reading), isLate: copy !== undefined && !copied };
       // What was typed before this script came is the person's own.
-      const text = copy ? field.read(field.root) : undefined;
+      const text = copy ? live : undefined;
       if (text && text.text !== reading.text) Object.assign(current, { last: text, isEdited: true, editedAt: now() });
       add(current);
     }

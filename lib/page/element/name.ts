@@ -50,7 +50,9 @@ const captionOf = (element: Element): string => {
 const ways: readonly ((element: Element, role: string) => string)[] = [
   (element) =>
     attributeOf(element, 'aria-labelledby')
-      .split(/\s+/)
+      // A page may write as many as it likes.
+      .slice(0, 1000)
+      .split(/\s+/, 9)
       .map((id) => shownText(byId(element, id)))
       .join(' '),
   (element) => attributeOf(element, 'aria-label'),

@@ -15,7 +15,8 @@ export interface Site {
   matches(page: Document): boolean;
   /**
    * The case that the page shows. `id` stays the same for as long as it is the same case, and differs from all others of that host.
-   * `text` is visible text without what is typed in fields. Only called where `matches` said yes.
+   * `text` is visible text without what is typed in fields, and without the verdict: what became of the case is its `state`, and what
+   * people said of it after the person looked is nobody's. Only called where `matches` said yes.
    */
   read(page: Document): ReadCase;
 }

@@ -25,11 +25,20 @@ const select = (selector: string): void => getSelection()!.selectAllChildren(doc
 
 const redmineHead = '<title>Bug #7: Wrong VAT rate - Demo - Redmine</title><meta name="description" content="Redmine">';
 const redmineClass = 'project-demo has-main-menu controller-issues action-show';
-const issue = `<div id="content"><h2 class="inline-flex">Bug #7</h2><div class="issue tracker-1 details">
+const issue = `<div id="content"><h2 class="inline-flex">Bug #7</h2>
+  <span class="badge badge-status-open">open</span><div class="issue tracker-1 details">
   <div class="subject"><div><h3>Wrong VAT rate</h3></div></div>
-  <div class="attributes"><div class="status attribute"><div>Status:</div><div class="value">New</div></div></div>
+  <div class="attributes"><div class="status attribute"><div>Status:</div><div class="value">New</div></div>
+    <div class="priority attribute"><div>Priority:</div><div class="value">High</div></div>
+    <div class="assigned-to attribute"><div>Assignee:</div><div class="value">Kim Larsen</div></div>
+    <div class="due-date attribute"><div>Due date:</div><div class="value"></div></div>
+    <div class="category attribute"><div>Category:</div><div class="value">-</div></div>
+    <div class="user_cf cf_2 attribute"><div>Approved by:</div><div class="value">Lea Brandt</div></div>
+    <div class="string_cf cf_1 attribute"><div>Order:</div><div class="value">4711</div></div></div>
   <div class="description"><p><strong>Description</strong></p><div class="wiki"><p>Charged <strong>19%</strong> instead of 20%.</p><p>Order 4711</p></div></div>
-  </div><form><textarea>Half a note of mine</textarea></form></div>`;
+  </div><div id="history"><div class="journal"><h4>Updated by Lea Brandt</h4><div class="wiki"><p id="asks">The customer asks for the difference.</p></div></div>
+  <div class="journal"><div class="wiki"><p>Refunded, as always.</p></div></div></div>
+  <form><textarea>Half a note of mine</textarea></form></div>`;
 
 it('Redmine: an issue by its own address, in whatever tab or form it is shown', () => {
   for (const path of ['/issues/7', '/issues/7?tab=notes', '/issues/7#note-3', '/issues/7/edit']) {
@@ -38,11 +47,20 @@ it('Redmine: an issue by its own address, in whatever tab or form it is shown', 
     expect(caseIn(document)).toEqual({
       id: '/issues/7',
       title: 'Wrong VAT rate',
-      text: 'Bug #7 New\nWrong VAT rate\nCharged 19% instead of 20%. Order 4711',
+      text: 'Bug #7: Wrong VAT rate\nPriority: High; Order: 4711\nCharged 19% instead of 20%. Order 4711',
+      state: 'open, New',
+      site: 'redmine',
     });
   }
   show('/tracker/issues/7', redmineHead, issue, redmineClass);
   expect(caseIn(document).id).toBe('/tracker/issues/7');
+});
+
+it('[S1] Redmine: a note that is selected is part of the case; the others, where the verdict may stand, are not', () => {
+  show('/issues/7', redmineHead, issue, redmineClass);
+  select('#asks');
+  expect(caseIn(document).text.split('\n').at(-1)).toBe('The customer asks for the difference.');
+  expect(caseIn(document).text).not.toMatch(/Refunded|Lea Brandt|Kim Larsen/);
 });
 
 it('Redmine: other pages of it, and pages that only have such an address, are read as any other', () => {
@@ -54,8 +72,8 @@ it('Redmine: other pages of it, and pages that only have such an address, are re
 });
 
 const loungeHead = '<title>#support — The Lounge</title><meta name="application-name" content="The Lounge">';
-const message = (from: string, words: string): string =>
-  `<div class="msg" data-type="message" data-from="${from}"><span class="time">12:42 </span><span class="content">${words}</span></div>`;
+const message = (from: string, words: string, more = ''): string =>
+  `<div class="msg ${more}" data-type="message" data-from="${from}"><span class="time">12:42 </span><span class="content">${words}</span></div>`;
 const room = (network: string, name: string, messages: string): string => `<div class="networks">
   <div class="network"><div class="channel-list-item" data-type="lobby" data-name="Elsewhere"></div></div>
   <div class="network"><div class="channel-list-item" data-type="lobby" data-name="${network}"></div>
@@ -70,7 +88,7 @@ it('The Lounge: a room by network and name, whatever the address, with its topic
   expect(knownBy()).toBe('the-lounge');
   const read = caseIn(document);
   expect(read).toMatchObject({ id: 'Team #support', title: '#support' });
-  expect(read.text.split('\n')).toEqual(['Limit 250 EUR.', ...[4, 5, 6, 7, 8, 9].map((at) => `lea: Message ${at}`)]);
+  expect(read.text.split('\n')).toEqual(['Limit 250 EUR.', ...[4, 5, 6, 7, 8, 9].map((at) => `A: Message ${at}`)]);
   show('/#/chan-5', loungeHead, room('Team', '#support', messages));
   expect(caseIn(document).id).toBe('Team #support');
   show('/#/chan-2', loungeHead, room('Other', '#support', messages));
@@ -81,7 +99,32 @@ it('The Lounge: a selected message with what led to it', () => {
   const messages = message('lea', 'Day 41.') + message('kim', '<b>Strike.</b>') + message('lea', 'Later.');
   show('/', loungeHead, room('Team', '#support', messages));
   select('.msg b');
-  expect(caseIn(document).text.split('\n')).toEqual(['Limit 250 EUR.', 'lea: Day 41.', 'kim: Strike.']);
+  expect(caseIn(document).text.split('\n')).toEqual(['Limit 250 EUR.', 'A: Day 41.', 'B: Strike.']);
+  // As three clicks do: to the very beginning of the next message.
+  const range = document.createRange();
+  range.setStart(document.querySelector('.msg b')!.firstChild!, 0);
+  range.setEnd(document.querySelector('.msg:last-child .time')!, 0);
+  getSelection()!.removeAllRanges();
+  getSelection()!.addRange(range);
+  expect(caseIn(document).text.split('\n').at(-1)).toBe('B: Strike.');
+});
+
+it('[S1] The Lounge: who asked whom, without names; what the person said last is their answer and no part of the case', () => {
+  const asks =
+    '<span class="user" data-name="Kim">Kim</span>, do you agree? I asked <span class="user" data-name="ada">ada</span> too.';
+  const messages = [
+    message('lea', asks),
+    message('kim', 'Which order?', 'self'),
+    message('lea', '8812'),
+    message('kim', 'Granted.', 'self'),
+  ];
+  show('/', loungeHead, room('Team', '#support', messages.join('')));
+  expect(caseIn(document).text.split('\n')).toEqual([
+    'Limit 250 EUR.',
+    'A: I, do you agree? I asked B too.',
+    'I: Which order?',
+    'A: 8812',
+  ]);
 });
 
 it('The Lounge: its sign-in page shows no room and is read as any other', () => {

@@ -1,0 +1,122 @@
+// Tools that are described as data: loading a file of them, what each one reads, and removing it.
+import { useRef } from 'react';
+import { readsOf } from '#components/tools/reads-of.ts';
+import { KeyedButton } from '#components/words/keyed-button.tsx';
+import { Problem } from '#components/words/problem.tsx';
+import { VisibleText } from '#components/words/visible-text.tsx';
+import type { SiteDescription } from '#lib/policy/site.ts';
+
+export interface SiteListProps {
+  sites: readonly SiteDescription[];
+  /** What is wrong with the file that was chosen last, place by place; empty where nothing is. */
+  wrong: readonly string[];
+  problem: string | undefined;
+  onLoad: (file: File) => void;
+  onRemove: (name: string) => void;
+}
+
+const example = `{
+  "format": "precedent-sites/1",
+  "sites": [
+    {
+      "name": "erp-invoices",
+      "title": "ERP invoices",
+      "matches": ["https://erp.example/invoices/*"],
+      "region": "main.invoice",
+      "case": {
+        "id": [{ "from": "address", "segment": 2 }],
+        "title": { "selector": "h1" },
+        "text": [{ "selector": ".supplier", "called": "Supplier" }],
+        "state": { "from": "text", "selector": ".state" }
+      }
+    }
+  ]
+}`;
+
+const Described = ({ site, onRemove }: { site: SiteDescription; onRemove: () => void }) => (
+  <li>
+    <h4>
+      <VisibleText text={site.title} />
+    </h4>
+    <p className="exact">{site.matches.join(' ')}</p>
+    <details>
+      <summary>What is read there</summary>
+      <dl className="reads">
+        {readsOf(site).map(({ what, how }) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>
+              <VisibleText text={how} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+    <KeyedButton look="edge" onPress={onRemove}>
+      Remove<span className="visually-hidden"> {site.title}</span>
+    </KeyedButton>
+  </li>
+);
+
+/** A section of the page of tools. What is wrong is told by the place in the file, so that its author can mend it. */
+export const SiteList = ({ sites, wrong, problem, onLoad, onRemove }: SiteListProps) => {
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <section className="site-list" aria-labelledby="described-tools">
+      <h3 id="described-tools">Tools described in a file</h3>
+      <p>
+        A file can say which case a page of your tool shows, and which of its parts a stranger needs. Pages are still read only
+        when you ask. Nothing in a file is run, and of the text of a page it reads only what you see there.
+      </p>
+      <div className="site-list-load">
+        <input
+          ref={field}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) onLoad(file);
+            // The same file again, mended, is chosen anew.
+            currentTarget.value = '';
+          }}
+        />
+        <KeyedButton look="edge" onPress={() => field.current?.click()}>
+          Load a file
+        </KeyedButton>
+      </div>
+      <Problem sentence={problem} />
+      <Problem
+        sentence={
+          wrong.length > 0
+            ? 'This file is not right yet. Nothing was changed. Mend it at these places and load it again.'
+            : undefined
+        }
+      >
+        <ul className="wrong-places">
+          {wrong.map((place) => (
+            <li key={place} className="exact">
+              {place}
+            </li>
+          ))}
+        </ul>
+      </Problem>
+      {sites.length === 0 ? (
+        <p className="none">No tool is described. Redmine and The Lounge are known without.</p>
+      ) : (
+        <ul aria-label="Tools described in a file">
+          {sites.map((site) => (
+            <Described key={site.name} site={site} onRemove={() => onRemove(site.name)} />
+          ))}
+        </ul>
+      )}
+      <details>
+        <summary>What such a file looks like</summary>
+        {/* Focusable, for it scrolls where it is narrow. */}
+        <pre className="exact" tabIndex={0}>
+          {example}
+        </pre>
+      </details>
+    </section>
+  );
+};

@@ -1,0 +1,29 @@
+// The sites that a person described as data on this device. In `storage.local`: a capture needs them before any database opens.
+import { browser } from 'wxt/browser';
+import { isMatched } from '#lib/policy/match-pattern.ts';
+import type { SiteDescription } from '#lib/policy/site.ts';
+
+const key = 'described-sites';
+
+/** All of them, as they were checked when they were kept. */
+export const describedSites = async (): Promise<SiteDescription[]> =>
+  ((await browser.storage.local.get(key))[key] as SiteDescription[] | undefined) ?? [];
+
+/** Those for an address, in their order. No page learns of any other. */
+export const sitesFor = async (address: string | undefined): Promise<SiteDescription[]> => {
+  const sites = await describedSites();
+  const url = sites.length > 0 && address && URL.canParse(address) ? new URL(address) : undefined;
+  return url ? sites.filter(({ matches }) => matches.some((pattern) => isMatched(url, pattern))) : [];
+};
+
+/** Keeps these and no others. */
+export const putSites = async (sites: SiteDescription[]): Promise<void> => browser.storage.local.set({ [key]: sites });
+
+/** Tells of each change, in whichever window, until the function that it answers is called. */
+export const watchSites = (changed: () => void): (() => void) => {
+  const listen = (changes: Record<string, unknown>): void => {
+    if (key in changes) changed();
+  };
+  browser.storage.local.onChanged.addListener(listen);
+  return () => browser.storage.local.onChanged.removeListener(listen);
+};
