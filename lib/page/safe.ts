@@ -1,5 +1,6 @@
 // Reads of the DOM that a page cannot bend: `<form><input name="id">` replaces `form.id`, but not the getter on the prototype.
 
+// @__NO_SIDE_EFFECTS__
 const getter = <T, V>(proto: T, name: keyof T & string): ((node: T) => V) => {
   const { get } = Object.getOwnPropertyDescriptor(proto, name)!;
   return (node) => get!.call(node) as V;

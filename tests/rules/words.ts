@@ -17,7 +17,7 @@ const foreign = [
   `\\bgetBy${tag.replace('l', 'L')}\\b`,
   `\\bHTML${tag.replace('l', 'L')}Element\\b`,
   // Packages of another project, which only the anchors bench measures beside ours.
-  `['"]@apache-${note}or/(dom|selector)['"]`,
+  `@apache-${note}or/(dom|selector)\\b`,
   `\\b${note}ions_creators\\b`,
   // The column of unpaired rows, as TRL names it.
   `(?<=[ {"])${tag}(?=(?:: (?:boolean|isGood|'whether)|"[\\],:]))`,

@@ -1,4 +1,4 @@
-// Second way: each place of the words, weighed by what is next to it. What is farther off may have changed.
+// First way: each place of the words, weighed by what is next to it. What is farther off may have changed.
 import { apart } from '#lib/page/anchor/apart.ts';
 import { occurrences } from '#lib/page/anchor/occurrences.ts';
 import { weigh } from '#lib/page/anchor/surroundings.ts';

@@ -4,7 +4,6 @@ import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { beside } from '#lib/page/anchor/beside.ts';
 import { between } from '#lib/page/anchor/between.ts';
 import { cutOut } from '#lib/page/anchor/cut-out.ts';
-import { inPlace } from '#lib/page/anchor/in-place.ts';
 import { soughtIn } from '#lib/page/anchor/sought.ts';
 import { rangeOf, readText, type PageText } from '#lib/page/anchor/text.ts';
 import { voted } from '#lib/page/anchor/voted.ts';
@@ -18,7 +17,7 @@ export interface Found {
   sureness: number;
 }
 
-const ways: readonly Way[] = [inPlace, beside, cutOut, voted, between];
+const ways: readonly Way[] = [beside, cutOut, voted, between];
 
 /**
  * Looks for a quote. Where it stands several times and its surroundings do not say which one was meant, it is gone with little

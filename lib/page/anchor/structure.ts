@@ -16,7 +16,7 @@ const headings = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 const rows = 'tr, li, dt, dd, article, [role="row"], [role="listitem"], [role="article"]';
 
 /** The headings before a place, nearest first: each of another element than the one below it, as the page has them. */
-const headingsBefore = (range: Range, all: readonly Element[]): string[] => {
+const headingsBefore = (range: Range, all: readonly Element[]): Element[] => {
   const at = rangeBy(range.startContainer);
   at.setStart(range.startContainer, range.startOffset);
   let [low, high] = [0, all.length];
@@ -25,10 +25,7 @@ const headingsBefore = (range: Range, all: readonly Element[]): string[] => {
     if (at.comparePoint(all[middle]!, 0) < 0) low = middle + 1;
     else high = middle;
   }
-  return all
-    .slice(Math.max(0, low - mostHeadings), low)
-    .toReversed()
-    .map((heading) => visibleText(heading, longestHeading));
+  return all.slice(Math.max(0, low - mostHeadings), low).toReversed();
 };
 
 /** Units of all text in the body of a range's document, shown or not. */
@@ -38,18 +35,27 @@ const lengthAround = (range: Range): number => {
 };
 
 /** What is the same for all ranges of one root, so that it is asked for once. */
-export type Seen = Map<Node, { headings: Element[]; length: number }>;
+export type Seen = Map<Node, { headings: Element[]; texts: Map<Element, string>; length: number }>;
 
 export const describeStructure = (range: Range, seen: Seen = new Map()): Structure => {
   const { startContainer: start } = range;
   const element = isElement(start) ? start : parentOf(start);
+  const textOf = (each: Element, longest: number): string => {
+    const text = known.texts.get(each) ?? visibleText(each, longest);
+    known.texts.set(each, text);
+    return text;
+  };
   const row = element && isElement(element) ? closest(element, rows) : null;
   const root = Node.prototype.getRootNode.call(start);
-  const known = seen.get(root) ?? { headings: allIn(root, headings), length: lengthAround(range) };
+  const known = seen.get(root) ?? {
+    headings: allIn(root, headings),
+    texts: new Map<Element, string>(),
+    length: lengthAround(range),
+  };
   seen.set(root, known);
   return {
-    headings: headingsBefore(range, known.headings),
-    row: row ? visibleText(row, longestRow) : '',
+    headings: headingsBefore(range, known.headings).map((heading) => textOf(heading, longestHeading)),
+    row: row ? textOf(row, longestRow) : '',
     length: known.length,
   };
 };
