@@ -2,7 +2,7 @@
 import { placeWords } from '#components/questions/typed.ts';
 import { judgmentsWords } from '#components/words/days.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
-import type { QuestionRow } from '#lib/store/db.ts';
+import type { QuestionRow } from '#lib/store/questions.ts';
 
 export interface QuestionListProps {
   questions: readonly QuestionRow[];

@@ -8,7 +8,8 @@ import { questionIn } from '#components/questions/typed.ts';
 import { useQuestionForm } from '#entrypoints/dashboard/use-question-form.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
-import type { Database, QuestionRow } from '#lib/store/db.ts';
+import type { Database } from '#lib/store/db.ts';
+import type { QuestionRow } from '#lib/store/questions.ts';
 import { answeredCounts, newestQuestions, toolsKnown, workFunctionOf } from '#lib/store/questions.ts';
 
 export interface QuestionsPlaceProps {

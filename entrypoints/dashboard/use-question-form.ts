@@ -4,7 +4,7 @@ import { blank, typedOf, type Typed } from '#components/questions/typed.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { scrub, scrubWhileTyping } from '#lib/privacy/scrub.ts';
-import type { QuestionRow } from '#lib/store/db.ts';
+import type { QuestionRow } from '#lib/store/questions.ts';
 import { putUnsavedQuestion, unsavedQuestions, type UnsavedQuestion } from '#lib/store/unsaved-question.ts';
 
 /** What is open: a question as it was when its form was opened, or a new one. */

@@ -3,7 +3,8 @@ import type { Gives, Takes } from '#lib/bridge/calls.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { questionDraft, type QuestionDraft } from '#lib/judgment/questions.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
-import { db as ownDb, type QuestionRow } from '#lib/store/db.ts';
+import { db as ownDb } from '#lib/store/db.ts';
+import type { QuestionRow } from '#lib/store/questions.ts';
 
 const wordsOf = ({ wording, answers, where }: QuestionDraft): string => canonical({ wording, answers, where });
 

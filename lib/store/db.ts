@@ -5,7 +5,7 @@ import type { Audience, Consent, OwnPurpose } from '#lib/judgment/consent.ts';
 import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
 import type { AttachmentRow } from '#lib/store/attachments.ts';
-import type { StandingQuestion } from '#lib/judgment/questions.ts';
+import type { QuestionRow } from '#lib/store/questions.ts';
 import type { CertifiedKey } from '#lib/wire/receipts.ts';
 
 /** A record in any state of its life, drafts included. */
@@ -182,14 +182,6 @@ export interface BuiltPackageRow {
   /** Size and SHA-256 (hex, as `sha256sum` writes it) of the file. */
   bytes: number;
   sha256: string;
-}
-
-/** One version of a standing question that the person keeps for themselves. */
-export interface QuestionRow extends StandingQuestion {
-  /** When this version was made, in milliseconds since 1970. */
-  at: number;
-  /** It is asked no more from then on. Only the newest version says so. */
-  retiredAt?: number;
 }
 
 /** Single values by name; see `settings.ts` for the names and their types. */

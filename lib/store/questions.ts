@@ -1,6 +1,15 @@
 // Standing questions as pages and drafts read them: the newest version of each.
 import { isAnswered } from '#lib/precedents/likened.ts';
-import type { Database, QuestionRow } from '#lib/store/db.ts';
+import type { StandingQuestion } from '#lib/judgment/questions.ts';
+import type { Database } from '#lib/store/db.ts';
+
+/** One version of a standing question that the person keeps for themselves. */
+export interface QuestionRow extends StandingQuestion {
+  /** When this version was made, in milliseconds since 1970. */
+  at: number;
+  /** It is asked no more from then on. Only the newest version says so. */
+  retiredAt?: number;
+}
 
 /** The newest version of every question, retired ones too, the one that was changed last first. */
 export const newestQuestions = async (db: Database): Promise<QuestionRow[]> => {
