@@ -36,6 +36,7 @@ test('a judgment on a plain page holds what was selected, where it stands and wh
       position: { start: 51, end: 74 },
       range: expect.objectContaining({ start: '/html[1]/body[1]/main[1]/p[1]/span[1]', startOffset: 0 }),
       css: '#total',
+      structure: { headings: ['Invoice 8841'], row: '', length: expect.any(Number) },
     },
     // Without query and fragment: those stay in the companion on this device.
     { type: 'page', address: invoice, title: 'Invoice 8841' },

@@ -183,6 +183,7 @@ test('the card looks right, and tells a screen reader what each control is', asy
     'textbox: What you decided',
     'button: More',
     'button: Cannot judge',
+    'button: Alt P Add a picture',
     'button: Enter Keep',
     'button: Ctrl Enter Keep and copy',
     'button: Esc Leave draft',

@@ -224,7 +224,7 @@ test('says plainly where it does not know the page, where the page is ours or cl
   );
   await expect(known.getByText('No case like this yet. Yours will be the first.')).toBeVisible();
   await expect(known.getByRole('button', { name: 'Switch on' })).toBeVisible();
-  await expect(known.getByText(/Nothing is read in the background, nothing leaves/)).toBeVisible();
+  await expect(known.getByText(/The page itself learns nothing of that, and nothing leaves/)).toBeVisible();
   await isClean(known, 'panel-empty');
   const own = await openPanel(precedent, await precedent.dashboard());
   await expect(own.getByRole('heading', { name: 'This is a page of Precedent' })).toBeVisible();

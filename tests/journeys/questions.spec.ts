@@ -199,8 +199,8 @@ for (const colorScheme of ['light', 'dark'] as const)
       (await new AxeBuilder({ page }).analyze()).violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
       );
-    expect(await found(dashboard)).toEqual([]);
     await dashboard.locator('.questions').waitFor();
+    expect(await found(dashboard)).toEqual([]);
     await dashboard.keyboard.press('n');
     await dashboard.keyboard.type('Pay?');
     expect(await found(dashboard)).toEqual([]);
