@@ -34,7 +34,7 @@ export const soughtIn = ({ exact, prefix, suffix, position, structure }: QuoteEv
   const parts = exact.split(placeholder);
   const pieces = parts.map(squeeze).filter((part) => part !== '');
   // What only the context menu named has neither place nor surroundings.
-  const isPlaced = position !== undefined || prefix !== '' || suffix !== '';
+  const isPlaced = position !== undefined || structure !== undefined || prefix !== '' || suffix !== '';
   const knowsBefore = isPlaced && squeeze(parts[0]!) !== '';
   const knowsAfter = isPlaced && squeeze(parts.at(-1)!) !== '' && exact.length < longestQuote;
   const [before, after] = [prefix.split(placeholder).at(-1)!, suffix.split(placeholder)[0]!];
