@@ -35,7 +35,7 @@ export interface Stage {
   browser: BareBrowser;
   ours: string;
   floor: string;
-  newTab(): Promise<Tab>;
+  newTab(round?: number): Promise<Tab>;
   /** Does something that makes an extension put up a frame, leaves that alone for so many milliseconds, and looks into it. */
   newFrame(extension: string, untouched: number, act: () => Promise<void>): Promise<Session>;
   /** Waits until an extension has no frame any more. */
@@ -52,10 +52,10 @@ const isOf =
   ({ url }: Target): boolean =>
     url.startsWith(`chrome-extension://${extension}/`);
 
-/** Opens pages of this browser, one address a tab. */
+/** Opens pages of this browser, one address a tab. Selections go round so many passages: all of the page where it is not said. */
 export const tabsOf = (browser: BareBrowser, base: string) => {
   let opened = 0;
-  return async (): Promise<Tab> => {
+  return async (round = passages): Promise<Tab> => {
     const url = `${base}/?${++opened}`;
     const here = await browser.open(url);
     const { targetId: around } = await browser.find([{ type: 'tab' }], (target) => target.url === url);
@@ -73,7 +73,7 @@ export const tabsOf = (browser: BareBrowser, base: string) => {
       async selectNext() {
         // The same text each time: the page keeps each script that is new to it, which would count as left by the card.
         await here.evaluate(
-          `globalThis.at = (((globalThis.at ?? ${first}) + 1) % ${passages}), getSelection().selectAllChildren(document.getElementById('p' + at))`,
+          `globalThis.at = ((globalThis.at ?? ${first}) + 1) % ${round}, getSelection().selectAllChildren(document.getElementById('p' + at))`,
         );
       },
       async press(name) {
