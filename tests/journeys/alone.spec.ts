@@ -68,7 +68,7 @@ test('[W1] [W2] [W3] without an organisation a person keeps, agrees, undoes, bui
     const { name, bytes, texts } = await build(dashboard, () => dashboard.keyboard.press('Enter'));
     expect(name).toBe('mine.zip');
 
-    const files = ['README.md', 'SHA256SUMS', 'lineage.jsonl', 'manifest.json', 'prompt-completion.jsonl'];
+    const files = ['README.md', 'SHA256SUMS', 'evidence.jsonl', 'lineage.jsonl', 'manifest.json', 'prompt-completion.jsonl'];
     expect([...texts.keys()]).toEqual(files.map((file) => `mine/${file}`));
     const rows = texts.get('mine/prompt-completion.jsonl')!.trim().split('\n');
     expect(rows).toHaveLength(2);
