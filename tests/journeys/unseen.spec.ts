@@ -65,6 +65,8 @@ test('[K5] on a PDF the shortcut opens the card, says that it cannot be read, an
   const page = await precedent.context.newPage();
   await page.goto(`${await serve({ '/invoice.pdf': pdf })}/invoice.pdf`);
   await expect.poll(() => page.frames().length).toBeGreaterThan(1);
+  // The viewer takes the keyboard when it has drawn its first page, and tells nobody of that.
+  await page.waitForTimeout(3000);
   await precedent.capture(page);
   const card = await precedent.card(page);
   await expect(card.locator('.unread')).toHaveText('This page could not be read');
