@@ -74,12 +74,14 @@ test('[W1] [W2] [W3] without an organisation a person keeps, agrees, undoes, bui
     expect(rows).toHaveLength(2);
     const records = await rowsOf<RecordRow>(dashboard, 'records');
     const consents = await rowsOf<ConsentRow>(dashboard, 'consents');
-    const lineage = linesIn<{ recordId: string; hash: string; consentId: string }>(texts.get('mine/lineage.jsonl')!);
+    const lineage = linesIn<{ file: string; row: number; recordId: string; hash: string; consentId: string }>(
+      texts.get('mine/lineage.jsonl')!,
+    );
     expect(lineage.map(({ hash }) => hash)).toContain(shown);
-    for (const [place, { recordId, hash, consentId }] of lineage.entries()) {
+    for (const { file, row, recordId, hash, consentId } of lineage) {
       const { state, sealed, judgment } = records.find(({ id }) => id === recordId)!;
       expect([state, sha256(sealed!, 'base64url')]).toEqual(['consented-here', hash]);
-      expect(rows[place]).toContain(judgment.body.verdict.rationale);
+      expect(texts.get(`mine/${file}`)!.split('\n')[row]).toContain(judgment.body.verdict.rationale);
       expect(consents.find(({ id }) => id === consentId)).toMatchObject({ recordId, hash, isLive: true });
     }
     expect(rows.join()).not.toContain('Above my limit');
