@@ -1,7 +1,8 @@
 // What capture could not see on a page (rule K5): in view or beside what was selected, and large enough to be read by a person.
 import type { Coverage } from '#lib/judgment/evidence.ts';
 import type { Box } from '#lib/page/place.ts';
-import { inRoot, rootsOf, type Root } from '#lib/page/roots.ts';
+import { allIn } from '#lib/page/element/roots.ts';
+import { rootsOf, type Root } from '#lib/page/roots.ts';
 import { attributeOf, boxOf, contentTypeOf } from '#lib/page/safe.ts';
 
 /** Smaller frames and drawings carry no text that a person reads: counters, pixels, icons. In CSS pixels. */
@@ -59,7 +60,7 @@ export const unreadIn = (page: Document, around?: Box): Unread => {
     return (meets(box, view, 0) || (around !== undefined && meets(box, around, beside))) && isShown(element);
   };
   const { roots, closed, shut } = rootsOf(page, mostLooked);
-  const drawings = roots.flatMap((root) => [...inRoot(root.node, 'canvas')].map((element) => ({ element, root })));
+  const drawings = roots.flatMap((root) => [...allIn(root.node, 'canvas')].map((element) => ({ element, root })));
   const frames = closed.filter(isRelevant);
   const found: [Coverage['code'], number][] = [
     ['closed-frames', frames.length],

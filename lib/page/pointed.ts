@@ -2,7 +2,7 @@
 import { isSecret, saysSecret } from '#lib/page/field.ts';
 import { nameOf } from '#lib/page/element/name.ts';
 import { roleOf } from '#lib/page/element/role.ts';
-import { allIn, rootAround } from '#lib/page/element/roots.ts';
+import { byIdBeside } from '#lib/page/element/roots.ts';
 import { valueOf } from '#lib/page/element/value.ts';
 import { attributeOf, focusedIn, textIn } from '#lib/page/safe.ts';
 
@@ -36,10 +36,7 @@ const controls = new Set([
 const fields = new Set(['textbox', 'searchbox', 'spinbutton', 'combobox']);
 
 /** A list or grid has the keyboard as a whole and says which of its entries is meant. */
-const activeIn = (focused: Element): Element => {
-  const id = attributeOf(focused, 'aria-activedescendant');
-  return (id ? allIn(rootAround(focused), `#${CSS.escape(id)}`)[0] : undefined) ?? focused;
-};
+const activeIn = (focused: Element): Element => byIdBeside(focused, attributeOf(focused, 'aria-activedescendant')) ?? focused;
 
 /** Whether a field is empty: the caret stands in many that nobody means, a search field or where one writes a message. */
 const isEmpty = (field: Element): boolean => {

@@ -1,5 +1,6 @@
 // Every tree of a page that can be read: the document, open and closed shadow roots, and frames of the page's own origin.
-import { attributeOf, boxOf, documentOf, isDocument, shadowOf, tagOf } from '#lib/page/safe.ts';
+import { allIn } from '#lib/page/element/roots.ts';
+import { attributeOf, boxOf, documentOf, shadowOf, tagOf } from '#lib/page/safe.ts';
 
 /** One tree, and where its viewport stands in that of the page on top. */
 export interface Root {
@@ -45,10 +46,6 @@ export const rootIn = (element: Element): ShadowRoot | null => {
   }
 };
 
-/** All elements of one tree that a selector names, in its order. */
-export const inRoot = (root: Document | ShadowRoot, selector: string): NodeListOf<Element> =>
-  (isDocument(root) ? Document : DocumentFragment).prototype.querySelectorAll.call(root, selector);
-
 /** Frames of extensions belong to the browser's user and not to the page; ours is one. */
 const isOfExtension = (frame: Element): boolean => /^[a-z]+-extension:/.test(attributeOf(frame, 'src'));
 
@@ -70,7 +67,7 @@ export const rootsOf = (page: Document, most: number): Roots => {
   const mayOpen = canOpen();
   let looked = 0;
   for (const root of found.roots)
-    for (const element of inRoot(root.node, '*')) {
+    for (const element of allIn(root.node, '*')) {
       if (++looked > most) return { ...found, isWhole: false };
       const tag = tagOf(element);
       if (frames.has(tag)) {

@@ -1,7 +1,7 @@
 /* A small part of the accessible name computation (accname 1.2): what names controls in practice. Not told: text made by style sheets,
    `aria-owns`, and embedded controls inside a name, whose values are never read (rule C6). */
 import { shownText, squeezed } from '#lib/page/element/squeezed.ts';
-import { allIn, rootAround } from '#lib/page/element/roots.ts';
+import { allIn, byIdBeside, rootAround } from '#lib/page/element/roots.ts';
 import { attributeOf, closest, first, tagOf, textIn } from '#lib/page/safe.ts';
 
 /** Roles that are named by what is in them. */
@@ -28,9 +28,6 @@ const namedByContent = new Set([
 
 const captions: Readonly<Record<string, string>> = { fieldset: 'legend', figure: 'figcaption', table: 'caption', svg: 'title' };
 
-const byId = (element: Element, id: string): Element | undefined =>
-  id === '' ? undefined : allIn(rootAround(element), `#${CSS.escape(id)}`)[0];
-
 /** Names of pictures in an element, which say what a control with an icon does. */
 const pictured = (element: Element): string => {
   const picture = first(element, 'img[alt]:not([alt=""]), [aria-label], svg title');
@@ -53,7 +50,7 @@ const ways: readonly ((element: Element, role: string) => string)[] = [
       // A page may write as many as it likes.
       .slice(0, 1000)
       .split(/\s+/, 9)
-      .map((id) => shownText(byId(element, id)))
+      .map((id) => shownText(byIdBeside(element, id)))
       .join(' '),
   (element) => attributeOf(element, 'aria-label'),
   (element) => captionOf(element),

@@ -15,6 +15,10 @@ export const allIn = (root: Root, selector: string): NodeListOf<Element> =>
 /** The root that an element is in. */
 export const rootAround = (element: Element): Root => Node.prototype.getRootNode.call(element) as Root;
 
+/** The element of an id, in the root that another one is in. */
+export const byIdBeside = (element: Element, id: string): Element | undefined =>
+  id === '' ? undefined : allIn(rootAround(element), `#${CSS.escape(id)}`)[0];
+
 /** The page with all roots in it, outer ones first. */
 export const rootsIn = (page: Document): Root[] => {
   const roots: Root[] = [page];

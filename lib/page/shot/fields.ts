@@ -1,6 +1,7 @@
 // Everything that holds a value: fields of forms, what takes their place, and editors around a field that nobody sees (rule C6).
 import type { Box } from '#lib/page/place.ts';
-import { inRoot, type Root } from '#lib/page/roots.ts';
+import { allIn } from '#lib/page/element/roots.ts';
+import type { Root } from '#lib/page/roots.ts';
 import { bodyOf, boxOf, isDocument, isElement, ownerOf, parentOf } from '#lib/page/safe.ts';
 import { isDrawn, isInView, onScreen, uncutPart } from '#lib/page/shot/on-screen.ts';
 
@@ -60,7 +61,7 @@ const grown = ({ left, top, width, height }: Box): Box => ({
 /** The boxes of all values of one tree that are in view. */
 export const fieldBoxes = (root: Root): Box[] => {
   const found = new Set<Element>();
-  for (const field of inRoot(root.node, selector)) {
+  for (const field of allIn(root.node, selector)) {
     const editor = isUnseen(field) && Element.prototype.matches.call(field, texts) ? editorOf(field) : undefined;
     if (editor) found.add(editor);
     if (isDrawn(field)) found.add(field);

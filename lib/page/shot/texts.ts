@@ -1,6 +1,7 @@
 // The text in view, piece by piece, with where each piece stands: the background looks for what is to be masked in it.
 import type { Box } from '#lib/page/place.ts';
-import { inRoot, type Root } from '#lib/page/roots.ts';
+import { allIn } from '#lib/page/element/roots.ts';
+import type { Root } from '#lib/page/roots.ts';
 import { boxOf, isDocument, isElement, parentOf, rangeBy, rootOf, walkIn } from '#lib/page/safe.ts';
 import { isDrawn, isInView, onScreen, uncutPart } from '#lib/page/shot/on-screen.ts';
 import { isPicture, pictureMask } from '#lib/page/shot/unread.ts';
@@ -51,7 +52,7 @@ const madeUp = (element: Element, content: string): string =>
 const styled = (root: Root): { pieces: Piece[]; masks: Mask[] } => {
   const pieces: Piece[] = [];
   const masks: Mask[] = [];
-  for (const node of inRoot(root.node, '*')) {
+  for (const node of allIn(root.node, '*')) {
     const box = onScreen(boxOf(node), root);
     if (!isInView(box) || !isDrawn(node)) continue;
     if (isPicture(node, getComputedStyle(node))) masks.push(...pictureMask(node, root));

@@ -1,5 +1,6 @@
 // What no script can read: frames of other origins, drawings, videos, images, closed parts (rule K5). Masked unless the person shows it.
-import { inRoot, type Root, type Roots } from '#lib/page/roots.ts';
+import { allIn } from '#lib/page/element/roots.ts';
+import type { Root, Roots } from '#lib/page/roots.ts';
 import { attributeOf, boxOf, tagOf } from '#lib/page/safe.ts';
 import { isDrawn, isInView, onScreen, uncutPart } from '#lib/page/shot/on-screen.ts';
 import type { Mask } from '#lib/privacy/mask.ts';
@@ -33,8 +34,8 @@ export const unreadMasks = ({ roots, closed, shut }: Roots): Mask[] => [
   ...closed.flatMap(({ element, root }) => maskOf(element, root, nameOf(element))),
   ...shut.flatMap(({ element, root }) => maskOf(element, root, 'a closed part of the page')),
   ...roots.flatMap((root) => [
-    ...[...inRoot(root.node, 'canvas, video')].flatMap((each) => maskOf(each, root, nameOf(each))),
-    ...[...inRoot(root.node, 'img, image')].flatMap((each) => maskOf(each, root, nameOf(each), smallest)),
+    ...[...allIn(root.node, 'canvas, video')].flatMap((each) => maskOf(each, root, nameOf(each))),
+    ...[...allIn(root.node, 'img, image')].flatMap((each) => maskOf(each, root, nameOf(each), smallest)),
   ]),
 ];
 
