@@ -5,6 +5,8 @@ import { usePointed } from '#components/sheet/place.ts';
 import { ExactText } from '#components/sheet/exact-text.tsx';
 import { Sheet } from '#components/sheet/sheet.tsx';
 import { StaysHere } from '#components/sheet/stays-here.tsx';
+import { RedactingContext, type Redacting } from '#components/words/redacting.ts';
+import type { ListedWordsProps } from '#components/sheet/listed-words.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import type { Shown } from '#components/dashboard/use-preview.ts';
@@ -28,6 +30,10 @@ export interface RecordSheetProps {
   onRemovePicture: () => void;
   /** There is room for both sides: they lie beside each other, and none is turned. */
   isWide: boolean;
+  /** Hiding by hand; nothing where the text was agreed to. */
+  redacting: Redacting | undefined;
+  onHide: () => void;
+  listed: ListedWordsProps | undefined;
 }
 
 const newRecordWarning =
@@ -46,6 +52,9 @@ export const RecordSheet = ({
   unsaved,
   onRemovePicture,
   isWide,
+  redacting,
+  onHide,
+  listed,
 }: RecordSheetProps) => {
   const { record, companion, attachments = [] } = detail;
   const keeping = useUnsaved(record.id, unsaved);
@@ -76,17 +85,24 @@ export const RecordSheet = ({
               <p className="refusal">You changed this and did not save it. Edit shows your changes.</p>
             )}
             {side === 'front' || isBeside ? (
-              <Sheet payload={shown.payload} hidden={shown.preview.hidden} isBeside={isBeside} />
+              <RedactingContext value={redacting}>
+                <Sheet payload={shown.payload} hidden={shown.preview.hidden} isBeside={isBeside} />
+              </RedactingContext>
             ) : (
               <ExactText text={shown.preview.text} bytes={shown.bytes} hash={shown.preview.hash} />
             )}
-            {!isBeside && (
-              <div className="sheet-turn">
+            <div className="sheet-turn">
+              {redacting && (side === 'front' || isBeside) && (
+                <KeyedButton keyName="h" onPress={onHide}>
+                  Hide words
+                </KeyedButton>
+              )}
+              {!isBeside && (
                 <KeyedButton keyName="b" onPress={() => onTurn(side === 'front' ? 'back' : 'front')}>
                   {side === 'front' ? 'Exact text' : 'In words'}
                 </KeyedButton>
-              </div>
-            )}
+              )}
+            </div>
           </>
         ) : problem ? (
           <>
@@ -110,17 +126,20 @@ export const RecordSheet = ({
         </section>
       )}
       {side !== 'edit' && shown && (
-        <StaysHere
-          companion={companion}
-          hidden={shown.preview.hidden}
-          picture={
-            evidence && {
-              evidence,
-              bytes: attachments.find(({ sha256 }) => sha256 === evidence.sha256)?.bytes,
-              onRemove: may(record.state, 'revise') ? onRemovePicture : undefined,
+        <RedactingContext value={redacting}>
+          <StaysHere
+            companion={companion}
+            hidden={shown.preview.hidden}
+            listed={listed}
+            picture={
+              evidence && {
+                evidence,
+                bytes: attachments.find(({ sha256 }) => sha256 === evidence.sha256)?.bytes,
+                onRemove: may(record.state, 'revise') ? onRemovePicture : undefined,
+              }
             }
-          }
-        />
+          />
+        </RedactingContext>
       )}
     </div>
   );

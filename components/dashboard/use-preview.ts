@@ -14,8 +14,11 @@ export interface Shown {
   bytes: number;
 }
 
-/** The newest preview of this record; the old one stays until the new one is there, and none of another record is ever given. */
-export const usePreview = (record: RecordRow | undefined, ask: Ask): { shown?: Shown; problem?: string } => {
+/**
+ * The newest preview of this record; the old one stays until the new one is there, and none of another record is ever given. `listed` are
+ * the words that are pointed out: others ask for it anew.
+ */
+export const usePreview = (record: RecordRow | undefined, ask: Ask, listed = ''): { shown?: Shown; problem?: string } => {
   const [state, setState] = useState<{ id: string; shown?: Shown; problem?: string }>({ id: '' });
   useEffect(() => {
     if (!record) return;
@@ -30,6 +33,6 @@ export const usePreview = (record: RecordRow | undefined, ask: Ask): { shown?: S
     return () => {
       isCurrent = false;
     };
-  }, [record, ask]);
+  }, [record, ask, listed]);
   return state.id === record?.id ? state : {};
 };

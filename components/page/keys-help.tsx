@@ -25,6 +25,7 @@ const groups: readonly [heading: string, keys: readonly KeyLine[]][] = [
       ['a', 'Agree'],
       ['p', 'Keep to myself'],
       ['e', 'Edit'],
+      ['h', 'Hide what is selected, or choose words; show what a chip hides'],
       ['z', 'Undo the agreement'],
     ],
   ],

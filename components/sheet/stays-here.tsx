@@ -1,7 +1,8 @@
 // What stays on this device: it stands on the desk below the sheet, never on it (rules C6 and C10).
-import { detectorWords } from '#components/words/mask-chip.tsx';
 import { lengthWords, momentWords } from '#components/words/days.ts';
 import { VisibleText } from '#components/words/visible-text.tsx';
+import { HiddenValues } from '#components/sheet/hidden-values.tsx';
+import { ListedWords, type ListedWordsProps } from '#components/sheet/listed-words.tsx';
 import { KeptPicture, type KeptPictureProps } from '#components/sheet/kept-picture.tsx';
 import type { Hidden } from '#lib/privacy/redact.ts';
 import type { CompanionRow } from '#lib/store/db.ts';
@@ -11,10 +12,12 @@ export interface StaysHereProps {
   hidden: readonly Hidden[];
   /** The picture that was kept with it. */
   picture?: KeptPictureProps | undefined;
+  /** The words that are pointed out; nothing until they are known. */
+  listed?: ListedWordsProps | undefined;
 }
 
 /** Exact time, working time, full address, what was read of the case, and the originals of what was hidden. */
-export const StaysHere = ({ companion, hidden, picture }: StaysHereProps) => (
+export const StaysHere = ({ companion, hidden, picture, listed }: StaysHereProps) => (
   <section className="stays-here" aria-labelledby="stays-heading">
     <h3 id="stays-heading">Stays here</h3>
     <dl className="facts">
@@ -63,25 +66,7 @@ export const StaysHere = ({ companion, hidden, picture }: StaysHereProps) => (
         </>
       )}
       {picture && <KeptPicture {...picture} />}
-      <div className="wide">
-        <dt>Hidden in what leaves</dt>
-        <dd>
-          {hidden.length === 0 ? (
-            'Nothing was recognised that had to be hidden'
-          ) : (
-            <ul className="hidden-values">
-              {hidden.map(({ placeholder, detector, original }) => (
-                <li key={placeholder}>
-                  <span className="mask-word">{placeholder}</span> <span>{detectorWords(detector)}</span>{' '}
-                  <span className="exact">
-                    <VisibleText text={original} isProse={false} />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </dd>
-      </div>
+      <HiddenValues hidden={hidden} />
     </dl>
     {companion?.around && (
       <details>
@@ -91,5 +76,6 @@ export const StaysHere = ({ companion, hidden, picture }: StaysHereProps) => (
         </p>
       </details>
     )}
+    {listed && <ListedWords {...listed} />}
   </section>
 );

@@ -1,40 +1,37 @@
 // A hidden value where it stands. Its original is shown on focus and nowhere else: it stays on this device.
-import { useId, useState } from 'react';
+import { useContext } from 'react';
+import { RedactingContext } from '#components/words/redacting.ts';
+import { Tip } from '#components/words/tip.tsx';
 import { detectorNamed } from '#lib/privacy/detectors/index.ts';
+import { wordsFor } from '#lib/privacy/hand-sorts.ts';
 import type { Hidden } from '#lib/privacy/redact.ts';
 
-/** Keeps a tip on screen where its chip stands near the end of a line. */
-const keepInside = (tip: HTMLElement | null): void => {
-  const over = (tip?.getBoundingClientRect().right ?? 0) + 8 - document.documentElement.clientWidth;
-  if (tip && over > 0) tip.style.marginInlineStart = `${-over}px`;
-};
+/** What a detector recognises, or the person hid, as the beginning of a sentence. */
+export const detectorWords = (name: string): string => wordsFor(name).replace(/^./, (first) => first.toUpperCase());
 
-const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** Whether a person can be offered to show it: never a secret. */
+export const isShowable = (detector: string): boolean => detectorNamed(detector)?.class !== 'secret';
 
-/** What a detector recognises, as the beginning of a sentence. */
-export const detectorWords = (name: string): string => upperFirst(detectorNamed(name)?.words ?? name);
-
-/** The placeholder as a chip; focus or pointer shows what was hidden, Escape puts it away. */
+/** The placeholder as a chip; where the sheet can be changed, `h` shows the value in what leaves. */
 export const MaskChip = ({ hidden: { placeholder, detector, original } }: { hidden: Hidden }) => {
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
+  const redacting = useContext(RedactingContext);
+  const mayShow = redacting !== undefined && isShowable(detector);
   return (
-    <span className="mask-chip-place" onPointerEnter={() => setOpen(true)} onPointerLeave={() => setOpen(false)}>
-      <button
-        type="button"
-        className="mask-chip"
-        aria-describedby={isOpen ? id : undefined}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
-      >
-        {placeholder}
-      </button>
-      {isOpen && (
-        <span ref={keepInside} role="tooltip" id={id} className="mask-tip">
+    <Tip
+      className="mask-chip"
+      data={{ 'data-detector': detector, 'data-original': original }}
+      tip={
+        <>
           {detectorWords(detector)}, hidden in what leaves. <b>Only here:</b> <span className="exact">{original}</span>
-        </span>
-      )}
-    </span>
+          {mayShow && (
+            <span className="meta">
+              <kbd>h</kbd> shows it in what leaves
+            </span>
+          )}
+        </>
+      }
+    >
+      {placeholder}
+    </Tip>
   );
 };

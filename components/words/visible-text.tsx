@@ -1,5 +1,6 @@
 // Text that cannot trick the eye: invisible characters are named, hidden values are chips, direction stays inside the text.
 import { MaskChip } from '#components/words/mask-chip.tsx';
+import { PointedOut } from '#components/words/pointed-out.tsx';
 import type { Hidden } from '#lib/privacy/redact.ts';
 import { runsOf } from '#lib/privacy/visible.ts';
 
@@ -14,23 +15,26 @@ export interface VisibleTextProps {
 }
 
 /** The same for a part of a text, whose direction is that of the whole. */
-export const VisibleRuns = ({ text, hidden = [], isProse = true }: VisibleTextProps) => (
-  <>
-    {text.split(placeholder).map((part, place) => {
-      const masked = place % 2 === 1 ? hidden.find((entry) => entry.placeholder === part) : undefined;
-      if (masked) return <MaskChip key={place} hidden={masked} />;
-      return runsOf(part, { isProse }).map((run, index) =>
-        run.name ? (
-          <span key={`${place}/${index}`} className="unseen">
-            {run.name}
-          </span>
-        ) : (
-          run.text
-        ),
-      );
-    })}
-  </>
-);
+export const VisibleRuns = ({ text, hidden = [], isProse = true }: VisibleTextProps) => {
+  const draw = (part: string, place: number) =>
+    runsOf(part, { isProse }).map((run, index) =>
+      run.name ? (
+        <span key={`${place}/${index}`} className="unseen" data-raw={run.text}>
+          {run.name}
+        </span>
+      ) : (
+        run.text
+      ),
+    );
+  return (
+    <>
+      {text.split(placeholder).map((part, place) => {
+        const masked = place % 2 === 1 ? hidden.find((entry) => entry.placeholder === part) : undefined;
+        return masked ? <MaskChip key={place} hidden={masked} /> : <PointedOut key={place} text={part} draw={draw} />;
+      })}
+    </>
+  );
+};
 
 /** One string as a person may trust it (rule C2). */
 export const VisibleText = (props: VisibleTextProps) => (

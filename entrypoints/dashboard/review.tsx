@@ -7,11 +7,13 @@ import { RecordSheet } from '#components/dashboard/record-sheet.tsx';
 import { goTo } from '#components/dashboard/use-hash.ts';
 import { useKeys } from '#components/dashboard/use-keys.ts';
 import { useNow } from '#components/dashboard/use-now.ts';
+import { useHiding } from '#components/dashboard/use-hiding.ts';
 import { usePreview } from '#components/dashboard/use-preview.ts';
 import { useWide } from '#components/dashboard/use-wide.ts';
 import { Inbox } from '#components/inbox/inbox.tsx';
 import { Unreadable } from '#components/inbox/unreadable.tsx';
 import { inOrder, nextAfter } from '#components/inbox/walk.ts';
+import { ChoosingBar } from '#components/page/choosing-bar.tsx';
 import { Empty } from '#components/page/empty.tsx';
 import { SittingBar } from '#components/page/sitting-bar.tsx';
 import { UndoBar } from '#components/page/undo-bar.tsx';
@@ -26,6 +28,7 @@ import { dayOf } from '#lib/judgment/days.ts';
 import { isPractice } from '#lib/judgment/practice.ts';
 import { reckon } from '#lib/store/clock.ts';
 import type { Database, EnrolmentRow } from '#lib/store/db.ts';
+import { listedWords } from '#lib/store/listed-words.ts';
 import { practiceOf } from '#lib/store/practice.ts';
 import { openRows, recordDetail, undoable } from '#lib/store/queries.ts';
 import { todayOf } from '#lib/store/today.ts';
@@ -74,7 +77,8 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
   const found = useLiveQuery(() => (place ? recordDetail(db, place) : null), [db, place]);
   // Of the place before, while the query for this one runs.
   const detail = found?.record.id === place ? found : undefined;
-  const { shown, problem: unread } = usePreview(detail?.record, ask);
+  const listed = useLiveQuery(() => listedWords(db), [db]);
+  const { shown, problem: unread } = usePreview(detail?.record, ask, listed?.join('\n'));
   const shortcut = useShortcut();
   const unreadable = useUnreadable();
   const last = useUndoable(db);
@@ -98,6 +102,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
     onward: isForPractice ? place : nextAfter(ordered, place),
   });
   const { side, turn, sitting } = verbs;
+  const hiding = useHiding(ask, shown, say, verbs.fail);
   const walk = (step: 1 | -1): void => {
     const at = ordered.findIndex(({ id }) => id === place);
     const next = ordered[at < 0 ? 0 : Math.min(ordered.length - 1, Math.max(0, at + step))];
@@ -115,6 +120,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
       a: () => void verbs.agree(),
       p: () => void verbs.keepToMyself(),
       e: verbs.edit,
+      h: () => side !== 'edit' && (isWide || side === 'front') && hiding.press(),
       '/': search.focus,
       z: () => last && void verbs.undo(last.id),
     },
@@ -161,6 +167,9 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
             unsaved={unsavedMeans}
             onRemovePicture={verbs.removePicture}
             isWide={isWide}
+            redacting={hiding.redacting}
+            onHide={hiding.press}
+            listed={listed && { words: listed, onList: verbs.listWords }}
           />
         )}
         {place && found === null && !isPracticeGone && (
@@ -198,7 +207,8 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
           <JoinForm onJoin={join} />
         </aside>
       )}
-      {last && (
+      {hiding.isChoosing && <ChoosingBar />}
+      {last && !hiding.isChoosing && (
         <UndoBar seconds={last.seconds} count={last.count} isLeaving={last.isLeaving} onUndo={() => void verbs.undo(last.id)} />
       )}
     </div>

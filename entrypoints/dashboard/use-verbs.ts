@@ -102,6 +102,7 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, to
     side,
     problem,
     focusSheet,
+    fail,
     turn,
     choose: (change: Partial<Pick<Sitting, 'purposes' | 'expiresOn'>>): void => {
       setSitting((before) => ({ ...(before.to === endpoint ? before : {}), to: endpoint, ...change }));
@@ -129,6 +130,11 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, to
     edit: (): void => {
       if (isFront && detail.record.state !== 'withdrawn' && detail.record.state !== 'erased') turn('edit');
     },
+    listWords: (words: string[]): void =>
+      void ask('listWords', { words }).then(
+        () => say('Noted. Sheets point these words out.'),
+        (error: Error) => fail(error.message),
+      ),
     discard: () => void act(() => ask('discard', { id: place }), 'Discarded.', onward),
     removePicture: () => void act(() => ask('dropScreenshot', { draft: place, kept: true }), 'Picture removed.'),
     takeBack: () => void act(() => ask('withdraw', { id: place }), 'Taken back.'),

@@ -7,8 +7,12 @@ import type { RecordRow } from '#lib/store/db.ts';
 /** The sentence when the bytes are no longer those that were on screen. */
 export const changed = 'The text changed since you looked. Nothing was sent. Look again.';
 
+/** The sentence when what was agreed to is to be hidden or shown. */
+export const sealedWords =
+  'You agreed to this text, so it never changes. Nothing was changed. Edit makes a new judgment, in which you can hide more.';
+
 /** The text that this record would leave as: what was sealed once never changes (rule C3). */
-export const exactText = ({ sealed, judgment }: RecordRow): string => sealed ?? payloadOf(judgment).text;
+export const exactText = ({ sealed, judgment, byHand }: RecordRow): string => sealed ?? payloadOf(judgment, byHand).text;
 
 /** Throws the sentence for a person when the record cannot be agreed to by this act, or not until this day. */
 export const checkAgreeable = ({ state, judgment }: RecordRow, act: Act, expiresOn: string, today: string): void => {

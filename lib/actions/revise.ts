@@ -27,7 +27,7 @@ const putApart = async (db: Database, old: RecordRow, { from, to }: Takes<'revis
   if (stands === canonical(from) || stands === canonical(to)) return {};
   const judgment = await withLook(db, apart(old.judgment));
   const { id } = judgment;
-  await db.records.add({ id, state: 'draft', judgment });
+  await db.records.add({ id, state: 'draft', judgment, ...(old.byHand ? { byHand: old.byHand } : {}) });
   await copyAttachments(db, old.id, id);
   const companion = await db.companions.get(old.id);
   if (companion) await db.companions.add({ ...companion, id });
@@ -62,6 +62,7 @@ export const revise = async (about: Takes<'revise'>, { db = ownDb, now = Date.no
       id,
       state: 'kept',
       judgment: { ...judgment, id, salt: randomText(16), case: judged, supersedes: old.id },
+      ...(old.byHand ? { byHand: old.byHand } : {}),
     });
     await copyAttachments(db, old.id, id);
     if (companion) await db.companions.add({ ...companion, id, changedAt: now() });

@@ -25,7 +25,7 @@ const after = (record: RecordRow, act: JournalEntry['act'], form: Form): RecordR
 /** The same case again, for text that the record it was meant for no longer takes. */
 const draftApart = (record: RecordRow): RecordRow => {
   const own = apart(record.judgment);
-  return { id: own.id, state: 'draft', judgment: own };
+  return { id: own.id, state: 'draft', judgment: own, ...(record.byHand ? { byHand: record.byHand } : {}) };
 };
 
 /**

@@ -13,10 +13,12 @@ import { dropScreenshot } from '#lib/actions/drop-screenshot.ts';
 import { enrol } from '#lib/actions/enrol.ts';
 import { fieldFocused } from '#lib/actions/field-focused.ts';
 import { findEvidence } from '#lib/actions/find-evidence.ts';
+import { hideWords } from '#lib/actions/hide-words.ts';
 import { judgeLike } from '#lib/actions/judge-like.ts';
 import { keepQuestion } from '#lib/actions/keep-question.ts';
 import { addSites, removeSite } from '#lib/actions/keep-sites.ts';
 import { keepScreenshot } from '#lib/actions/keep-screenshot.ts';
+import { listWords } from '#lib/actions/list-words.ts';
 import { lookFirst } from '#lib/actions/look-first.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
 import { openDraft } from '#lib/actions/open-draft.ts';
@@ -34,6 +36,7 @@ import { setLetterKeys } from '#lib/actions/set-letter-keys.ts';
 import { setMarks } from '#lib/actions/set-marks.ts';
 import { setWorkFunction } from '#lib/actions/set-work-function.ts';
 import { showEvidence } from '#lib/actions/show-evidence.ts';
+import { showWords } from '#lib/actions/show-words.ts';
 import { switchOff } from '#lib/actions/switch-off.ts';
 import { syncNow } from '#lib/actions/sync-now.ts';
 import { closeCard, foldCard, sizeCard, unfoldCard } from '#lib/actions/tend-card.ts';
@@ -96,6 +99,9 @@ export const actions: Actions = {
   setAside: async (about) => drained(() => setAside(about)),
   reopen: async (about) => drained(() => reopen(about)),
   preview: (about) => preview(about),
+  hideWords: async (about) => drained(() => hideWords(about)),
+  showWords: async (about) => drained(() => showWords(about)),
+  listWords: (about) => listWords(about),
   consent: async (about) => drained(() => consent(about)),
   consentHere: async (about) => drained(() => consentHere(about)),
   undoConsent: async (about) => drained(() => undoConsent(about)),

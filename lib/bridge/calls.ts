@@ -10,6 +10,7 @@ import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { QuestionDraft } from '#lib/judgment/questions.ts';
 import type { Hash, ReadCase } from '#lib/judgment/case.ts';
 import type { SiteDescription } from '#lib/policy/site.ts';
+import type { HandHidden, HandShown } from '#lib/privacy/by-hand.ts';
 import type { Box, TakenView } from '#lib/privacy/mask.ts';
 
 /** What `pick` read when the person asked to capture. */
@@ -146,6 +147,10 @@ export interface Preview {
   text: string;
   hash: Hash;
   hidden: { placeholder: string; detector: string; original: string }[];
+  /** What was recognised and stands in the text all the same, because the person shows it. */
+  shown: { placeholder: string; detector: string; original: string }[];
+  /** What looks like a name or an address, or stands in the person's list: each once, in the order of the text. */
+  hints: HandHidden[];
   isComplete: boolean;
 }
 
@@ -170,6 +175,12 @@ export interface DashboardCalls {
   reopen(about: { id: RecordId }): void;
   /** The bytes that consent would bind (rule C2). */
   preview(about: { id: RecordId }): Preview;
+  /** Hides words wherever they stand in what would leave of a record (rule C11). Refuses where that would change nothing. */
+  hideWords(about: { id: RecordId; words: HandHidden[] }): void;
+  /** Shows a value again that was hidden, by a detector or by hand. Refuses a secret, and what a policy always hides. */
+  showWords(about: { id: RecordId; value: HandShown }): void;
+  /** Notes the words that are pointed out on every sheet from now on. */
+  listWords(about: { words: string[] }): void;
   /** The person has read this record as it will leave, and agrees (rule C1). `hash` is what they were shown. */
   consent(about: { id: RecordId; hash: Hash; purposes: Purpose[]; expiresOn: string }): { undoUntil: number };
   /** The same for packages that the person builds on this device; it is sent nowhere. Refused once an organisation was joined (rule W2). */

@@ -13,6 +13,7 @@ import { questionDraft } from '#lib/judgment/questions.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { text } from '#lib/judgment/text.ts';
 import { siteDescriptions } from '#lib/policy/site.ts';
+import { handHidden, handShown } from '#lib/privacy/by-hand.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { mostOfCase } from '#lib/store/precedents.ts';
 
@@ -109,6 +110,9 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   setAside: guard('dashboard', aRecord),
   reopen: guard('dashboard', aRecord),
   preview: guard('dashboard', aRecord),
+  hideWords: guard('dashboard', z.strictObject({ id: recordId, words: z.array(handHidden).min(1).max(200) })),
+  showWords: guard('dashboard', z.strictObject({ id: recordId, value: handShown })),
+  listWords: guard('dashboard', z.strictObject({ words: z.array(text.max(200)).max(2000) })),
   consent: guard('dashboard', z.strictObject({ id: recordId, hash, purposes: z.array(purpose).min(1).max(3), expiresOn: day })),
   consentHere: guard(
     'dashboard',

@@ -13,8 +13,9 @@ it('points at names after a title or a greeting, and at addresses, in several la
 });
 
 it('points at the words of an organisation’s list, whole and in any case, whatever signs are in them', () => {
-  expect(told('NORTHWIND (EU) asked Northwindy', ['Northwind', 'Northwind (EU)'])).toEqual(['listed: NORTHWIND (EU)']);
-  expect(told('project C++ and Kim', ['C++', 'kim'])).toEqual(['listed: C++', 'listed: Kim']);
+  expect(told('NORTHWIND (EU) asked Northwindy', ['Northwind', 'Northwind (EU)'])).toEqual(['term: NORTHWIND (EU)']);
+  expect(told('the Blue-Sky file', ['blue-sky'])).toEqual(['term: Blue-Sky']);
+  expect(told('project C++ and Kim', ['C++', 'kim'])).toEqual(['term: C++', 'term: Kim']);
   expect(told('nothing listed', ['', ' '])).toEqual([]);
 });
 

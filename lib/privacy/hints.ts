@@ -1,10 +1,14 @@
 // Names and addresses, as hints: they are shown to the person and not hidden, since only a model could tell them from other words.
+import type { Judgment } from '#lib/judgment/judgment.ts';
+import { leavesOf } from '#lib/judgment/leaves.ts';
+import type { HandHidden } from '#lib/privacy/by-hand.ts';
 import { matchesOf, type Span } from '#lib/privacy/detectors/define.ts';
+import { placesOfWords } from '#lib/privacy/whole-words.ts';
 
 /** A stretch that the person may want to look at. */
 export interface Hint extends Span {
-  /** `listed` is a word of the organisation's own list. */
-  what: 'name' | 'address' | 'listed';
+  /** `term` is a word of the list that the person, or their organisation, keeps. */
+  what: 'name' | 'address' | 'term';
 }
 
 const word = "\\p{Lu}[\\p{L}’'-]{1,20}";
@@ -21,17 +25,6 @@ const addresses = [
   /(?<![\p{L}\p{N}])(?:\d{1,4},? (?:bis |ter )?)?(?:rue|avenue|calle|plaza|via|piazza|ul\.|aleja) (?:de |del |de la |des |du )?\p{Lu}[\p{L}-]{1,24}(?:[ ,]{1,2}\d{1,4})?(?![\p{L}\p{N}])/giu,
 ];
 
-/** Letters, digits and nothing else: words as they stand in a list. */
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-
-/** A pattern for the words of an organisation's list, longest first; nothing where the list is empty. */
-const listedWords = (list: readonly string[]): RegExp[] => {
-  const words = list.filter((each) => each.trim().length > 1).toSorted((a, b) => b.length - a.length);
-  return words.length === 0
-    ? []
-    : [new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu')];
-};
-
 /** What looks like a name or an address, or stands in the list, in order and apart from each other. Words of the list come first. */
 export const hintsIn = (text: string, list: readonly string[] = []): Hint[] => {
   const all: Hint[] = [];
@@ -42,7 +35,8 @@ export const hintsIn = (text: string, list: readonly string[] = []): Hint[] => {
         all.push({ start: end - (part ?? match).length, end, what });
       }
   };
-  look(listedWords(list), 'listed');
+  const listed = list.filter((each) => each.trim().length > 1).toSorted((a, b) => b.length - a.length);
+  for (const words of listed) all.push(...placesOfWords(text, words).map((span) => ({ ...span, what: 'term' as const })));
   look(addresses, 'address');
   look([names], 'name');
   // Equal beginnings keep the order in which they were looked for.
@@ -54,4 +48,21 @@ export const hintsIn = (text: string, list: readonly string[] = []): Hint[] => {
       if (isApart) from = end;
       return isApart;
     });
+};
+
+/** Values that are no words of anybody: keys, hashes, ways to a place on the page. */
+const machinery =
+  /(?:^|\/)(?:id|kind|schema|day|salt|key|type|code|css|range|selectors|attributes|role|tag|sha256|policyHash|supersedes)(?:\/|$)/;
+
+/** The hints in all texts of a payload, each once. */
+export const hintsOf = (payload: Judgment, list: readonly string[] = []): HandHidden[] => {
+  const found = new Map<string, HandHidden>();
+  for (const { path, value } of leavesOf(payload)) {
+    if (machinery.test(path)) continue;
+    for (const { start, end, what } of hintsIn(value, list)) {
+      const text = value.slice(start, end);
+      if (!text.includes('⟨') && !found.has(text)) found.set(text, { text, as: what });
+    }
+  }
+  return [...found.values()];
 };

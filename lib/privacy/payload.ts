@@ -1,7 +1,9 @@
 // The exact bytes that would leave (rules C1, C2 and C6): every string redacted, then canonical. Consent is bound to their SHA-256.
 import { canonical } from '#lib/judgment/canonical.ts';
 import { judgment, type Judgment } from '#lib/judgment/judgment.ts';
+import { handDetectors, isShown, mayShow, nothingByHand, type ByHand } from '#lib/privacy/by-hand.ts';
 import { detectors } from '#lib/privacy/detectors/index.ts';
+import { choicesIn, withForms } from '#lib/privacy/forms.ts';
 import { mapStrings, redactAll, type Hidden } from '#lib/privacy/redact.ts';
 
 export interface Payload {
@@ -9,6 +11,8 @@ export interface Payload {
   text: string;
   /** What was hidden and where; stays on the device. */
   hidden: Hidden[];
+  /** What was recognised and is in the text all the same, because the person shows it. */
+  shown: Hidden[];
 }
 
 /** A text that fits, without half a placeholder at its end; what stands before a quote keeps its end. */
@@ -32,15 +36,19 @@ const fitted = (payload: Judgment): Judgment => {
 
 /**
  * Builds the payload of a judgment. What a stranger could read is redacted: all but ids, salt, keys, dates and kind,
- * whose forms leave no room for personal data and are checked by the schema. Throws on a judgment that breaks its schema.
+ * whose forms leave no room for personal data and are checked by the schema. `byHand` is what the person hides and shows besides; `floor`
+ * names detectors that a policy lets nobody undo. Throws on a judgment that breaks its schema.
  */
-export const payloadOf = (raw: Judgment): Payload => {
+export const payloadOf = (raw: Judgment, byHand: ByHand = nothingByHand, floor: readonly string[] = []): Payload => {
   const { id, kind, schema, day, salt, case: judged, body, attachments, supersedes } = judgment.parse(raw);
   const { tool, text, asked } = judged;
   const { policyHash, validUntil, precedent, ...words } = body;
   // An answer that was begun before the person found that there is not enough to judge by is none, and stays here.
   if (words.verdict.cannotJudge) words.verdict = { ...words.verdict, fields: {} };
-  const { value, hidden } = redactAll({ tool, text, asked, words, names: attachments.map(({ name }) => name) }, detectors);
+  const given = { tool, text, asked, words, names: attachments.map(({ name }) => name) };
+  const may = (detector: string, original: string): boolean =>
+    mayShow(detector, floor) && isShown(byHand.shown, detector, original);
+  const { value, hidden, shown } = redactAll(given, [...detectors, ...handDetectors(byHand)], may);
   // What is said of a picture is counts and a fingerprint, which one time in a million looks like a token.
   const evidence = value.words.evidence.map((piece, index) => (piece.type === 'screenshot' ? words.evidence[index]! : piece));
   const payload: Judgment = {
@@ -53,14 +61,21 @@ export const payloadOf = (raw: Judgment): Payload => {
       key: judged.key,
       tool: value.tool,
       text: value.text,
-      asked: value.asked,
+      asked: { ...value.asked, ...choicesIn(kind, asked) },
       ...(judged.question ? { question: judged.question } : {}),
     },
-    body: { ...value.words, evidence, policyHash, validUntil, ...(precedent ? { precedent } : {}) },
+    body: {
+      ...value.words,
+      verdict: { ...value.words.verdict, fields: { ...value.words.verdict.fields, ...choicesIn(kind, words.verdict.fields) } },
+      evidence,
+      policyHash,
+      validUntil,
+      ...(precedent ? { precedent } : {}),
+    },
     attachments: attachments.map((entry, index) => ({ ...entry, name: value.names[index] ?? entry.name })),
     ...(supersedes ? { supersedes } : {}),
   };
-  return { text: canonical(fitted(payload)), hidden };
+  return { text: canonical(fitted(withForms(payload, raw))), hidden, shown };
 };
 
 /** Reads a payload back from its bytes; the preview is made from this (rule C2). Throws on anything but a judgment in canonical form. */

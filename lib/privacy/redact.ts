@@ -62,11 +62,12 @@ const cut = (pieces: readonly Piece[], found: readonly Found[], nameFor: (found:
 };
 
 /**
- * A redactor for one record. It remembers which placeholder stands for which value, so call it for every string of that record.
+ * A redactor for one record. `isShown` says what the person shows although a detector recognises it. It remembers which placeholder stands for which value, so call it for every string of that record.
  * Idempotent: text that is already redacted comes back unchanged, and its placeholders are not given to other values.
  */
-export const redactor = (detectors: readonly Detector[]) => {
+export const redactor = (detectors: readonly Detector[], isShown: (found: string, original: string) => boolean = () => false) => {
   const hidden = new Map<string, Hidden>();
+  const shown = new Map<string, Hidden>();
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   const nameFor = ({ detector }: Found, original: string): string => {
@@ -78,13 +79,22 @@ export const redactor = (detectors: readonly Detector[]) => {
     counts.set(detector, count);
     const next = `⟨${detector}-${count}⟩`;
     hidden.set(key, { placeholder: next, detector, original });
+    if (isShown(detector, original)) shown.set(key, hidden.get(key)!);
     return next;
+  };
+  /** What is shown all the same keeps its number, so that no other placeholder changes when the person shows one or hides it again. */
+  const isHidden = (text: string, found: Found): boolean => {
+    const original = text.slice(found.start, found.end);
+    if (!isShown(found.detector, original)) return true;
+    nameFor(found, original);
+    return false;
   };
   const piecesOf = (text: string): Piece[] => {
     let pieces: Piece[] = [{ start: 0, text }];
     // A placeholder can lay bare what stood against the value it replaced, so look again until nothing is found.
     for (;;) {
-      const found = findAll(pieces.map((piece) => piece.text).join(''), detectors);
+      const whole = pieces.map((piece) => piece.text).join('');
+      const found = findAll(whole, detectors).filter((each) => isHidden(whole, each));
       const next = found.length > 0 ? cut(pieces, found, nameFor) : pieces;
       if (next.length === pieces.length && next.every(({ mask }, index) => mask === pieces[index]!.mask)) return pieces;
       pieces = next;
@@ -92,7 +102,9 @@ export const redactor = (detectors: readonly Detector[]) => {
   };
   return {
     /** Every value once, in the order in which they were met. */
-    hidden: (): Hidden[] => [...hidden.values()],
+    hidden: (): Hidden[] => [...hidden].flatMap(([key, value]) => (shown.has(key) ? [] : value)),
+    /** What was recognised and is shown all the same, each with the placeholder that it would have. */
+    shown: (): Hidden[] => [...shown.values()],
     /** Marks placeholders that the record already holds as taken. Call for all its strings before the first `redact`. */
     reserve(text: string): void {
       for (const [match] of text.matchAll(placeholder)) taken.add(match);
@@ -115,9 +127,13 @@ export const mapStrings = <T>(value: T, each: (text: string) => string): T => {
   return value;
 };
 
-/** Redacts every string of one plain value with placeholders that are stable inside it. */
-export const redactAll = <T>(value: T, detectors: readonly Detector[]): { value: T; hidden: Hidden[] } => {
-  const { reserve, redact, hidden } = redactor(detectors);
+/** Redacts every string of one plain value with placeholders that are stable inside it. `isShown` says what is left as it is. */
+export const redactAll = <T>(
+  value: T,
+  detectors: readonly Detector[],
+  isShown?: (detector: string, original: string) => boolean,
+): { value: T; hidden: Hidden[]; shown: Hidden[] } => {
+  const { reserve, redact, hidden, shown } = redactor(detectors, isShown);
   mapStrings(value, (text) => (reserve(text), text));
-  return { value: mapStrings(value, redact), hidden: hidden() };
+  return { value: mapStrings(value, redact), hidden: hidden(), shown: shown() };
 };

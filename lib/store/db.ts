@@ -4,6 +4,7 @@ import type { Hash } from '#lib/judgment/case.ts';
 import type { Audience, Consent, OwnPurpose } from '#lib/judgment/consent.ts';
 import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
+import type { ByHand } from '#lib/privacy/by-hand.ts';
 import type { AttachmentRow } from '#lib/store/attachments.ts';
 import type { QuestionRow } from '#lib/store/questions.ts';
 import type { CertifiedKey } from '#lib/wire/receipts.ts';
@@ -14,6 +15,8 @@ export interface RecordRow {
   state: State;
   /** As the person has it: secret-class values removed, the rest not yet redacted. */
   judgment: Judgment;
+  /** What the person hides and shows by hand. Goes with the record, also into the one that replaces it; never leaves. */
+  byHand?: ByHand;
   /** The exact canonical text that was agreed to; from consent on the record never changes (rule C3). */
   sealed?: string;
   /** One recipient for life, from the first consent on: an organisation's endpoint, or this device. */

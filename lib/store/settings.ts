@@ -10,6 +10,8 @@ export interface Settings {
   letterKeys: boolean;
   /** What the person says they do: payables, support, legal …; standing questions may be bound to it, and new records name it. */
   workFunction: string;
+  /** Words that are pointed out on the sheet, to be hidden or not: customers, projects, colleagues. */
+  listedWords: string[];
   /** The record that was made last on the practice page. Whether the person has read the disclosure is in `disclosed.ts`. */
   practice: RecordId;
   /** Which run of the worker is sending, and until when that is believed, in milliseconds. */
