@@ -1,5 +1,6 @@
 // What is in a page of a switched-on tool at rest: three listeners, and one for the order to leave. It reads nothing, asks nothing, counts
-// nothing; what is heavier comes when something happens. Its size is held, and it names no other file of ours but the port for that.
+// nothing; what is heavier comes when something happens. Its size is held, and it names no other file of ours but the port and our own world for that.
+import { heldIn } from '#lib/page/own-world.ts';
 import { api, tell } from '#lib/page/port.ts';
 
 /** A field as it was before the first key, where that came sooner than what reads it: a copy, which nobody has read. */
@@ -29,7 +30,7 @@ const isWrittenIn = (at: HTMLElement): boolean => at.isContentEditable || at.mat
 
 /** Begins once in each document; asked again, it changes nothing. */
 export const watchIn = (world: Watching, page: Document): void => {
-  if (world.precedentWatch) return;
+  if (heldIn(world, 'precedentWatch')) return;
   const watch: Waiting = (world.precedentWatch = new AbortController());
   const options = { capture: true, signal: watch.signal };
 
@@ -45,7 +46,7 @@ export const watchIn = (world: Watching, page: Document): void => {
   let isTold = false;
   const notice = (event: Event): void => {
     const at = event.composedPath()[0] as HTMLElement;
-    if (world.precedentEdits || !isWrittenIn(at)) return;
+    if (heldIn(world, 'precedentEdits') || !isWrittenIn(at)) return;
     // Into a document without a page, where a copy does nothing.
     if (event.type !== 'focusin') watch.found ??= { at, copy: new Document().importNode(at, true) };
     if (isTold) return;

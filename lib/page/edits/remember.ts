@@ -3,13 +3,14 @@
 import type { EditsHolder } from '#lib/page/edits/held.ts';
 import { editsOf } from '#lib/page/edits/taken.ts';
 import { watchEdits } from '#lib/page/edits/watch-edits.ts';
+import { heldIn, holdIn } from '#lib/page/own-world.ts';
 
 /** Again in the same document it changes nothing; nor does it where no script of ours waits. */
 export const remember = (holder: EditsHolder, view: Window): void => {
-  const { precedentWatch: watch } = holder;
-  if (!watch || holder.precedentEdits) return;
+  const watch = heldIn(holder, 'precedentWatch');
+  if (!watch || heldIn(holder, 'precedentEdits')) return;
   const { signal, found } = watch;
   watch.found = undefined;
-  holder.precedentEdits = editsOf(watchEdits(view, { found, signal }));
-  signal.addEventListener('abort', () => (holder.precedentEdits = undefined));
+  holdIn(holder, 'precedentEdits', editsOf(watchEdits(view, { found, signal })));
+  signal.addEventListener('abort', () => holdIn(holder, 'precedentEdits', undefined));
 };

@@ -9,6 +9,7 @@ import { follow, type Follower } from '#lib/page/marks/follow.ts';
 import { openLayer, type Drawn, type Layer } from '#lib/page/marks/layer.ts';
 import { spotFor } from '#lib/page/marks/spot.ts';
 import { elementOf, isOnDark, linesOf } from '#lib/page/marks/view.ts';
+import { heldIn, holdIn } from '#lib/page/own-world.ts';
 import { isAlive, tell } from '#lib/page/port.ts';
 import { caseIn } from '#lib/page/sites/index.ts';
 import type { Watching } from '#lib/page/watch.ts';
@@ -55,8 +56,8 @@ const share = 8;
 
 /** Makes the one object through which the background marks this page; it ends with the script that waits here (rule K9). */
 export const marksIn = (world: Marking, page: Document): void => {
-  const ends = world.precedentWatch?.signal;
-  if (world.precedentMarks || !ends) return;
+  const ends = heldIn(world, 'precedentWatch')?.signal;
+  if (heldIn(world, 'precedentMarks') || !ends) return;
   let given: MarksOf = { caseId: '', turn: '', marks: [] };
   let placed: Placed[] = [];
   let drawn: (Drawn | undefined)[] = [];
@@ -77,7 +78,7 @@ export const marksIn = (world: Marking, page: Document): void => {
     if (isAlive()) return true;
     // The extension was reloaded or removed: nobody would answer a sign any more.
     clear();
-    world.precedentMarks = undefined;
+    holdIn(world, 'precedentMarks', undefined);
     return false;
   };
 
@@ -152,9 +153,9 @@ export const marksIn = (world: Marking, page: Document): void => {
 
   ends.addEventListener('abort', () => {
     clear();
-    world.precedentMarks = undefined;
+    holdIn(world, 'precedentMarks', undefined);
   });
-  world.precedentMarks = {
+  holdIn(world, 'precedentMarks', {
     shown: () => ({ address: page.location.href, caseId: caseIn(page).id }),
     show(marks) {
       // The same again, as most often: nothing flickers for it.
@@ -166,5 +167,5 @@ export const marksIn = (world: Marking, page: Document): void => {
       look();
     },
     standings: () => placed.map(({ standing }) => standing),
-  };
+  });
 };

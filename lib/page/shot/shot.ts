@@ -1,5 +1,6 @@
 // One picture of a page from the page's side: hides the card, says what is to be masked and where, and whether anything moved meanwhile.
 // Reads only; what it puts up is gone when the picture is taken, and after a while in any case.
+import { heldIn } from '#lib/page/own-world.ts';
 import type { CaptureHolder } from '#lib/page/pick.ts';
 import type { Box } from '#lib/page/place.ts';
 import { rootsOf, type Root } from '#lib/page/roots.ts';
@@ -97,7 +98,7 @@ export const shotOf = (page: Document, holder: CaptureHolder): Shot => {
   return {
     async begin() {
       stop();
-      const card = holder.precedentCapture;
+      const card = heldIn(holder, 'precedentCapture');
       card?.hide(true);
       const { marks, remove } = putMarks(page);
       moves = 0;
