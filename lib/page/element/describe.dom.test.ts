@@ -2,6 +2,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { elementEvidence } from '#lib/judgment/element-evidence.ts';
 import { describe } from '#lib/page/element/describe.ts';
+import { findElement } from '#lib/page/element/find.ts';
 import { pointedIn } from '#lib/page/pointed.ts';
 import { bodyOf, first } from '#lib/page/safe.ts';
 
@@ -161,4 +162,22 @@ it('what has the keyboard is what is pointed at: controls that say something, an
       '<ul role="listbox" tabindex="0" aria-activedescendant="b"><li id="a" role="option">A</li><li id="b" role="option">B</li></ul>',
     ),
   ).toBe('b');
+});
+
+it('describes a control that the page has taken out meanwhile by what it is and holds; no way leads to it, and nothing is found for it', () => {
+  show('<form><h2>Claim</h2><div id="cell"><label>Status <select id="it"><option>Open</option></select></label></div></form>');
+  const control = first(document, '#it')!;
+  first(document, '#cell')!.remove();
+  const { name, role, value, selectors, alike } = elementEvidence.parse(describe(control));
+  expect({ name, role, value, selectors, alike }).toEqual({
+    name: 'Status',
+    role: 'combobox',
+    value: 'Open',
+    selectors: [],
+    alike: 0,
+  });
+  control.remove();
+  const alone = elementEvidence.parse(describe(control));
+  expect([alone.role, alone.value, alone.selectors]).toEqual(['combobox', 'Open', []]);
+  expect(findElement(alone, document).status).toBe('gone');
 });

@@ -1,16 +1,15 @@
 // Where elements are looked for: the page, its open shadow roots, and the frames that can be read. All reads keep to `safe.ts`.
-import { bodyOf, documentOf, isDocument, shadowOf, walkIn } from '#lib/page/safe.ts';
+import { bodyOf, documentOf, isDocument, isElement, shadowOf, walkIn } from '#lib/page/safe.ts';
 
-export type Root = Document | ShadowRoot;
+/** An element is its own root, or the topmost one around it is, once the page has taken it out. */
+export type Root = Document | ShadowRoot | Element;
 
 /** Elements that are looked through for roots. What lies behind is not looked in. */
 const mostElements = 100_000;
 
 /** All elements of a root that a selector names, in the order of the page. */
 export const allIn = (root: Root, selector: string): NodeListOf<Element> =>
-  isDocument(root)
-    ? Document.prototype.querySelectorAll.call(root, selector)
-    : DocumentFragment.prototype.querySelectorAll.call(root, selector);
+  (isDocument(root) ? Document : isElement(root) ? Element : DocumentFragment).prototype.querySelectorAll.call(root, selector);
 
 /** The root that an element is in. */
 export const rootAround = (element: Element): Root => Node.prototype.getRootNode.call(element) as Root;

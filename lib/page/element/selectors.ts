@@ -53,7 +53,7 @@ const byTestId = (element: Element, root: Root): string => {
 /** The frame or the host that a root is in, where it can be reached. */
 const hostOf = (root: Root): Element | null => {
   try {
-    return isDocument(root) ? (root.defaultView?.frameElement ?? null) : root.host;
+    return isDocument(root) ? (root.defaultView?.frameElement ?? null) : isElement(root) ? null : root.host;
   } catch {
     return null;
   }
@@ -66,11 +66,10 @@ const hostsOf = (element: Element): Element[] | undefined => {
   return hosts.length < mostRoots ? hosts : undefined;
 };
 
-/** The way to an element of each kind that its root allows; none where a part would be too long. */
+/** The way to an element of each kind that its root allows; none where a part would be too long, or to what the page has taken out. */
 export const selectorsTo = (element: Element, name: string, role: string): string[][] => {
-  const hosts = hostsOf(element);
-  if (!hosts) return [];
-  const root = rootAround(element);
+  const [hosts, root] = [hostsOf(element), rootAround(element)];
+  if (!hosts || isElement(root)) return [];
   const [css, testId] = [cssTo(element, root), byTestId(element, root)];
   const lead = hosts.map((host) => cssTo(host, rootAround(host)));
   // Pierce looks into every open shadow root by itself, though not into frames.
