@@ -1,20 +1,44 @@
 // Of several places that words cannot tell apart, the one that the page's structure does, or none (rule A1).
-import { describePosition } from '#lib/page/anchor/position.ts';
+import { textBefore } from '#lib/page/anchor/position.ts';
 import type { Sought } from '#lib/page/anchor/sought.ts';
-import { describeStructure, type Seen, type Structure } from '#lib/page/anchor/structure.ts';
+import { lengthAround, longestHeading, longestRow, mostHeadings, rowAround, type Structure } from '#lib/page/anchor/structure.ts';
 import type { Place } from '#lib/page/anchor/surroundings.ts';
-import { rangeOf, type PageText } from '#lib/page/anchor/text.ts';
-
-/** Kept as long as the page's text is. */
-const seenOf = new WeakMap<PageText, Seen>();
+import { nodeAt, rangeOf, type PageText } from '#lib/page/anchor/text.ts';
+import { edge, squeeze } from '#lib/page/anchor/words.ts';
 
 /** More places than these are not told apart: each costs a look at the page. */
 const mostPlaces = 32;
 
-/** How much of the structure agrees: the row, and headings from the nearest on. Hidden secrets make two texts unlike, which is as well. */
-const agreement = (stored: Structure, now: Structure): number => {
-  const differs = stored.headings.findIndex((heading, nth) => heading !== now.headings[nth]);
-  return (differs < 0 ? stored.headings.length : differs) + (stored.row !== '' && stored.row === now.row ? 1 : 0);
+/** Signs say nothing: makers of pages put anchors and dashes into headings. */
+const spoken = (text: string): string =>
+  squeeze(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+    .toLowerCase();
+
+/** Whether an element that holds the n-th text node says what was written down of it, of which no more than `longest` was kept. */
+const says = ({ units, starts, nodes }: PageText, element: Element, nth: number, stored: string, longest: number): boolean => {
+  const holds = (at: number): boolean => at >= 0 && at < nodes.length && Node.prototype.contains.call(element, nodes[at]!);
+  let end = nth;
+  while (holds(nth - 1)) nth--;
+  while (holds(end) && starts[end]! - starts[nth]! <= longest) end++;
+  const [now, before] = [spoken(units.slice(starts[nth], starts[end] ?? units.length)), spoken(stored)];
+  return stored.length < longest - 1 ? now === before : now.startsWith(before);
+};
+
+/** How much of the structure agrees: the row, and headings from the nearest on, also that there are no more, or are any at all. */
+const agreement = (page: PageText, stored: Structure, { from }: Place): number => {
+  const root = page.units.lastIndexOf(edge, from);
+  const before = page.headings.filter(({ nth }) => page.starts[nth]! > root && page.starts[nth]! <= from).toReversed();
+  let agree = 0;
+  while (agree < mostHeadings) {
+    const [text, heading] = [stored.headings[agree], before[agree]];
+    if (text === undefined ? heading : !heading || !says(page, heading.element, heading.nth, text, longestHeading)) break;
+    agree++;
+  }
+  const nth = nodeAt(page, from);
+  const row = rowAround(page.nodes[nth]!);
+  const isAlike = before.length > 0 === stored.headings.length > 0;
+  return agree + Number(isAlike) + Number(row !== null && stored.row !== '' && says(page, row, nth, stored.row, longestRow));
 };
 
 /**
@@ -23,17 +47,14 @@ const agreement = (stored: Structure, now: Structure): number => {
  */
 export const apart = (page: PageText, { position, structure }: Sought, places: readonly Place[]): Place | undefined => {
   if (!structure || places.length > mostPlaces) return undefined;
-  const known: Seen = seenOf.get(page) ?? new Map();
-  seenOf.set(page, known);
-  const seen = places.map((place) => {
-    const range = rangeOf(page, place.from, place.to);
-    const now = describeStructure(range, known);
-    const isStill =
-      position !== undefined && now.length === structure.length && describePosition(range)?.start === position.start;
-    return { place, isStill, agreement: agreement(structure, now) };
+  const still = places.find(({ from, to }) => {
+    const range = rangeOf(page, from, to);
+    const isAsLong = position !== undefined && lengthAround(range.startContainer) === structure.length;
+    return isAsLong && textBefore(range)?.length === position.start;
   });
-  const still = seen.find(({ isStill }) => isStill);
-  if (still) return still.place;
-  const [one, next] = seen.toSorted((a, b) => b.agreement - a.agreement);
-  return one && one.agreement > (next?.agreement ?? 0) ? one.place : undefined;
+  if (still) return still;
+  const [one, next] = places
+    .map((place) => ({ place, agree: agreement(page, structure, place) }))
+    .toSorted((a, b) => b.agree - a.agree);
+  return one && one.agree > (next?.agree ?? 0) ? one.place : undefined;
 };

@@ -1,10 +1,14 @@
 // First way: each place of the words, weighed by what is next to it. What is farther off may have changed.
 import { apart } from '#lib/page/anchor/apart.ts';
+import { gapsIn } from '#lib/page/anchor/cut-out.ts';
 import { occurrences } from '#lib/page/anchor/occurrences.ts';
 import { weigh } from '#lib/page/anchor/surroundings.ts';
 import type { Way } from '#lib/page/anchor/way.ts';
 
-/** Exact where both sides agree. Several such places are told apart by the whole surroundings, else by the page's structure, or not at all. */
+/**
+ * Exact where both sides agree. Several such places, and one beside a gap that the words were perhaps taken out of, are told apart by the
+ * whole surroundings, else by the page's structure, or not at all.
+ */
 export const beside: Way = (page, sought) => {
   const { units } = page;
   const alike = occurrences(units, sought)
@@ -12,12 +16,10 @@ export const beside: Way = (page, sought) => {
     .filter(({ agreement }) => agreement === 2);
   if (alike.length === 0) return undefined;
   const whole = alike.filter(({ isWhole }) => isWhole);
-  const [one, ...others] = whole.length > 0 ? whole : alike;
-  if (others.length === 0) return { status: 'exact', sureness: one!.isWhole ? 1 : 0.9, place: one!.place };
-  const place = apart(
-    page,
-    sought,
-    [one!, ...others].map((each) => each.place),
-  );
-  return place ? { status: 'exact', sureness: 0.8, place } : 'ambiguous';
+  const places = (whole.length > 0 ? whole : alike).map(({ place }) => place);
+  const gaps = sought.structure ? gapsIn(page, sought) : [];
+  const isAlone = places.length + gaps.length === 1;
+  const place = isAlone ? places[0] : apart(page, sought, [...places, ...gaps]);
+  if (!place || gaps.includes(place)) return 'ambiguous';
+  return { status: 'exact', sureness: !isAlone ? 0.8 : whole.length > 0 ? 1 : 0.9, place };
 };

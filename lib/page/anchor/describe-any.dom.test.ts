@@ -1,15 +1,21 @@
 // Random pages and ranges: what was described is found where it was, or nothing tells it from its like and it is gone.
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describe } from '#lib/page/anchor/describe.ts';
 import { findLate } from '#lib/page/find-late.ts';
 import { find } from '#lib/page/anchor/find.ts';
-import { allIn, shadowOf, walkIn } from '#lib/page/safe.ts';
+import { rangeBy, walkIn } from '#lib/page/safe.ts';
+
+/** Closed shadow roots by their hosts: an extension is shown them by a call of the browser's, which this environment lacks like layout. */
+const closed = new WeakMap<Element, ShadowRoot>();
+const world = globalThis as { chrome?: unknown };
+const own = world.chrome;
 
 beforeAll(() => {
-  // Layout is all that this environment lacks.
   Element.prototype.checkVisibility = () => true;
+  world.chrome = { dom: { openOrClosedShadowRoot: (host: Element) => closed.get(host) ?? null } };
 });
+afterAll(() => (world.chrome = own));
 
 /** What texts are made of: Latin, right-to-left, combining marks, joined emoji, scripts without spaces, signs, and white space. */
 const pieces = [
@@ -24,13 +30,30 @@ const block = fc.oneof(
   fc.tuple(words, words).map(([a, b]) => `<table><tr><td>${a}</td><td>${b}</td></tr><tr><td>${b}</td><td>${a}</td></tr></table>`),
   words.map((text) => `<pre>${text}\n\t${text}</pre>`),
   words.map((text) => `<h2>${text}</h2>`),
-  words.map((text) => `<div data-shadow="${text.replace(/"/g, '')}"></div>`),
+  fc
+    .tuple(words, fc.constantFrom('open', 'closed', 'frame', 'frame in a frame'))
+    .map(([text, kind]) => `<${kind.startsWith('frame') ? 'iframe' : 'div'} data-root="${kind}" title="${text}"></iframe></div>`),
 );
 
-const show = (html: string): void => {
+/** Shows a page and gives its roots: the body, and each shadow root and body of a frame in it. */
+const show = (html: string): Node[] => {
   document.body.innerHTML = html;
-  for (const host of document.querySelectorAll<HTMLElement>('[data-shadow]'))
-    host.attachShadow({ mode: 'open' }).innerHTML = `<p>${host.dataset['shadow']}</p><p>inside</p>`;
+  const roots = [...document.querySelectorAll<HTMLElement>('[data-root]')].flatMap((host) => {
+    const content = `<p>${host.title}</p><p>inside</p>`;
+    const kind = host.dataset['root']!;
+    if (kind === 'open' || kind === 'closed') {
+      const root = host.attachShadow({ mode: kind });
+      if (kind === 'closed') closed.set(host, root);
+      root.innerHTML = content;
+      return root;
+    }
+    const { body } = (host as HTMLIFrameElement).contentDocument!;
+    body.innerHTML = kind === 'frame' ? content : `${content}<iframe></iframe>`;
+    const inner = body.querySelector('iframe')?.contentDocument!.body;
+    if (inner) inner.innerHTML = `<p>deeper ${host.title}</p>`;
+    return inner ? [body, inner] : body;
+  });
+  return [document.body, ...roots].filter((each) => textsIn(each).length > 0);
 };
 
 /** Text nodes of one root with words in them. */
@@ -46,7 +69,7 @@ const trimmed = (range: Range): string => range.toString().replace(/\s+/g, '');
 
 /** Where a range begins and ends, in units of its root that are no white space. */
 const placeIn = (root: Node, range: Range): [number, number] => {
-  const before = document.createRange();
+  const before = rangeBy(root);
   before.setStart(root, 0);
   before.setEnd(range.startContainer, range.startOffset);
   const from = trimmed(before).length;
@@ -56,23 +79,20 @@ const placeIn = (root: Node, range: Range): [number, number] => {
 it('[A1] a range of any page is found where it was, or is gone where another like it stands in equal surroundings', () => {
   fc.assert(
     fc.property(fc.array(block, { minLength: 2, maxLength: 9 }), fc.nat(), fc.nat(), fc.nat(), fc.nat(), (blocks, a, b, c, d) => {
-      show(blocks.join(''));
-      const roots = [document.body, ...allIn(document, '[data-shadow]').map((host) => shadowOf(host)!)].filter(
-        (each) => textsIn(each).length > 0,
-      );
+      const roots = show(blocks.join(''));
       fc.pre(roots.length > 0);
       const root = roots[a % roots.length]!;
       const texts = textsIn(root);
       const first = b % texts.length;
       const [start, end] = [texts[first]!, texts[Math.min(texts.length - 1, first + (c % 3))]!];
-      const range = document.createRange();
+      const range = rangeBy(start);
       range.setStart(start, d % start.length);
       range.setEnd(end, end === start ? start.length : 1 + (d % end.length));
       fc.pre(trimmed(range) !== '');
       const { status, range: found } = find(describe(range, range.toString().trim()), document);
       if (status === 'gone') {
         // Refused only where the same words stand somewhere else too.
-        const all = roots.map((each) => each.textContent.replace(/\s+/g, '')).join('\0');
+        const all = roots.map((each) => each.textContent!.replace(/\s+/g, '')).join('\0');
         expect(all.indexOf(trimmed(range))).not.toBe(all.lastIndexOf(trimmed(range)));
         return;
       }
@@ -80,12 +100,12 @@ it('[A1] a range of any page is found where it was, or is gone where another lik
       expect({ status, place: placeIn(root, found!) }).toEqual({ status: 'exact', place: placeIn(root, range) });
     }),
     {
-      numRuns: 400,
+      numRuns: 200,
       // What failed once: a word over and over beside a lone sign in a shadow root, and a quote that is all of a shadow root.
       examples: [
         [
           [
-            '<div data-shadow="”"></div>',
+            '<div data-root="open" title="”"></div>',
             '<table><tr><td>net</td><td>net</td></tr><tr><td>net</td><td>net</td></tr></table>',
             '<div dir="rtl">net<b>net</b>net</div>',
           ],
@@ -94,7 +114,7 @@ it('[A1] a range of any page is found where it was, or is gone where another lik
           202_771_039,
           781_440_131,
         ],
-        [['<div data-shadow="漢字nete\u0301te\u030130net  "></div>', '<p>net</p>'], 7, 0, 10, 17],
+        [['<div data-root="open" title="漢字nete\u0301te\u030130net  "></div>', '<p>net</p>'], 7, 0, 10, 17],
       ],
     },
   );

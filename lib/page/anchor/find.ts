@@ -4,6 +4,7 @@ import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { beside } from '#lib/page/anchor/beside.ts';
 import { between } from '#lib/page/anchor/between.ts';
 import { cutOut } from '#lib/page/anchor/cut-out.ts';
+import { moved } from '#lib/page/anchor/moved.ts';
 import { soughtIn } from '#lib/page/anchor/sought.ts';
 import { rangeOf, readText, type PageText } from '#lib/page/anchor/text.ts';
 import { voted } from '#lib/page/anchor/voted.ts';
@@ -17,7 +18,7 @@ export interface Found {
   sureness: number;
 }
 
-const ways: readonly Way[] = [beside, cutOut, voted, between];
+const ways: readonly Way[] = [beside, moved, cutOut, voted, between];
 
 /**
  * Looks for a quote. Where it stands several times and its surroundings do not say which one was meant, it is gone with little

@@ -10,14 +10,21 @@ const pairsIn = (text: string): number => {
   return count;
 };
 
-/** Counts the text before the range and inside it; nothing for a range outside the body. */
-export const describePosition = (range: Range): QuoteEvidence['position'] => {
+/** The text of the body before a range; nothing for a range outside the body. */
+export const textBefore = (range: Range): string | undefined => {
   const body = bodyOf(ownerOf(range.startContainer)!);
   if (!body?.contains(range.commonAncestorContainer)) return undefined;
   const ahead = rangeBy(body);
   ahead.setStart(body, 0);
   ahead.setEnd(range.startContainer, range.startOffset);
-  const [before, inside] = [ahead.toString(), range.toString()];
+  return ahead.toString();
+};
+
+/** Counts the text before the range and inside it; nothing for a range outside the body. */
+export const describePosition = (range: Range): QuoteEvidence['position'] => {
+  const before = textBefore(range);
+  if (before === undefined) return undefined;
+  const inside = range.toString();
   const pairs = { before: pairsIn(before), inside: pairsIn(inside) };
   return {
     start: before.length,

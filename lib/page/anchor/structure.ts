@@ -6,14 +6,21 @@ import { visibleText } from '#lib/page/visible-text.ts';
 export type Structure = NonNullable<QuoteEvidence['structure']>;
 
 /** Headings that are kept, nearest first, and units of each. */
-const mostHeadings = 3;
-const longestHeading = 120;
+export const mostHeadings = 3;
+export const longestHeading = 120;
 
 /** Units that are kept of the row or list item. */
-const longestRow = 64;
+export const longestRow = 64;
 
-const headings = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
-const rows = 'tr, li, dt, dd, article, [role="row"], [role="listitem"], [role="article"]';
+export const headings = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+const rows = 'tr, [role="row"]';
+const entries = 'li, dt, dd, article, [role="listitem"], [role="article"]';
+
+/** The row of a table that a node is in, which tells more than a list in one of its cells; else the entry of a list. */
+export const rowAround = (node: Node): Element | null => {
+  const element = isElement(node) ? node : parentOf(node);
+  return element && isElement(element) ? (closest(element, rows) ?? closest(element, entries)) : null;
+};
 
 /** The headings before a place, nearest first: each of another element than the one below it, as the page has them. */
 const headingsBefore = (range: Range, all: readonly Element[]): Element[] => {
@@ -28,34 +35,19 @@ const headingsBefore = (range: Range, all: readonly Element[]): Element[] => {
   return all.slice(Math.max(0, low - mostHeadings), low).toReversed();
 };
 
-/** Units of all text in the body of a range's document, shown or not. */
-const lengthAround = (range: Range): number => {
-  const body = bodyOf(ownerOf(range.startContainer)!);
+/** Units of all text in the body of a node's document, shown or not. */
+export const lengthAround = (node: Node): number => {
+  const body = bodyOf(ownerOf(node)!);
   return body ? textLengthOf(body) : 0;
 };
 
-/** What is the same for all ranges of one root, so that it is asked for once. */
-export type Seen = Map<Node, { headings: Element[]; texts: Map<Element, string>; length: number }>;
-
-export const describeStructure = (range: Range, seen: Seen = new Map()): Structure => {
+export const describeStructure = (range: Range): Structure => {
   const { startContainer: start } = range;
-  const element = isElement(start) ? start : parentOf(start);
-  const textOf = (each: Element, longest: number): string => {
-    const text = known.texts.get(each) ?? visibleText(each, longest);
-    known.texts.set(each, text);
-    return text;
-  };
-  const row = element && isElement(element) ? closest(element, rows) : null;
-  const root = Node.prototype.getRootNode.call(start);
-  const known = seen.get(root) ?? {
-    headings: allIn(root, headings),
-    texts: new Map<Element, string>(),
-    length: lengthAround(range),
-  };
-  seen.set(root, known);
+  const row = rowAround(start);
+  const all = allIn(Node.prototype.getRootNode.call(start), headings);
   return {
-    headings: headingsBefore(range, known.headings).map((heading) => textOf(heading, longestHeading)),
-    row: row ? textOf(row, longestRow) : '',
-    length: known.length,
+    headings: headingsBefore(range, all).map((heading) => visibleText(heading, longestHeading)),
+    row: row ? visibleText(row, longestRow) : '',
+    length: lengthAround(start),
   };
 };

@@ -1,5 +1,6 @@
 // All text that a page shows, and the way back from it to the page's nodes. Read once for many quotes, and in slices where a page is large.
 import { isInLine } from '#lib/page/blocks.ts';
+import { headings } from '#lib/page/anchor/structure.ts';
 import { shownIn, showingIn, isUnseen } from '#lib/page/anchor/shown.ts';
 import { cutIntoWords, edge, type Words } from '#lib/page/anchor/words.ts';
 import { bodyOf, documentOf, firstOf, isElement, isText, nextOf, parentOf, rangeBy, shadowOf } from '#lib/page/safe.ts';
@@ -21,6 +22,8 @@ export interface PageText {
   /** Where each text node begins in `units`, in the order of the page. */
   starts: Int32Array;
   nodes: Text[];
+  /** Headings, and which text node comes first in each or, where it shows none, behind it. */
+  headings: { element: Element; nth: number }[];
   /** Whether there was more than is read. */
   isCut: boolean;
 }
@@ -35,7 +38,7 @@ export function* reading(page: Document): Generator<void, PageText> {
   const roots: Node[] = [];
   const body = bodyOf(page);
   if (body) roots.push(body);
-  const [parts, begins, nodes]: [string[], number[], Text[]] = [[], [], []];
+  const [parts, begins, nodes, heads]: [string[], number[], Text[], PageText['headings']] = [[], [], [], []];
   let [length, read] = [0, 0];
   const put = (part: string) => {
     parts.push(part);
@@ -60,6 +63,7 @@ export function* reading(page: Document): Generator<void, PageText> {
         put(shown);
       } else if (isElement(node) && !isUnseen(node)) {
         if (!isInLine(node)) put(' ');
+        if (Element.prototype.matches.call(node, headings)) heads.push({ element: node, nth: nodes.length });
         const other = shadowOf(node) ?? bodyIn(node);
         if (other && firstOf(other)) roots.push(other);
         inner = firstOf(node);
@@ -81,7 +85,7 @@ export function* reading(page: Document): Generator<void, PageText> {
   const spaced = parts.join('');
   const starts = Int32Array.from(begins);
   const words = cutIntoWords(spaced, starts);
-  return { units: spaced.replaceAll(' ', ''), words, starts, nodes, isCut: isFull() };
+  return { units: spaced.replaceAll(' ', ''), words, starts, nodes, headings: heads, isCut: isFull() };
 }
 
 /** Reads the page in one piece. */
@@ -100,16 +104,22 @@ const offsetIn = (data: string, nth: number): number => {
   return data.length;
 };
 
-/** The place in the page of one unit of the text, as a node and an offset in it. */
-const placeOf = ({ starts, nodes }: PageText, at: number): [Text, number] => {
+/** Which text node holds a unit of the text. */
+export const nodeAt = ({ starts }: PageText, at: number): number => {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (starts[middle]! <= at) low = middle;
     else high = middle - 1;
   }
-  const node = nodes[low]!;
-  return [node, offsetIn(node.data, at - starts[low]!)];
+  return low;
+};
+
+/** The place in the page of one unit of the text, as a node and an offset in it. */
+const placeOf = (page: PageText, at: number): [Text, number] => {
+  const nth = nodeAt(page, at);
+  const node = page.nodes[nth]!;
+  return [node, offsetIn(node.data, at - page.starts[nth]!)];
 };
 
 /** The range of a stretch of text, from its first unit to its last; the stretch must not be empty. */

@@ -38,21 +38,19 @@ export const vote = (page: PageText, { hashes }: Sought, bits: Float32Array): nu
       if (words.hashes[place] === hashes[at]) votes[Math.floor((place - at + hashes.length) / wide)]! += bits[at]!;
     }
   }
-  const best: { slot: number; sum: number }[] = [];
-  for (let slot = 0; slot + 1 < votes.length; slot++) {
-    const sum = votes[slot]! + votes[slot + 1]!;
-    if (sum === 0 || (best.length === mostPlaces && sum <= best.at(-1)!.sum)) continue;
-    const last = best.findIndex((other) => other.slot === slot - 1);
-    // Neighbours share a half: of them the better one stands for both.
-    if (last >= 0 && best[last]!.sum >= sum) continue;
-    if (last >= 0) best.splice(last, 1);
-    const place = best.findIndex((other) => other.sum < sum);
-    best.splice(place < 0 ? best.length : place, 0, { slot, sum });
-    if (best.length > mostPlaces) best.pop();
+  // A place lies on one part or across two: neighbours share one, and of them the best stands for all.
+  const sums = votes.map((sum, slot) => sum + votes[slot + 1]!);
+  let most = 0;
+  for (const sum of sums) if (sum > most) most = sum;
+  const best: number[] = [];
+  for (let slot = 0; slot + 1 < sums.length; slot++) {
+    const sum = sums[slot]!;
+    if (sum > 0 && sum >= leastShare * most && sum >= sums[slot + 1]! && !(sum <= sums[slot - 1]!)) best.push(slot);
   }
   return best
-    .filter(({ sum }) => sum >= leastShare * best[0]!.sum)
-    .map(({ slot }) => {
+    .toSorted((a, b) => sums[b]! - sums[a]!)
+    .slice(0, mostPlaces)
+    .map((slot) => {
       const half = votes[slot]! >= votes[slot + 1]! ? slot : slot + 1;
       return half * wide + (wide >> 1) - hashes.length;
     });

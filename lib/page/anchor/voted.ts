@@ -1,4 +1,4 @@
-// Third way: the place for which most rare words vote, weighed by all that is known, if it stands out far enough from the next.
+// Fourth way: the place for which most rare words vote, weighed by all that is known, if it stands out far enough from the next.
 import { apart } from '#lib/page/anchor/apart.ts';
 import { align } from '#lib/page/anchor/align.ts';
 import type { Sought } from '#lib/page/anchor/sought.ts';
