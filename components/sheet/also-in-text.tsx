@@ -11,6 +11,7 @@ const shown = [
   /^body\/verdict\/rationale$/,
   /^body\/evidence\/\d+\/(?:exact|prefix|suffix|address|title)$/,
   /^body\/evidence\/\d+\/(?:name|text|value|neighbours\/(?:headings\/\d+|row|column|before|after|above|below))$/,
+  /^body\/evidence\/\d+\/steps\/\d+\/(?:reason|value\/text|more\/text)$/,
 ];
 
 const terms: Readonly<Record<string, string>> = {
@@ -42,11 +43,14 @@ const terms: Readonly<Record<string, string>> = {
 
 /** Terms for what stands in a piece of evidence, whichever it is. */
 const ofEvidence: readonly (readonly [RegExp, string])[] = [
-  [/\/type$/, 'Sort of evidence'],
+  [/^body\/evidence\/\d+\/type$/, 'Sort of evidence'],
   [/\/(?:role|tag)$/, 'What it is on the page'],
   [/\/attributes\/\d+\/(?:name|value)$/, 'What marks it on the page'],
   [/\/order\/\d+\/(?:at|of)$/, 'Its place among its like'],
   [/\/alike$/, 'Others that looked the same'],
+  [/\/steps\/\d+\/type$/, 'Sort of step'],
+  [/\/steps\/\d+\/(?:address|title)$/, 'Page of a step'],
+  [/\/(?:value|more)\/is$/, 'Whether what was typed is masked'],
   [/\/selectors\/\d+\/\d+$/, 'A way to it on the page'],
 ];
 

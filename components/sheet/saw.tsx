@@ -1,6 +1,7 @@
 // What the person saw: the words themselves, the page, and what could not be read (rule K5).
 import type { Place } from '#components/sheet/place.ts';
 import { SawElement } from '#components/sheet/saw-element.tsx';
+import { SawSteps } from '#components/sheet/saw-steps.tsx';
 import { Changed } from '#components/words/changed.tsx';
 import { VisibleText } from '#components/words/visible-text.tsx';
 import { pictureWords } from '#components/words/picture-words.ts';
@@ -17,7 +18,7 @@ export interface SawProps {
 }
 
 interface PieceProps {
-  piece: Evidence;
+  piece: Exclude<Evidence, { type: 'steps' }>;
   hidden: readonly Hidden[];
   place: Place;
 }
@@ -60,9 +61,13 @@ export const Saw = ({ evidence, coverage, hidden, place }: SawProps) =>
   evidence.length + coverage.length === 0 ? null : (
     <section className="saw" aria-labelledby="saw-heading">
       <h3 id="saw-heading">What you saw</h3>
-      {evidence.map((piece, index) => (
-        <Piece key={index} piece={piece} hidden={hidden} place={place(`body/evidence/${index}`)} />
-      ))}
+      {evidence.map((piece, index) =>
+        piece.type === 'steps' ? (
+          <SawSteps key={index} piece={piece} hidden={hidden} place={place} path={`body/evidence/${index}`} />
+        ) : (
+          <Piece key={index} piece={piece} hidden={hidden} place={place(`body/evidence/${index}`)} />
+        ),
+      )}
       {coverage.map((note, index) => (
         <p key={note.code} className="not-seen" {...place(`body/coverage/${index}`)}>
           {coverageWords(note)}

@@ -61,6 +61,20 @@ it('[C2] every value of the exact text stands on the sheet, whatever was written
           sampleElement({ name: title, value: exact, text: text.slice(0, 200), selectors: [[fill || 'a', why || 'b']] }),
           { type: 'edit', field: title, before: exact, after: why, came: 'found' },
           { type: 'page', address: 'https://a.example/', title },
+          {
+            type: 'steps',
+            count: 3,
+            steps: [
+              { type: 'page', address: 'https://a.example/', title, how: 'opened', more: { is: 'masked', text: why } },
+              {
+                type: 'change',
+                target: { name: title, role: 'textbox', tag: 'input', selectors: [[fill || 'a']] },
+                value: { is: 'shown', text: exact },
+                reason: why,
+              },
+              { type: 'key', key: 'Enter', held: ['Control'], frame: [0] },
+            ],
+          },
         ],
         seenFirst: { machine, precedent: false },
         validUntil: day,

@@ -16,7 +16,7 @@ export const tableOf = (format: Format, used: PackageRow[]): Table => {
   for (const source of used) {
     const { kind, case: judged, body } = source.judgment;
     const { fields: verdict, rationale } = body.verdict;
-    const shown = { text: judged.text, asked: judged.asked, verdict, rationale };
+    const shown = { text: judged.text, asked: judged.asked, verdict, rationale, evidence: body.evidence };
     for (const row of format.rows(kindNamed(kind)!, shown, source.judgment)) {
       table.rows.push(row);
       table.sources.push(source);

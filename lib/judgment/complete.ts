@@ -1,6 +1,7 @@
 // What a judgment still lacks. A kept record may be unfinished; consent needs it complete.
 import { answerSchema } from '#lib/judgment/answer-schema.ts';
 import type { FieldValues, JudgedCase } from '#lib/judgment/case.ts';
+import type { Evidence } from '#lib/judgment/evidence.ts';
 import { formOf, type Fields } from '#lib/judgment/fields.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import type { Kind, Missing } from '#lib/judgment/kinds/define.ts';
@@ -15,11 +16,16 @@ const unaskedAnswer = ({ standing }: Kind, { question }: JudgedCase, answers: Fi
     : { field: chosen, ask: 'One of the answers to the question' };
 };
 
+/** Whether evidence of that sort is there. Steps of which every one was cut are none. */
+const hasEvidence = (evidence: readonly Evidence[], type: Evidence['type']): boolean =>
+  evidence.some((piece) => piece.type === type && (piece.type !== 'steps' || piece.count > 0));
+
 /** Lists what is missing, in the order of the form; empty means complete. An unknown kind misses its kind. */
 export const missingIn = ({ kind: name, case: judged, body }: Judgment): Missing[] => {
   const kind = kindNamed(name);
   if (!kind) return [{ field: 'kind', ask: 'A kind that this version knows' }];
-  const why = body.verdict.rationale.trim() === '' ? [{ field: 'rationale', ask: 'Why' }] : [];
+  const isSilent = body.verdict.rationale.trim() === '';
+  const why = isSilent && !(kind.isWhyOptional && !body.verdict.cannotJudge) ? [{ field: 'rationale', ask: 'Why' }] : [];
   if (body.verdict.cannotJudge) return why;
   const answers = { ...judged.asked, ...body.verdict.fields };
   const lacking = [...formOf(kind.asked), ...formOf(kind.verdict)].filter(({ name: field, isRequired }) => {
@@ -27,9 +33,11 @@ export const missingIn = ({ kind: name, case: judged, body }: Judgment): Missing
     return isRequired && (value === undefined || (typeof value === 'string' && value.trim() === ''));
   });
   const missing = lacking.map(({ name: field, ask }) => ({ field, ask }));
+  const shown =
+    kind.needs && !hasEvidence(body.evidence, kind.needs.evidence) ? [{ field: 'evidence', ask: kind.needs.ask }] : [];
   const together =
     missing.length === 0 ? (unaskedAnswer(kind, judged, answers) ?? kind.lacks?.(judged.asked, body.verdict.fields)) : undefined;
-  return [...missing, ...(together ? [together] : []), ...why];
+  return [...missing, ...(together ? [together] : []), ...shown, ...why];
 };
 
 /** Whether the answers are what the kind declares, so that it can be agreed to and exported. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { editEvidence } from '#lib/judgment/edit-evidence.ts';
 import { elementEvidence, type ElementEvidence } from '#lib/judgment/element-evidence.ts';
 import { screenshotEvidence } from '#lib/judgment/screenshot-evidence.ts';
+import { stepsEvidence } from '#lib/judgment/steps-evidence.ts';
 import { text } from '#lib/judgment/text.ts';
 
 /** Where a quote stands, as W3C selectors (Web Annotation Data Model, section 4.2). Offsets count UTF-16 units. */
@@ -62,6 +63,7 @@ export const evidence = z.discriminatedUnion('type', [
   elementEvidence,
   pageEvidence,
   screenshotEvidence,
+  stepsEvidence,
 ]);
 export type Evidence = z.infer<typeof evidence>;
 export type QuoteEvidence = z.infer<typeof quoteEvidence>;

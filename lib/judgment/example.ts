@@ -32,7 +32,8 @@ export const exampleOf = (kind: Kind, id = blank.id): Judgment => {
   if (!example) throw new Error(`${kind.name} has no example`);
   const fields = { ...example.asked, ...example.verdict } as FieldValues;
   const judged = applyForm({ ...blank, id }, { kind: kind.name, rationale: example.rationale, fields });
-  return { ...judged, case: { ...judged.case, text: example.text } };
+  const body = example.evidence ? { ...judged.body, evidence: [...example.evidence] } : judged.body;
+  return { ...judged, case: { ...judged.case, text: example.text }, body };
 };
 
 /** One complete judgment of every kind, with different ids. */

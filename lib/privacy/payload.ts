@@ -4,6 +4,7 @@ import { judgment, type Judgment } from '#lib/judgment/judgment.ts';
 import { handDetectors, isShown, mayShow, nothingByHand, type ByHand } from '#lib/privacy/by-hand.ts';
 import { detectors } from '#lib/privacy/detectors/index.ts';
 import { choicesIn, withForms } from '#lib/privacy/forms.ts';
+import { unmaskedOnly } from '#lib/judgment/steps/masked.ts';
 import { mapStrings, redactAll, type Hidden } from '#lib/privacy/redact.ts';
 
 export interface Payload {
@@ -45,6 +46,7 @@ export const payloadOf = (raw: Judgment, byHand: ByHand = nothingByHand, floor: 
   const { policyHash, validUntil, precedent, ...words } = body;
   // An answer that was begun before the person found that there is not enough to judge by is none, and stays here.
   if (words.verdict.cannotJudge) words.verdict = { ...words.verdict, fields: {} };
+  words.evidence = words.evidence.map((piece) => (piece.type === 'steps' ? unmaskedOnly(piece) : piece));
   const given = { tool, text, asked, words, names: attachments.map(({ name }) => name) };
   const may = (detector: string, original: string): boolean =>
     mayShow(detector, floor) && isShown(byHand.shown, detector, original);

@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 import torch
+from atif import Trajectory
 from datasets import load_dataset
 from huggingface_hub import DatasetCard
 from pyld import jsonld
@@ -22,8 +23,8 @@ from trl.data_utils import apply_chat_template, is_conversational
 folder = Path(sys.argv[1])
 manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
 files = {entry["format"]: entry for entry in manifest["files"]}
-# Linked data is for readers of its own: no configuration of the card.
-configured = [name for name in files if name != "evidence"]
+# These are for readers of their own: no configuration of the card.
+configured = [name for name in files if name not in ("evidence", "recorder", "atif")]
 results = {True: 0, False: 0}
 
 
@@ -140,6 +141,29 @@ def trains(trainer, config, name, **settings):
         assert len(losses) == 2 and all(math.isfinite(loss) for loss in losses), losses
 
 
+def stepwise_columns():
+    dataset = load_dataset(str(folder), "stepwise", split="train")
+    features = dataset.features
+    assert features["prompt"].dtype == "string" and features["completions"].feature.dtype == "string", features
+    assert features["labels"].feature.dtype == "bool", features
+    for row in dataset:
+        assert len(row["completions"]) == len(row["labels"]) > 0, row
+
+
+def trajectories_parse():
+    """Strict models of the format's own package take every line and lose nothing of it."""
+    for row in raw(files["atif"]["name"]):
+        read = Trajectory.model_validate(row)
+        assert read.schema_version == "ATIF-v1.7", read
+        assert [step.step_id for step in read.steps] == list(range(1, len(row["steps"]) + 1))
+        assert read.model_dump(mode="json", exclude_none=True, exclude_unset=True) == row, "something is lost on the way"
+
+
+def flows_stand():
+    rows = raw(files["recorder"]["name"])
+    assert len(rows) == files["recorder"]["rows"] > 0 and all(row["title"] and row["steps"] for row in rows)
+
+
 def expands():
     """Every line is an item of the model for a JSON-LD processor, and no term of it is lost on the way."""
     context = json.loads((Path(__file__).parent / "w3c-context.json").read_text("utf-8"))
@@ -185,6 +209,9 @@ check("[D2] TRL's KTOTrainer trains on unpaired-preference", lambda: trains(
     KTOTrainer, KTOConfig, "unpaired-preference", max_length=1024))
 
 check("[D2] a JSON-LD processor takes evidence", expands)
+check("[D2] stepwise is a prompt, steps and a boolean for each", stepwise_columns)
+check("[D2] the models of ATIF take atif", trajectories_parse)
+check("[D2] recorder is one flow a line, which its own parser takes beside this", flows_stand)
 
 print(f"{results[True]} passed, {results[False]} failed")
 sys.exit(1 if results[False] else 0)

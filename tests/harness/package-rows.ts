@@ -30,7 +30,7 @@ export const rowOf = (kind: Kind, answers: Answers, { index, consent, cannotJudg
   const judgment = {
     ...example,
     salt: sha256(`salt ${index}`).slice(0, 22),
-    body: { ...example.body, verdict, ...(evidence ? { evidence } : {}) },
+    body: { ...example.body, verdict, ...(evidence ? { evidence: [...example.body.evidence, ...evidence] } : {}) },
   };
   const text = canonical(judgment);
   return {

@@ -21,6 +21,8 @@ const foreign = [
   `\\b${note}ions_creators\\b`,
   // The column of unpaired rows, as TRL names it.
   `(?<=[ {"])${tag}(?=(?:: (?:boolean|isGood|'whether)|"[\\],:]))`,
+  // The column of steps, as TRL names it.
+  `(?<=[ {"])${tag}s(?=(?:: (?:boolean|steps\\.|'whether)|"[\\],:]))`,
   `\\bW(3C|eb) A${note.slice(1)}ion( Data Model)?\\b`,
   `(?<=\\btype"?\\]?(?: ==|:) ["'])A${note.slice(1)}ion(?=["'])`,
   `"A${note.slice(1)}ion": "oa:A${note.slice(1)}ion"`,

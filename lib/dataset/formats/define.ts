@@ -19,7 +19,7 @@ export interface Format<Row extends object = object> {
   /** The file in the package; one JSON object a line. */
   readonly file: string;
   /** Whose files they are where not `load_dataset`'s: the card names no configuration for them. */
-  readonly reader?: 'json-ld';
+  readonly reader?: 'json-ld' | 'recorder' | 'atif';
   /** What a row is, for the reader of the card. */
   readonly words: string;
   /** The columns in order, with what each holds. */

@@ -1,5 +1,6 @@
 // What one kind of judgment declares about itself. Shared code asks the kind and never branches on its name.
 import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
+import type { Evidence } from '#lib/judgment/evidence.ts';
 import type { Answers, Fields } from '#lib/judgment/fields.ts';
 
 /** A training example in the shape of a prompt and the answer that a person stood by. */
@@ -27,6 +28,8 @@ export interface Answered<Case = unknown, Verdict = unknown> {
   asked: Case;
   verdict: Verdict;
   rationale: string;
+  /** What the person saw or did, where the kind speaks of it. */
+  evidence?: readonly Evidence[];
 }
 
 /** One thing that is missing, with the words in which the card or sheet asks for it. */
@@ -69,6 +72,10 @@ export interface Kind<Case extends Fields = Fields, Verdict extends Fields = Fie
     readonly answers: keyof Case & string;
     readonly chosen: keyof Verdict & string;
   };
+  /** The fields and the evidence say enough; a reason may stay empty. */
+  readonly isWhyOptional?: true;
+  /** A sort of evidence that a judgment of this kind cannot be without, and how it is asked for. */
+  readonly needs?: { readonly evidence: Evidence['type']; readonly ask: string };
   /** What is still missing although every required field is filled. Gets unfinished fields too. */
   lacks?(fields: Partial<Answers<Case>>, verdict: Partial<Answers<Verdict>>): Missing | undefined;
   /** The answer in one line, for lists and headings. Gets unfinished fields too. */
@@ -80,7 +87,7 @@ export interface Kind<Case extends Fields = Fields, Verdict extends Fields = Fie
   /** The single answer with its worth that a trainer gets, or nothing where it would not be honest (rule D3). */
   unpaired?(judged: Answered<Answers<Case>, Answers<Verdict>>): Unpaired | undefined;
   /** Real-looking answers, used by tests of every shared part and shown as guidance. */
-  readonly examples: readonly { text: string; asked: Answers<Case>; verdict: Answers<Verdict>; rationale: string }[];
+  readonly examples: readonly (Answered<Answers<Case>, Answers<Verdict>> & { evidence?: readonly Evidence[] })[];
 }
 
 /** Checks a kind's declaration as it is written. */

@@ -1,6 +1,7 @@
 // The kinds that there are. A new kind is one file here and one line below; nothing else names a kind.
 import { correction } from '#lib/judgment/kinds/correction.ts';
 import { decision } from '#lib/judgment/kinds/decision.ts';
+import { demonstration } from '#lib/judgment/kinds/demonstration.ts';
 import type { Kind } from '#lib/judgment/kinds/define.ts';
 import { exception } from '#lib/judgment/kinds/exception.ts';
 import { failure } from '#lib/judgment/kinds/failure.ts';
@@ -18,6 +19,7 @@ export const kinds: readonly Kind[] = [
   wide(failure),
   wide(tradeOff),
   wide(preference),
+  wide(demonstration),
 ];
 
 /** The kind of that name, or nothing for a name that this version does not know. */

@@ -41,9 +41,11 @@ describe.each(all)('the example %s', (_name, kind, example, judgment) => {
       if (isRequired) expect(missing).toEqual([{ field: name, ask }]);
       else expect(missing.map(({ field }) => field)).not.toContain(name);
     }
-    expect(missingIn(applyForm(judgment, { ...formFrom(judgment), rationale: ' ' }))).toEqual([
-      { field: 'rationale', ask: 'Why' },
-    ]);
+    expect(missingIn(applyForm(judgment, { ...formFrom(judgment), rationale: ' ' }))).toEqual(
+      kind.isWhyOptional ? [] : [{ field: 'rationale', ask: 'Why' }],
+    );
+    const unseen = { ...judgment, body: { ...judgment.body, evidence: [] } };
+    expect(missingIn(unseen)).toEqual(kind.needs ? [{ field: 'evidence', ask: kind.needs.ask }] : []);
   });
 
   it('refuses a field that the kind does not know, and says where it is', () => {
