@@ -11,7 +11,7 @@ import type { PublicKey } from '#lib/wire/receipts.ts';
 /** A complete judgment of the kind at that place in the registry. */
 export const sampleJudgment = (place = 0, change: Partial<Judgment> = {}): Judgment => {
   const kind = kinds[place % kinds.length]!;
-  const { text, asked, verdict, rationale } = kind.examples[0]!;
+  const { text, asked, verdict, rationale, evidence = [] } = kind.examples[0]!;
   return {
     id: crypto.randomUUID(),
     kind: kind.name,
@@ -24,6 +24,7 @@ export const sampleJudgment = (place = 0, change: Partial<Judgment> = {}): Judgm
       seenFirst: { machine: false, precedent: false },
       workFunction: null,
       evidence: [
+        ...evidence,
         {
           type: 'quote',
           exact: text,
