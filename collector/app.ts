@@ -7,6 +7,7 @@ import { makeNonces, makeSeen } from '#collector/http/nonce.ts';
 import { makeBuckets } from '#collector/http/rate.ts';
 import { Refusal, refuse } from '#collector/http/refusal.ts';
 import { enrol } from '#collector/routes/enrol.ts';
+import { eraseMe } from '#collector/routes/erase-me.ts';
 import { events } from '#collector/routes/events.ts';
 import { type Env, makeKit, type Noted } from '#collector/routes/kit.ts';
 import { reconcile } from '#collector/routes/reconcile.ts';
@@ -96,6 +97,7 @@ export const createApp = ({ collector, version, log = () => {}, isBehindProxy = 
     [paths.events]: events(kit),
     [paths.reconcile]: reconcile(kit),
     [paths.recover]: recover(kit),
+    [paths.eraseMe]: eraseMe(kit),
   };
   for (const [path, route] of Object.entries(posts)) {
     app.post(path, route);

@@ -7,6 +7,7 @@ import { handOn } from '#collector/packages.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { recoverAnswer } from '#lib/wire/enrolment.ts';
+import { reconcileAnswer } from '#lib/wire/outcomes.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { filesHolding } from '#tests/harness/bytes.ts';
 import { type Endpoint, openEndpoint } from '#tests/harness/endpoint.ts';
@@ -67,6 +68,28 @@ it('confirms several erasures that wait at the same time, each only when its byt
       expect(await filesHolding(endpoint.folder, mark)).toEqual([]);
     }),
   );
+});
+
+const fateOf = async (device: Awaited<ReturnType<Endpoint['device']>>, ids: string[]) => {
+  const { missing, erased } = reconcileAnswer.parse((await device.post(paths.reconcile, canonical({ ids }))).body);
+  return { missing, erased: erased.toSorted() };
+};
+
+it('[L5] erases everything of a person as one of their devices asks, whichever sent it, and nothing of others', async () => {
+  const [one, two, other] = [await endpoint.device('Kim'), await endpoint.device('Kim'), await endpoint.device('Lee')];
+  const [first, second, foreign] = [sampleJudgment(), sampleJudgment(1), sampleJudgment(2)];
+  await one.send([await one.put(first)]);
+  await two.send([await two.put(second)]);
+  await other.send([await other.put(foreign)]);
+  expect((await two.post(paths.eraseMe, '{}')).status).toBe(400);
+  const { status, body } = await two.post(paths.eraseMe, canonical({ erase: 'everything' }));
+  expect(status).toBe(200);
+  expect(recoverAnswer.parse(body)).toMatchObject({ erased: 2 });
+  expect(await fateOf(one, [first.id, second.id])).toEqual({ missing: [], erased: [first.id, second.id].toSorted() });
+  expect(await fateOf(other, [foreign.id])).toEqual({ missing: [], erased: [] });
+  // A stranger, and a request that was seen by somebody, erase nothing.
+  const stranger = await endpoint.stranger();
+  expect((await stranger.post(paths.eraseMe, canonical({ erase: 'everything' }))).status).toBe(401);
 });
 
 it('[C5] erases everything with the recovery code, from anywhere, and gives proof of each', async () => {

@@ -1,10 +1,13 @@
-// Taking everything back with the recovery code: needs no device, and holds against devices that have not heard of it (invariant I4).
+// Taking everything back, with the recovery code or from any enrolled device of the person. Holds against devices that have not heard of
+// it (invariant I4).
+import type { Kysely } from 'kysely';
 import { type Collector, today } from '#collector/collector.ts';
 import { confirmErased } from '#collector/erasure.ts';
 import { Refusal } from '#collector/http/refusal.ts';
 import { hashOfCode, isSame } from '#collector/keys/codes.ts';
 import { readKnown } from '#collector/rules/known.ts';
 import { put } from '#collector/store/changes.ts';
+import type { Schema } from '#collector/store/tables.ts';
 
 export interface TakenBack {
   /** Records that were erased now. */
@@ -13,15 +16,24 @@ export interface TakenBack {
   receipts: string[];
 }
 
-/** Erases all records of whoever the code belongs to and voids consents that devices still hold. Refuses an unknown code. */
-export const takeBackAll = async (collector: Collector, recoveryCode: string): Promise<TakenBack> => {
+/** Who asks: whoever holds the code, or the contributor that a device proved to belong to. */
+export type Asking = { recoveryCode: string } | { contributor: string };
+
+const personWho = async (db: Kysely<Schema>, organisation: string, who: Asking) => {
+  const people = db.selectFrom('contributors').selectAll().where('organisation', '=', organisation);
+  if ('contributor' in who) return people.where('contributor', '=', who.contributor).executeTakeFirstOrThrow();
+  const stored = hashOfCode(who.recoveryCode);
+  const person = await people.where('recovery', '=', stored).executeTakeFirst();
+  if (!person?.recovery || !isSame(person.recovery, stored)) throw new Refusal('wrong-code');
+  return person;
+};
+
+/** Erases all records of that person, whichever device sent them, and voids consents that devices still hold. Refuses an unknown code. */
+export const takeBackAll = async (collector: Collector, who: Asking): Promise<TakenBack> => {
   const { store, keys } = collector;
   const organisation = keys.root;
   const { erased, all } = await store.change(async (db) => {
-    const stored = hashOfCode(recoveryCode);
-    const people = db.selectFrom('contributors').selectAll().where('organisation', '=', organisation);
-    const person = await people.where('recovery', '=', stored).executeTakeFirst();
-    if (!person?.recovery || !isSame(person.recovery, stored)) throw new Refusal('wrong-code');
+    const person = await personWho(db, organisation, who);
     const { contributor } = person;
     const held = await db
       .selectFrom('records')

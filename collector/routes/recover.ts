@@ -21,7 +21,7 @@ const fromForm = async (kit: Kit, context: Context<Env>): Promise<Response> => {
   const text = await textOf(await readBytes(context.req.raw, 10_000), undefined);
   const { data } = recoverRequest.safeParse({ recoveryCode: tidyCode(new URLSearchParams(text).get('recoveryCode') ?? '') });
   if (!data) return showPage(context, formPage(notACode), 400);
-  const { erased, receipts } = await takeBackAll(kit.collector, data.recoveryCode);
+  const { erased, receipts } = await takeBackAll(kit.collector, data);
   context.get('noted').records = erased;
   return showPage(context, donePage(erased, receipts));
 };
@@ -30,7 +30,7 @@ const fromProgram = async (kit: Kit, context: Context<Env>): Promise<Response> =
   const { json } = await readBody(context);
   const { data } = recoverRequest.safeParse(await json());
   if (!data) throw new Refusal('malformed-body', 'It must hold a recovery code: six groups of four.');
-  const taken = await takeBackAll(kit.collector, data.recoveryCode);
+  const taken = await takeBackAll(kit.collector, data);
   context.get('noted').records = taken.erased;
   return answer(context, kit, { ...taken, receiptKey: kit.collector.keys.receiptKey });
 };

@@ -1,15 +1,14 @@
 // Joins an organisation: a one-time code against what this device pins from then on. The recovery code is answered and never stored.
+import { askEndpoint } from '#lib/actions/ask-endpoint.ts';
 import { rekeyCases } from '#lib/actions/rekey-cases.ts';
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { db as ownDb, type Database, type EnrolmentRow } from '#lib/store/db.ts';
 import { deviceKey, type DeviceKey } from '#lib/store/keys.ts';
 import { codeFrom, endpointOrigin } from '#lib/sync/address.ts';
-import { meaningOf } from '#lib/sync/outcome.ts';
 import { certifiedReceiptKey, thumbprint } from '#lib/sync/receipt.ts';
 import type { Reply } from '#lib/sync/reply.ts';
 import { runSync } from '#lib/sync/start.ts';
-import { prepareWith } from '#lib/sync/transport.ts';
 import { enrolAnswer, type EnrolAnswer } from '#lib/wire/enrolment.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { codeOf, problem } from '#lib/wire/problems.ts';
@@ -45,23 +44,6 @@ const refusalOf = (reply: Reply, host: string): string => {
   if (reply.isReached && reply.status >= 500)
     return `${host} has a problem of its own (${reply.status}). Nothing was changed. Try again later.`;
   return strange(host);
-};
-
-/** Asks with a row in the log for each request, and once more when the endpoint wants a nonce; that one is good for what follows. */
-const ask = async (endpoint: string, json: string, means: Required<EnrolMeans>): Promise<{ reply: Reply; nonce?: string }> => {
-  const { db, key, fetcher, now } = means;
-  const prepare = prepareWith(key, fetcher);
-  let nonce: string | undefined;
-  for (let isRetry = false; ; isRetry = true) {
-    const { address, bytesOut, send } = await prepare(endpoint, paths.enrol, json, nonce);
-    const log = { at: now(), purpose: 'enrol', address, bytesOut, bytesIn: 0, status: 0, records: [] } as const;
-    const request = (await db.requests.add({ ...log, records: [] })) as number;
-    const reply = await send();
-    await db.requests.update(request, { status: reply.isReached ? reply.status : 0, bytesIn: reply.bytesIn });
-    const meaning = meaningOf(reply, nonce, isRetry);
-    if (meaning.do !== 'ask-again') return { reply, ...(nonce === undefined ? {} : { nonce }) };
-    nonce = meaning.nonce;
-  }
 };
 
 const rowOf = async (
@@ -102,7 +84,10 @@ export const enrol = async (about: Takes<'enrol'>, given: EnrolMeans = {}): Prom
   await refuseOther();
 
   const device = await means.key();
-  const { reply, nonce } = await ask(endpoint, canonical({ code, deviceKey: device.publicKey }), means);
+  const { reply, nonce } = await askEndpoint(
+    { endpoint, path: paths.enrol, purpose: 'enrol', json: canonical({ code, deviceKey: device.publicKey }) },
+    means,
+  );
   const answer = reply.isReached && reply.status === 200 ? enrolAnswer.safeParse(reply.body).data : undefined;
   if (!answer) throw new Error(refusalOf(reply, host));
   const row = await rowOf(endpoint, answer, device, means.now());

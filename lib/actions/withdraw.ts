@@ -7,7 +7,7 @@ import { retire, retireTables } from '#lib/actions/retire.ts';
 import { db as ownDb, type Database, type RecordRow } from '#lib/store/db.ts';
 
 /** All versions of a record that are on this device, linked by `supersedes` and `supersededBy`. */
-const chainOf = async (db: Database, from: RecordRow): Promise<RecordRow[]> => {
+export const chainOf = async (db: Database, from: RecordRow): Promise<RecordRow[]> => {
   const chain = new Map<RecordId, RecordRow>([[from.id, from]]);
   for (const record of chain.values())
     for (const id of [record.judgment.supersedes, record.supersededBy]) {

@@ -3,6 +3,7 @@ import { cardReady } from '#lib/actions/card-ready.ts';
 import { acceptDisclosure, requireDisclosed } from '#lib/actions/accept-disclosure.ts';
 import { addSeen } from '#lib/actions/add-seen.ts';
 import { acceptDatabase } from '#lib/actions/accept-database.ts';
+import { bringBack } from '#lib/actions/bring-back.ts';
 import { claimDraft } from '#lib/actions/claim-draft.ts';
 import { consentHere } from '#lib/actions/consent-here.ts';
 import { consent } from '#lib/actions/consent.ts';
@@ -11,6 +12,8 @@ import { discardUnreadable } from '#lib/actions/discard-unreadable.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { dropScreenshot } from '#lib/actions/drop-screenshot.ts';
 import { enrol } from '#lib/actions/enrol.ts';
+import { eraseDevice } from '#lib/actions/erase-device.ts';
+import { eraseThere } from '#lib/actions/erase-there.ts';
 import { fieldFocused } from '#lib/actions/field-focused.ts';
 import { findEvidence } from '#lib/actions/find-evidence.ts';
 import { hideWords } from '#lib/actions/hide-words.ts';
@@ -43,6 +46,7 @@ import { closeCard, foldCard, sizeCard, unfoldCard } from '#lib/actions/tend-car
 import { tendSites } from '#lib/actions/tend-sites.ts';
 import { takeScreenshot } from '#lib/actions/take-screenshot.ts';
 import { undoConsent } from '#lib/actions/undo-consent.ts';
+import { withdrawSome } from '#lib/actions/withdraw-some.ts';
 import { withdraw } from '#lib/actions/withdraw.ts';
 import type { Actions } from '#lib/bridge/answer.ts';
 
@@ -106,6 +110,10 @@ export const actions: Actions = {
   consentHere: async (about) => drained(() => consentHere(about)),
   undoConsent: async (about) => drained(() => undoConsent(about)),
   withdraw: async (about) => drained(() => withdraw(about)),
+  withdrawSome: async (about) => drained(() => withdrawSome(about)),
+  eraseThere: async (about) => drained(() => eraseThere(about)),
+  bringBack: (about) => bringBack(about),
+  eraseDevice: async (about) => drained(() => eraseDevice(about)),
   recordPackage: (about) => recordPackage(about),
   enrol: async (about) => disclosedFirst(() => enrol(about)),
   syncNow: (about) => syncNow(about),

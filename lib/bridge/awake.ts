@@ -3,6 +3,7 @@
 import '#lib/judgment/no-eval.ts';
 import { browser } from 'wxt/browser';
 import { holdsCard } from '#lib/actions/claim-draft.ts';
+import { finishErasing } from '#lib/actions/erase-device.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { followMarks } from '#lib/actions/follow-marks.ts';
 import { markPages } from '#lib/actions/mark-page.ts';
@@ -36,8 +37,11 @@ export const tendTools = async (about?: { isAnew?: boolean }): Promise<void> => 
 /** What each start is good for besides: what a killed worker left in the journal, drafts that nobody typed in, what is to be
  * sent, and what runs on tools that are switched on. */
 export const keepHouse = (): void => {
-  void markBirth(db).catch(report);
-  void drain()
+  // Erasing that was cut short comes first: nothing is to be written beside it.
+  const erased = finishErasing().catch(report);
+  void erased.then(() => markBirth(db)).catch(report);
+  void erased
+    .then(() => drain())
     .then(() => sweepDrafts())
     .catch(report);
   followOutbox();

@@ -12,6 +12,7 @@ import type { Hash, ReadCase } from '#lib/judgment/case.ts';
 import type { SiteDescription } from '#lib/policy/site.ts';
 import type { HandHidden, HandShown } from '#lib/privacy/by-hand.ts';
 import type { Box, TakenView } from '#lib/privacy/mask.ts';
+import type { OwnRest, Sheaf } from '#lib/store/own-data-rows.ts';
 
 /** What `pick` read when the person asked to capture. */
 export interface Seen {
@@ -51,6 +52,8 @@ export interface OpenDraft {
   form: Form;
   /** Journal entries go on from here. */
   seq: number;
+  /** There is no room for anything new: what is typed stays a draft, and is not kept (rule H1). */
+  isFull?: true;
 }
 
 /** Calls that a script in somebody's page may make. Nothing here reveals a stored judgment or keeps one. */
@@ -202,6 +205,21 @@ export interface DashboardCalls {
     bytes: number;
     sha256: string;
   }): { id: string };
+  /** Takes several records back at once, as `withdraw` does each; what cannot be taken back is passed over. */
+  withdrawSome(about: { ids: RecordId[] }): { count: number };
+  /** Erases everything of the person at an endpoint: with the recovery code, or without one as the device that joined there. */
+  eraseThere(about: { endpoint: string; recoveryCode?: string | undefined }): {
+    erased: number;
+    /** Proofs that were checked and are kept, and those that could not be believed. */
+    proofs: number;
+    unproved: number;
+    /** Whether they lead to the key that this device pinned when it joined. */
+    isPinned: boolean;
+  };
+  /** Brings records of a file of own data back, each whole; `rest` comes with the last of them. */
+  bringBack(about: { sheaves: Sheaf[]; rest?: OwnRest | undefined }): { added: number };
+  /** Erases everything on this device. Without `isSure` it refuses while something that was sent is not confirmed as taken back. */
+  eraseDevice(about: { isSure: boolean }): void;
   /** Joins an organisation. The recovery code is shown once and not kept. */
   enrol(about: { endpoint: string; code: string }): { organisation: string; recoveryCode?: string };
   /** Sends what is due now. */

@@ -15,6 +15,7 @@ import { text } from '#lib/judgment/text.ts';
 import { siteDescriptions } from '#lib/policy/site.ts';
 import { handHidden, handShown } from '#lib/privacy/by-hand.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
+import { ownRest, sheaf } from '#lib/store/own-data-rows.ts';
 import { mostOfCase } from '#lib/store/precedents.ts';
 
 /** What `callerOf` says must be one of these; the argument must be exactly this. */
@@ -120,6 +121,13 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   ),
   undoConsent: guard('dashboard', aRecord),
   withdraw: guard('dashboard', aRecord),
+  withdrawSome: guard('dashboard', z.strictObject({ ids: z.array(recordId).min(1).max(200) })),
+  eraseThere: guard(
+    'dashboard',
+    z.strictObject({ endpoint: z.string().max(2000), recoveryCode: z.string().max(100).optional() }),
+  ),
+  bringBack: guard('dashboard', z.strictObject({ sheaves: z.array(sheaf).max(200), rest: ownRest.optional() })),
+  eraseDevice: guard('dashboard', z.strictObject({ isSure: z.boolean() })),
   recordPackage: guard('dashboard', builtPackage),
   enrol: guard('dashboard', z.strictObject({ endpoint: z.string().max(2000), code: z.string().max(100) })),
   syncNow: guard('dashboard', noArgument),

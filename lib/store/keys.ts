@@ -1,5 +1,5 @@
 // The device key: ECDSA P-256, not extractable, kept as a CryptoKey with idb-keyval. It signs consents and request proofs.
-import { createStore, get, update } from 'idb-keyval';
+import { clear, createStore, get, update } from 'idb-keyval';
 import { base64url, calculateJwkThumbprint, exportJWK } from 'jose';
 import type { Hash } from '#lib/judgment/case.ts';
 import type { PublicKey } from '#lib/wire/receipts.ts';
@@ -36,3 +36,6 @@ export const sign = async ({ privateKey }: DeviceKey, text: string): Promise<str
   base64url.encode(
     new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, new TextEncoder().encode(text))),
   );
+
+/** Erases every key that is kept here: what they signed can be verified, and nothing new be signed in their name. */
+export const eraseKeys = (): Promise<void> => clear(store());

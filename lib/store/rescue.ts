@@ -1,7 +1,9 @@
 // Reads whatever can still be read when the database does not open as it should: raw rows and the journal. Changes nothing.
 import { browser } from 'wxt/browser';
+import { dayOf } from '#lib/judgment/days.ts';
+import { asText, ownFormat } from '#lib/store/own-data.ts';
 
-/** What was read, as JSON text, and which parts could not be. */
+/** What was read, as a file of own data that can be brought back, and which parts could not be. */
 export interface Rescue {
   text: string;
   entries: number;
@@ -12,10 +14,6 @@ const databaseName = 'precedent';
 
 /** Longest wait for a database that neither opens nor fails, in milliseconds. */
 const patience = 5000;
-
-/** Files as base64: as JSON they would be one number a byte. */
-const asText = (_key: string, value: unknown): unknown =>
-  value instanceof Uint8Array ? btoa(Array.from(value, (byte) => String.fromCharCode(byte)).join('')) : value;
 
 const openRaw = (name: string): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
@@ -36,24 +34,28 @@ const allOf = (database: IDBDatabase, table: string): Promise<unknown[]> =>
 
 /** Reads every table that can be read and the journal of what was typed. Never rejects. */
 export const rescue = async (name: string = databaseName): Promise<Rescue> => {
-  const parts: Record<string, unknown> = {};
+  const tables: Record<string, unknown[]> = {};
+  let local: Record<string, unknown> = {};
   const unread: string[] = [];
   let entries = 0;
-  const keep = async (part: string, read: () => Promise<unknown[]>): Promise<void> => {
-    try {
-      const rows = await read();
-      parts[part] = rows;
-      entries += rows.length;
-    } catch {
-      unread.push(part);
-    }
-  };
-  await keep('journal', async () => Object.entries(await browser.storage.local.get(null)));
+  try {
+    local = await browser.storage.local.get(null);
+    entries += Object.keys(local).length;
+  } catch {
+    unread.push('journal');
+  }
   const database = await openRaw(name).catch(() => undefined);
   if (!database) unread.push('database');
   else {
-    for (const table of database.objectStoreNames) await keep(table, () => allOf(database, table));
+    for (const table of database.objectStoreNames)
+      try {
+        tables[table] = await allOf(database, table);
+        entries += tables[table].length;
+      } catch {
+        unread.push(table);
+      }
     database.close();
   }
-  return { text: JSON.stringify(parts, asText, 2), entries, unread };
+  const about = { format: ownFormat, day: dayOf(Date.now()), isRescued: true };
+  return { text: JSON.stringify({ ...about, tables, local }, asText, 2), entries, unread };
 };

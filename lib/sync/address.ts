@@ -1,5 +1,5 @@
 // Addresses of endpoints and one-time codes as people type them, in the form that the protocol takes. Errors are sentences for them.
-import { enrolmentCode } from '#lib/wire/enrolment.ts';
+import { enrolmentCode, recoveryCode } from '#lib/wire/enrolment.ts';
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 
@@ -24,13 +24,28 @@ export const endpointOrigin = (typed: string): string => {
   return origin;
 };
 
+/** In groups of four, as codes are written. */
+const grouped = (typed: string): string => {
+  const plain = typed.toUpperCase().replaceAll(/[\s\u2010-\u2015-]/g, '');
+  return (plain.match(/.{1,4}/gu) ?? []).join('-');
+};
+
 /** A one-time code as the protocol takes it. Forgives case, spaces and missing dashes. */
 export const codeFrom = (typed: string): string => {
-  const plain = typed.toUpperCase().replaceAll(/[\s\u2010-\u2015-]/g, '');
-  const code = (plain.match(/.{1,4}/gu) ?? []).join('-');
+  const code = grouped(typed);
   if (!enrolmentCode.safeParse(code).success)
     throw new Error(
       'A code has three groups of four letters and digits, like ABCD-EFGH-2345; 0, 1, I and O do not occur. Nothing was changed. Type it again.',
+    );
+  return code;
+};
+
+/** A recovery code as the protocol takes it, as forgiving. */
+export const recoveryCodeFrom = (typed: string): string => {
+  const code = grouped(typed);
+  if (!recoveryCode.safeParse(code).success)
+    throw new Error(
+      'A recovery code has six groups of four letters and digits; 0, 1, I and O do not occur. Nothing was changed. Type it again.',
     );
   return code;
 };

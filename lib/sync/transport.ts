@@ -35,13 +35,13 @@ const prove = async (
 };
 
 /** Reads a body up to the size that an answer may have; a longer one is cut off and is no answer. */
-const readBody = async (response: Response): Promise<{ text?: string; bytesIn: number }> => {
+const readBody = async (response: Response, most: number): Promise<{ text?: string; bytesIn: number }> => {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let bytesIn = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     bytesIn += part.value.byteLength;
-    if (bytesIn > limits.answer) {
+    if (bytesIn > most) {
       await reader?.cancel();
       return { bytesIn };
     }
@@ -49,6 +49,9 @@ const readBody = async (response: Response): Promise<{ text?: string; bytesIn: n
   }
   return { text: await new Blob(chunks).text(), bytesIn };
 };
+
+/** Bytes that an answer from that path may have. */
+const mostOf = (path: string): number => (path === paths.recover || path === paths.eraseMe ? limits.allReceipts : limits.answer);
 
 const parse = (text: string): unknown => {
   try {
@@ -60,8 +63,8 @@ const parse = (text: string): unknown => {
 
 const header = (response: Response, name: string) => response.headers.get(name) ?? undefined;
 
-const replyOf = async (response: Response): Promise<Reply> => {
-  const { text, bytesIn } = await readBody(response);
+const replyOf = async (response: Response, most: number): Promise<Reply> => {
+  const { text, bytesIn } = await readBody(response, most);
   if (text === undefined) return { isReached: false, why: 'not-understood', bytesIn };
   const [nonce, retryAfter, date] = [nonceHeader, 'Retry-After', 'Date'].map((name) => header(response, name));
   return {
@@ -102,7 +105,7 @@ export const prepareWith =
           credentials: 'omit',
           cache: 'no-store',
         } as const;
-        return await replyOf(await fetcher(address, { ...about, referrerPolicy: 'no-referrer' }));
+        return await replyOf(await fetcher(address, { ...about, referrerPolicy: 'no-referrer' }), mostOf(path));
       } catch {
         return { isReached: false, why: signal.aborted ? 'timeout' : 'unreachable', bytesIn: 0 };
       }

@@ -25,6 +25,8 @@ export type EnrolAnswer = z.infer<typeof enrolAnswer>;
 
 /** Taking back everything from anywhere; needs no device. */
 export const recoverRequest = z.strictObject({ recoveryCode });
+/** The same from an enrolled device, whose proof says whose it is. */
+export const eraseMeRequest = z.strictObject({ erase: z.literal('everything') });
 export const recoverAnswer = z.object({
   ...standing,
   erased: z.int().nonnegative(),

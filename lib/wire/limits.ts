@@ -14,6 +14,8 @@ export const limits = {
   depth: 32,
   /** What a device reads of an answer: room for the longest receipt of every event. */
   answer: 4 * 1024 * 1024,
+  /** The same where everything of a person was erased: a receipt for each record there ever was. */
+  allReceipts: 64 * 1024 * 1024,
   /** Milliseconds after which a request is given up; a worker's fetch is ended at 30 s. */
   timeout: 25_000,
 } as const;

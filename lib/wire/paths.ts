@@ -5,5 +5,6 @@ export const paths = {
   events: '/v1/events',
   reconcile: '/v1/reconcile',
   recover: '/v1/recover',
+  eraseMe: '/v1/erase-me',
   health: '/healthz',
 } as const;

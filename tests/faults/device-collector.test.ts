@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { consent } from '#lib/actions/consent.ts';
+import { eraseThere } from '#lib/actions/erase-there.ts';
 import { enrol } from '#lib/actions/enrol.ts';
 import { preview } from '#lib/actions/preview.ts';
 import { revise } from '#lib/actions/revise.ts';
@@ -125,6 +126,54 @@ describe('a device and a real collector', () => {
     await send();
     expect([await state(id), await state(next)]).toEqual(['erased', 'kept']);
     expect((await db.requests.toArray()).flatMap(({ records }) => records)).not.toContain(next);
+  });
+
+  it.each(['with the recovery code', 'as the device that joined'])(
+    '[L5] erases everything there %s, and keeps a verified proof of each, also of what another device sent',
+    async (how) => {
+      const [sent, waiting] = [await agreed(), await agreed()];
+      await db.outbox
+        .where('recordId')
+        .equals(waiting)
+        .modify({ nextAttemptAt: Date.now() + 60_000 });
+      await send();
+      expect([await state(sent), await state(waiting)]).toEqual(['stored', 'consented']);
+      const code = how === 'with the recovery code' ? { recoveryCode: recoveryCode.toLowerCase().replaceAll('-', ' ') } : {};
+      const told = await eraseThere({ endpoint: collector.url, ...code }, { ...means(), fetcher: fetch });
+      expect(told).toEqual({ erased: 1, proofs: 1, unproved: 0, isPinned: true });
+      expect(await state(sent)).toBe('erased');
+      expect(await proof(sent, 'erased')).toMatchObject({ state: 'erased', id: sent });
+      // Never left, so there was nobody to ask; and it does not leave any more.
+      expect(await state(waiting)).toBe('erased');
+      await send();
+      expect(await db.outbox.count()).toBe(0);
+      expect((await db.requests.toArray()).filter(({ purpose }) => purpose === 'recover').length).toBeGreaterThan(0);
+      // What is agreed to from now on is stored again: leaving is no ban.
+      const later = await agreed();
+      await send();
+      expect(await state(later)).toBe('stored');
+    },
+  );
+
+  it('[L5] on a device that never joined, the code erases and the proofs are kept, checked against the key shown there', async () => {
+    const id = await agreed();
+    await send();
+    const elsewhere = new Database(`device-${crypto.randomUUID()}`);
+    const stranger = await sampleKey();
+    const about = { db: elsewhere, key: async () => stranger, sync: async () => {} };
+    await expect(eraseThere({ endpoint: collector.url }, about)).rejects.toThrow(/has not joined.*Nothing was erased/);
+    const wrong = { endpoint: collector.url, recoveryCode: 'AAAA-AAAA-AAAA-AAAA-AAAA-AAAA' };
+    await expect(eraseThere(wrong, about)).rejects.toThrow(/does not know this recovery code.*Nothing was erased/);
+    expect(await eraseThere({ endpoint: collector.url, recoveryCode }, about)).toMatchObject({
+      erased: 1,
+      proofs: 1,
+      isPinned: false,
+    });
+    expect(await elsewhere.receipts.toArray()).toMatchObject([{ recordId: id, state: 'erased' }]);
+    await elsewhere.delete();
+    await db.enrolments.toCollection().modify((row) => delete row.lastReconciledAt);
+    await send();
+    expect(await db.quarantine.get(id)).toBeDefined();
   });
 
   it('[I4] what was erased with the recovery code is gone here too, and does not come back', async () => {

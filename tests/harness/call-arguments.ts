@@ -59,6 +59,10 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
   consentHere: { id, hash, purposes: ['train-models'], expiresOn: '2027-11-22' },
   undoConsent: { id },
   withdraw: { id },
+  withdrawSome: { ids: [id] },
+  eraseThere: { endpoint: 'https://precedent.example', recoveryCode: 'ABCD-EFGH-JKLM-NPQR-STUV-WXYZ' },
+  bringBack: { sheaves: [] },
+  eraseDevice: { isSure: true },
   recordPackage: {
     name: 'mine',
     purpose: 'train-models',
