@@ -1,5 +1,5 @@
-// Taking everything back, with the recovery code or from any enrolled device of the person. Holds against devices that have not heard of
-// it (invariant I4).
+// Taking everything back, with the recovery code or from any enrolled device of the person. Holds against devices that have
+// not heard of that (invariant I4).
 import type { Kysely } from 'kysely';
 import { type Collector, today } from '#collector/collector.ts';
 import { confirmErased } from '#collector/erasure.ts';

@@ -98,6 +98,9 @@ export const Welcome = ({ commands, isPinned, practice, onSetKeys }: WelcomeProp
       <p>
         <a href="#review">{isDone ? 'Go to the inbox' : 'Skip this, go to the inbox'}</a>
       </p>
+      <p className="meta">
+        Was Precedent here before, or in another browser? <a href="#leaving">Bring back a backup</a>
+      </p>
     </main>
   );
 };

@@ -32,6 +32,7 @@ const First = ({ practice, shortcut }: Pick<EmptyProps, 'practice' | 'shortcut'>
         {practice === 'done' ? 'Practise again' : 'Practise on an invoice'}
       </a>
       <a href="#welcome">Show the first steps again</a>
+      <a href="#leaving">Bring back a backup</a>
     </p>
   </>
 );

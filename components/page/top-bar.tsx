@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 
 export interface TopBarProps {
-  place: 'review' | 'questions' | 'packages' | 'tools' | 'left' | undefined;
+  place: 'review' | 'questions' | 'packages' | 'tools' | 'left' | 'leaving' | undefined;
   /** The organisation's name; nothing where this device has joined none. */
   organisation: string | undefined;
   /** The sync line. */
@@ -29,6 +29,9 @@ export const TopBar = ({ place, organisation, children, onHelp }: TopBarProps) =
       </a>
       <a href="#what-left" aria-current={place === 'left' ? 'page' : undefined}>
         What left
+      </a>
+      <a href="#leaving" aria-current={place === 'leaving' ? 'page' : undefined}>
+        Your data
       </a>
     </nav>
     <div className="top-bar-state">

@@ -10,6 +10,7 @@ import { SyncLine } from '#components/page/sync-line.tsx';
 import { TopBar } from '#components/page/top-bar.tsx';
 import { WhatLeft } from '#components/page/what-left.tsx';
 import { RecoveryCode } from '#components/rail/recovery-code.tsx';
+import { useBackup } from '#entrypoints/dashboard/leaving/use-backup.ts';
 import { FirstSteps } from '#entrypoints/dashboard/first-steps.tsx';
 import { PackagesPlace } from '#entrypoints/dashboard/packages-place.tsx';
 import { ToolsPlace } from '#entrypoints/dashboard/tools-place.tsx';
@@ -21,6 +22,7 @@ import { enrolmentOf, hasLetterKeys, requestsMade, standing } from '#lib/store/q
 import { statusOf } from '#lib/sync/status.ts';
 
 const Palette = lazy(() => import('#entrypoints/dashboard/palette.tsx'));
+const LeavingPlace = lazy(() => import('#entrypoints/dashboard/leaving/leaving-place.tsx'));
 
 /** Requests that are listed at once. */
 const shownRequests = 500;
@@ -35,11 +37,11 @@ export interface DashboardProps {
   db: Database;
   ask: Ask;
   /** Gives a file to the person; the browser's download by default. */
-  give: (name: string, file: Uint8Array<ArrayBuffer>) => void;
+  give: (name: string, file: Uint8Array<ArrayBuffer> | Blob) => void;
 }
 
 /** Where the address leads, beside review. */
-const places = { packages: 'packages', questions: 'questions', tools: 'tools', 'what-left': 'left' } as const;
+const places = { packages: 'packages', questions: 'questions', tools: 'tools', 'what-left': 'left', leaving: 'leaving' } as const;
 
 export const Dashboard = ({ db, ask, give }: DashboardProps) => {
   const place = useHash();
@@ -50,6 +52,7 @@ export const Dashboard = ({ db, ask, give }: DashboardProps) => {
   const requests = useLiveQuery(() => (place === 'what-left' ? requestsMade(db, shownRequests + 1) : []), [db, place]);
   const [isHelp, setHelp] = useState(false);
   const palette = usePalette();
+  const backup = useBackup(db, ask);
   const [joined, setJoined] = useState<Joined>();
   const [said, setSaid] = useState('');
   const say = (sentence: string): void => setSaid((before) => (before === sentence ? `${sentence}\u00A0` : sentence));
@@ -89,6 +92,12 @@ export const Dashboard = ({ db, ask, give }: DashboardProps) => {
         <ToolsPlace ask={ask} say={say} />
       ) : place === 'questions' ? (
         <QuestionsPlace db={db} ask={ask} hasLetters={hasLetters} say={say} />
+      ) : place === 'leaving' ? (
+        <Suspense fallback={<main className="opening" id="main" aria-label="Opening" />}>
+          {enrolment !== undefined && (
+            <LeavingPlace db={db} ask={ask} enrolment={enrolment ?? undefined} backup={backup} give={give} say={say} />
+          )}
+        </Suspense>
       ) : place === 'packages' ? (
         enrolment !== undefined && <PackagesPlace db={db} ask={ask} enrolment={enrolment ?? undefined} give={give} say={say} />
       ) : (

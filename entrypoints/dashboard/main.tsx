@@ -26,7 +26,11 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Disclosed ask={call} hasRecords={() => hasRecords(db)}>
       <Opened db={db} ask={call} save={(name, text) => give(name, text, 'application/json')}>
-        <Dashboard db={db} ask={call} give={(name, file) => give(name, file, 'application/zip')} />
+        <Dashboard
+          db={db}
+          ask={call}
+          give={(name, file) => give(name, file as BlobPart, file instanceof Blob ? file.type : 'application/zip')}
+        />
       </Opened>
     </Disclosed>
   </StrictMode>,

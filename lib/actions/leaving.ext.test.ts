@@ -41,7 +41,7 @@ it('[L1] takes back all that is named, with every version of each, and passes ov
   expect(await withdrawSome({ ids }, { db })).toEqual({ count: 0 });
 });
 
-const means = () => ({ db, keys: vi.fn(async () => {}), tools: vi.fn(async () => {}) });
+const means = () => ({ db, keys: vi.fn<() => Promise<void>>(async () => {}), tools: vi.fn<() => Promise<void>>(async () => {}) });
 
 it('[L4] erases every table, key and value, and switches tools off', async () => {
   await add('stored');
@@ -74,8 +74,8 @@ it('[L4] cut short at any point, the next start goes on to the end', async () =>
     await browser.storage.local.set({ born: 'x' });
     const dead = () => new Promise<never>(() => {});
     const how = means();
-    if (step === 'tools') how.tools = vi.fn(dead);
-    if (step === 'keys') how.keys = vi.fn(dead);
+    if (step === 'tools') how.tools = vi.fn<() => Promise<void>>(dead);
+    if (step === 'keys') how.keys = vi.fn<() => Promise<void>>(dead);
     const held = {
       tables: vi.spyOn(db, 'transaction').mockImplementation(dead as never),
       session: vi.spyOn(browser.storage.session, 'clear').mockImplementation(dead),

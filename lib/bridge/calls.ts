@@ -1,5 +1,6 @@
 // Every call in the product, grouped by who may make it. Types only, so that page scripts can import it for nothing.
 // Arguments are parsed where they land: `guard.ts` holds a schema and the allowed callers for each name.
+import type { LeavingCalls } from '#lib/bridge/leaving-calls.ts';
 import type { OwnPurpose, Purpose } from '#lib/judgment/consent.ts';
 import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
 import type { Coverage, Evidence, QuoteEvidence } from '#lib/judgment/evidence.ts';
@@ -12,7 +13,6 @@ import type { Hash, ReadCase } from '#lib/judgment/case.ts';
 import type { SiteDescription } from '#lib/policy/site.ts';
 import type { HandHidden, HandShown } from '#lib/privacy/by-hand.ts';
 import type { Box, TakenView } from '#lib/privacy/mask.ts';
-import type { OwnRest, Sheaf } from '#lib/store/own-data-rows.ts';
 
 /** What `pick` read when the person asked to capture. */
 export interface Seen {
@@ -205,21 +205,6 @@ export interface DashboardCalls {
     bytes: number;
     sha256: string;
   }): { id: string };
-  /** Takes several records back at once, as `withdraw` does each; what cannot be taken back is passed over. */
-  withdrawSome(about: { ids: RecordId[] }): { count: number };
-  /** Erases everything of the person at an endpoint: with the recovery code, or without one as the device that joined there. */
-  eraseThere(about: { endpoint: string; recoveryCode?: string | undefined }): {
-    erased: number;
-    /** Proofs that were checked and are kept, and those that could not be believed. */
-    proofs: number;
-    unproved: number;
-    /** Whether they lead to the key that this device pinned when it joined. */
-    isPinned: boolean;
-  };
-  /** Brings records of a file of own data back, each whole; `rest` comes with the last of them. */
-  bringBack(about: { sheaves: Sheaf[]; rest?: OwnRest | undefined }): { added: number };
-  /** Erases everything on this device. Without `isSure` it refuses while something that was sent is not confirmed as taken back. */
-  eraseDevice(about: { isSure: boolean }): void;
   /** Joins an organisation. The recovery code is shown once and not kept. */
   enrol(about: { endpoint: string; code: string }): { organisation: string; recoveryCode?: string };
   /** Sends what is due now. */
@@ -240,7 +225,7 @@ export interface DashboardCalls {
   removeSite(about: { name: string }): void;
 }
 
-export type Calls = PageCalls & CardCalls & PanelCalls & DashboardCalls;
+export type Calls = PageCalls & CardCalls & PanelCalls & DashboardCalls & LeavingCalls;
 export type CallName = keyof Calls;
 export type Takes<Name extends CallName> = Parameters<Calls[Name]>[0];
 export type Gives<Name extends CallName> = ReturnType<Calls[Name]>;

@@ -66,7 +66,7 @@ export const groupOf = ({ state, judgment }: RecordRow): Group => {
   return groups.find((group) => statesOf[group].includes(state))!;
 };
 
-const rowsFor = async (db: Database, records: RecordRow[]): Promise<InboxRow[]> => {
+export const rowsFor = async (db: Database, records: RecordRow[]): Promise<InboxRow[]> => {
   const companions = await db.companions.bulkGet(records.map(({ id }) => id));
   return records
     .map((record, index) => ({

@@ -1,0 +1,62 @@
+// What the page of one's own data reads: what can be taken back, and the proofs that are kept. Made for live queries: reads only.
+import { isForDevice } from '#lib/judgment/consent.ts';
+import type { State } from '#lib/judgment/life.ts';
+import type { Database } from '#lib/store/db.ts';
+import { rowsFor, type InboxRow, type Proof } from '#lib/store/queries.ts';
+import { claimsIn } from '#lib/store/receipts.ts';
+
+const agreed: readonly State[] = ['consented', 'sent', 'stored', 'refused', 'consented-here'];
+
+/** All that is agreed to, newest first. */
+export const takeable = async (db: Database): Promise<InboxRow[]> =>
+  rowsFor(db, await db.records.where('state').anyOf(agreed).toArray());
+
+/** What stands on the page beside the list. */
+export interface Leavable {
+  judgments: number;
+  /** May lie at an endpoint. */
+  there: number;
+  /** Waits for an endpoint to confirm: puts on their way, and erasures. */
+  unconfirmed: number;
+  erasures: number;
+  proofs: Proof[];
+  proofCount: number;
+}
+
+/** Counts, and the newest proofs of erasure, at most `limit` of them. */
+export const leavable = async (db: Database, limit: number): Promise<Leavable> => {
+  const erased = await db.receipts.filter(({ state }) => state === 'erased').toArray();
+  const waiting = await db.outbox.toArray();
+  let there = 0;
+  await db.records
+    .where('state')
+    .anyOf('sent', 'stored')
+    .each(({ audience }) => {
+      if (audience && !isForDevice(audience)) there++;
+    });
+  const newest = erased.toSorted((a, b) => b.at - a.at).slice(0, limit);
+  return {
+    judgments: await db.records.count(),
+    there,
+    unconfirmed: waiting.length,
+    erasures: waiting.filter(({ action }) => action === 'erase').length,
+    proofs: newest.map((each) => ({ ...each, claims: claimsIn(each.jws) })),
+    proofCount: erased.length,
+  };
+};
+
+/** Every proof of erasure, as text for a file: who reads it needs nothing else but the organisation's key. */
+export const allProofs = async (db: Database): Promise<string> => {
+  const erased = await db.receipts.filter(({ state }) => state === 'erased').toArray();
+  const keys = (await db.enrolments.toArray()).map(({ organisation, endpoint, root, receiptKey }) => ({
+    organisation,
+    endpoint,
+    root,
+    receiptKey,
+  }));
+  return JSON.stringify(
+    { format: 'precedent-proofs/1', keys, proofs: erased.map(({ recordId, jws }) => ({ recordId, jws })) },
+    null,
+    2,
+  );
+};
