@@ -12,18 +12,18 @@ import type { OutboxRow, RecordRow } from '#lib/store/db.ts';
 const passphrase = 'four quiet harbour words';
 
 /** The stand-in for a picked folder. */
-const standIn = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+const standIn = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     const pick = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('My stick', { create: true });
     Object.assign(globalThis, { showDirectoryPicker: pick });
   });
+};
 
 /** The backups in that folder, as base64. */
 const backupsIn = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('My stick');
     const found: string[] = [];
-    // @ts-expect-error The type library lacks the iterator.
     for await (const handle of folder.values() as AsyncIterable<FileSystemFileHandle>) {
       const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
       found.push(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
