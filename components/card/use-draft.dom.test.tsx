@@ -104,3 +104,16 @@ it('[K2] Enter on an empty card waits for the note that is being taken over, and
   expect(await kept).toBe(true);
   expect(lines()).toEqual([[claimed, 4, 'keep', 'A note. ']]);
 });
+
+it('[H1] where there is no room, Enter does not keep, says so, and leaves the text in the journal as a draft', async () => {
+  const { draft, resolve } = await open();
+  resolve({ ...answer, isFull: true });
+  await vi.waitFor(() => expect(draft().problem).toContain('nothing new can be kept'));
+  draft().change(form('A note. Over the limit'), 'rationale');
+  expect(await draft().keep()).toBe(false);
+  expect(draft().problem).toMatch(/hardly any room.*safe as a draft.*Make room/);
+  expect(draft().stage).toBe('open');
+  await vi.waitFor(() => expect(lines().at(-1)?.slice(2)).toEqual(['type', 'A note. Over the limit']));
+  draft().leave();
+  await vi.waitFor(() => expect(lines().at(-1)?.slice(2)).toEqual(['leave', 'A note. Over the limit']));
+});

@@ -49,6 +49,9 @@ const noForm: Form = { kind: kinds[0]!.name, rationale: '', fields: {} };
 const notWritten =
   'This could not be written to the device. Your text is still here. Copy it, make room on the disk, and press Enter again.';
 
+const noRoom =
+  'There is hardly any room left for Precedent on this device, so nothing new can be kept. What you type is safe as a draft. Make room on the disk, then keep it from the dashboard.';
+
 const updated =
   'The extension was updated just now. What you typed before is safe on this device. Copy the rest, press Esc, and reload this page.';
 
@@ -96,6 +99,7 @@ export const useDraft = (means: CardMeans) => {
         if (byEdit?.name === draft.form.kind) setSuggested(byEdit.name);
       });
       writer.moveTo(draft.draft, draft.seq, latest.current);
+      if (draft.isFull) setTrouble(noRoom);
       return draft;
     };
     claimed.current = begin().catch((error: Error) => void setTrouble(error.message));
@@ -200,6 +204,11 @@ export const useDraft = (means: CardMeans) => {
       if (isBlank()) await claimed.current;
       if (isBlank()) {
         setProblem('Nothing is written yet. Say why, or press Esc to leave.');
+        return false;
+      }
+      // The journal has the text, and Esc leaves it as a draft (rule H1).
+      if (opened?.isFull) {
+        setProblem(noRoom);
         return false;
       }
       // First, while the key press still counts as the person's own act.

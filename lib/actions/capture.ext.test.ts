@@ -223,3 +223,10 @@ it('a card whose page was left or whose tab was closed is forgotten, and protect
   expect((await db.records.toArray()).map(({ id }) => id)).toEqual([typed.draft.draft]);
   expect(await holdsCard(left.draft.draft, card)).toBe(false);
 });
+
+it('[H1] a card that opens where there is no room is told so with its draft', async () => {
+  const { draft } = await open();
+  expect(draft.isFull).toBeUndefined();
+  const full = { used: 95, most: 100, is: 'full' as const };
+  expect(await claimDraft({ nonce }, card, { db, room: async () => full })).toEqual({ ...draft, isFull: true });
+});

@@ -10,6 +10,7 @@ import { pictureOf } from '#lib/judgment/picture.ts';
 import { editAmong } from '#lib/judgment/edit-fields.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
+import { roomNow, type Room } from '#lib/store/room.ts';
 import { changeCard, openCard, openCards, type OpenCard, type Place } from '#lib/store/open-cards.ts';
 
 /** Milliseconds to wait for the page that is still describing what was seen. */
@@ -50,8 +51,9 @@ const read = <T>(answer: Promise<T>): Promise<T> =>
 export const claimDraft = async (
   { nonce }: { nonce: string },
   sender: Sender,
-  { db = ownDb }: { db?: Database } = {},
+  { db = ownDb, room = roomNow }: { db?: Database; room?: () => Promise<Room | undefined> } = {},
 ): Promise<OpenDraft> => {
+  const left = room();
   const stored = news(`stored/${nonce}`, patience);
   const opened = await openCard(nonce);
   if (!opened?.isStored && !opened?.hasFailed) await stored;
@@ -84,5 +86,6 @@ export const claimDraft = async (
     ...(edit ? { edit } : {}),
     form: formFrom(record.judgment),
     seq: mark?.seq ?? 0,
+    ...((await left)?.is === 'full' ? { isFull: true } : {}),
   };
 };

@@ -9,6 +9,7 @@ import { countMasks, fromPart, meet, outwards, type Mask } from '#lib/privacy/ma
 import { dropView, eraseAttachments, heldView } from '#lib/store/attachments.ts';
 import { digest } from '#lib/store/crypto.ts';
 import { db as ownDb } from '#lib/store/db.ts';
+import { requireRoom } from '#lib/store/room.ts';
 
 /** One part of the sync protocol; a picture of text stays far below. */
 const mostBytes = 1024 * 1024;
@@ -20,8 +21,9 @@ const settled = 'This judgment was dealt with elsewhere meanwhile. Nothing was c
 /** Cuts the part out, covers what is to be hidden, proves that each mask is flat in the very file, and stores that. */
 export const keepScreenshot = async (
   { draft, part: asked, shown, hidden }: Takes<'keepScreenshot'>,
-  { db = ownDb } = {},
+  { db = ownDb, room = requireRoom } = {},
 ): Promise<Gives<'keepScreenshot'>> => {
+  await room();
   const view = await heldView(draft);
   const part = view && outwards(asked, view);
   if (!view || !part) throw new Error(gone);

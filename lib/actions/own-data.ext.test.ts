@@ -136,6 +136,14 @@ it('[L2] the keys of an organisation and of this device are not in the file', as
   expect(text).not.toContain('"born"');
 });
 
+it('[H1] brings nothing back where there is no room', async () => {
+  await lived();
+  const file = readOwnData(await fileOf());
+  const full = () => Promise.reject(new Error('full'));
+  await expect(bringBack({ sheaves: sheavesOf(file) }, { db: other, room: full })).rejects.toThrow('full');
+  expect(await other.records.count()).toBe(0);
+});
+
 it('[L2] brought back twice, or onto the device that it is from, nothing is there twice and nothing is overwritten', async () => {
   const ids = await lived();
   const text = await fileOf();
@@ -168,7 +176,7 @@ it('what is not saved yet and text that could not be read come along', async () 
   });
 });
 
-it('what was rescued from a database that does not open comes back, with what was typed last', async () => {
+it('[H2] what was rescued from a database that does not open comes back, with what was typed last', async () => {
   const ids = await lived();
   const draft = crypto.randomUUID();
   const form = { kind: 'decision', rationale: 'Typed last', fields: {} };

@@ -20,7 +20,8 @@ export const roomOf = (used: number, most: number): Room => {
 
 /** What the browser says now; nothing where it does not say. */
 export const roomNow = async (): Promise<Room | undefined> => {
-  const { usage, quota } = await navigator.storage.estimate().catch(() => ({}) as StorageEstimate);
+  const asked = (navigator as Partial<Pick<Navigator, 'storage'>>).storage?.estimate();
+  const { usage, quota } = (await asked?.catch(() => undefined)) ?? {};
   return usage === undefined || !quota ? undefined : roomOf(usage, quota);
 };
 

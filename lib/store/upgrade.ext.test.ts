@@ -76,7 +76,7 @@ it('keeps every row of every table, and finds old rows by what is new', async ()
   await db.delete();
 });
 
-it('opens also while a window still holds the first version', async () => {
+it('[H2] opens also while a window still holds the first version', async () => {
   const rows = await rowsOf();
   const old = await device(rows);
   const db = new Database(old.name);

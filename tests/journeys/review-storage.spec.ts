@@ -9,7 +9,7 @@ import { sampleJudgment } from '#tests/harness/samples.ts';
 import { kept, seed } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 
-test('[I5] a database that does not open is told, never emptied, and opened again by itself', async ({ precedent }) => {
+test('[I5] [H2] a database that does not open is told, never emptied, and opened again by itself', async ({ precedent }) => {
   const judgment = sampleJudgment(0);
   const page = await precedent.dashboard();
   await seed(page, kept([judgment]));
@@ -38,7 +38,7 @@ test('[I5] a database that does not open is told, never emptied, and opened agai
   await expect(page.locator('.inbox section h2')).toContainText('To review 1', { timeout: 40_000 });
 });
 
-test('[I5] files damaged between two starts: the page says that the browser emptied them, before it shows an empty list', async () => {
+test('[I5] [H2] files damaged between two starts: the page says that the browser emptied them, before it shows an empty list', async () => {
   test.setTimeout(120_000);
   const profile = await mkdtemp(join(tmpdir(), 'precedent-damaged-'));
   try {
