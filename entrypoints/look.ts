@@ -2,7 +2,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { lookAt, type Look } from '#lib/page/look.ts';
 import { holdIn } from '#lib/page/own-world.ts';
+import { takeCaseIn, type CaseReader } from '#lib/page/sites/held.ts';
 
-const world = globalThis as { precedentLook?: Look };
+const world = globalThis as CaseReader & { precedentLook?: Look };
 
-export default defineUnlistedScript(() => holdIn(world, 'precedentLook', lookAt(document)));
+export default defineUnlistedScript(() => holdIn(world, 'precedentLook', lookAt(document, takeCaseIn(world))));

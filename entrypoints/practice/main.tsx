@@ -8,12 +8,18 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { Coached } from '#entrypoints/practice/coached.tsx';
+import { holdIn } from '#lib/page/own-world.ts';
 import { captureIn, type CaptureHolder } from '#lib/page/pick.ts';
+import { caseIn } from '#lib/page/sites/index.ts';
 import { db } from '#lib/store/db.ts';
 import { isDisclosed } from '#lib/store/disclosed.ts';
 
 const sentence = document.getElementById('sentence')!;
-const capture = (): void => void captureIn(globalThis as CaptureHolder, document);
+const capture = (): void => {
+  const world = globalThis as CaptureHolder;
+  holdIn(world, 'precedentCaseIn', caseIn);
+  captureIn(world, document);
+};
 
 // The way to select without a mouse: the sentence takes the focus, and Enter or Space selects it.
 sentence.addEventListener('keydown', (event) => {

@@ -50,7 +50,7 @@ const inject = async (tabId: number, sites: SiteDescription[], anew: { isInWindo
       if (anew) await browser.scripting.executeScript({ ...about, func: beginAnew, args: [anew.isInWindow] });
       await giveSites(tabId, sites);
       // At once, where the page is still loading: the selection is there, and the person waits for the card.
-      const [told] = (await browser.scripting.executeScript({ ...about, files: ['/pick.js'] })) ?? [];
+      const [told] = (await browser.scripting.executeScript({ ...about, files: ['/sites.js', '/pick.js'] })) ?? [];
       return told?.result !== false;
     } catch {
       // The reason is a sentence that differs between browsers; the next try tells.

@@ -85,7 +85,10 @@ it('asked beside the page it goes to the small window at once; asked from a tab,
   const { id: tab } = await fakeBrowser.tabs.create({ url: 'https://erp.example/1' });
   const about = { tab: tab!, like: earlier.id, as: 'cited' } as const;
   await judgeLike(about, {}, { db });
-  expect(injected).toEqual([expect.objectContaining({ args: [true] }), expect.objectContaining({ files: ['/pick.js'] })]);
+  expect(injected).toEqual([
+    expect.objectContaining({ args: [true] }),
+    expect.objectContaining({ files: ['/sites.js', '/pick.js'] }),
+  ]);
   expect(await seedFor(tab!)).toEqual({ like: earlier.id, as: 'cited' });
   injected = [];
   await judgeLike(about, { tab: { id: 99 } }, { db });

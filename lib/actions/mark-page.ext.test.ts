@@ -55,7 +55,7 @@ it('[K8] quotes of the very case that the page shows go into it with their state
   const [id, other] = [await keep('Team #support'), await keep('Team #sales')];
   await keep('Team #support', 'draft');
   await markPage(7, db);
-  expect(went).toEqual(['/watch.js', '/marks.js']);
+  expect(went).toEqual(['/watch.js', '/sites.js', '/marks.js']);
   const quote = (await db.records.get(id))!.judgment.body.evidence[0];
   expect(sent).toEqual([{ caseId: 'Team #support', turn: expect.any(String), marks: [{ quote, state: 'to-review' }] }]);
   for (const each of [id, other]) expect(JSON.stringify(sent)).not.toContain(each);

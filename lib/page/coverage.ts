@@ -3,7 +3,7 @@ import type { Coverage } from '#lib/judgment/evidence.ts';
 import type { Box } from '#lib/page/place.ts';
 import { allIn } from '#lib/page/element/roots.ts';
 import { rootsOf, type Root } from '#lib/page/roots.ts';
-import { attributeOf, boxOf, contentTypeOf } from '#lib/page/safe.ts';
+import { attributeOf, boxOf, contentTypeOf, likelyShadowOf } from '#lib/page/safe.ts';
 
 /** Smaller frames and drawings carry no text that a person reads: counters, pixels, icons. In CSS pixels. */
 const smallest = 40;
@@ -59,7 +59,7 @@ export const unreadIn = (page: Document, around?: Box): Unread => {
     if (box.width < smallest || box.height < smallest) return false;
     return (meets(box, view, 0) || (around !== undefined && meets(box, around, beside))) && isShown(element);
   };
-  const { roots, closed, shut } = rootsOf(page, mostLooked);
+  const { roots, closed, shut } = rootsOf(page, mostLooked, likelyShadowOf);
   const drawings = roots.flatMap((root) => [...allIn(root.node, 'canvas')].map((element) => ({ element, root })));
   const frames = closed.filter(isRelevant);
   const found: [Coverage['code'], number][] = [

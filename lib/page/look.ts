@@ -7,7 +7,7 @@ import { showElement } from '#lib/page/element/show.ts';
 import { findLate } from '#lib/page/find-late.ts';
 import { isElement, ownerOf, parentOf, selectionIn, titleOf } from '#lib/page/safe.ts';
 import { readSelection } from '#lib/page/selection.ts';
-import { caseIn } from '#lib/page/sites/index.ts';
+import type { CaseIn } from '#lib/page/sites/held.ts';
 
 /** A page as it is now. The background hides secrets in it before anything else (rule C6). */
 export interface PageSight {
@@ -43,8 +43,8 @@ const select = (range: Range): void => {
   selection?.addRange(range);
 };
 
-/** Makes the one object through which the background looks at this page. */
-export const lookAt = (page: Document): Look => ({
+/** Makes the one object through which the background looks at this page; `caseIn` says which case it shows. */
+export const lookAt = (page: Document, caseIn: CaseIn): Look => ({
   read: (sites) => ({
     address: page.location.href,
     title: titleOf(page),

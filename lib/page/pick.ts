@@ -12,7 +12,7 @@ import { pointedIn } from '#lib/page/pointed.ts';
 import { ask, cardAddress, hearOrders } from '#lib/page/port.ts';
 import { focusedIn, selectionIn, titleOf } from '#lib/page/safe.ts';
 import { readSelection, type Selected } from '#lib/page/selection.ts';
-import { caseIn } from '#lib/page/sites/index.ts';
+import { takeCaseIn, type CaseIn, type CaseReader } from '#lib/page/sites/held.ts';
 
 /** Milliseconds after loading for which the card must hold the focus; a page that traps the focus has taken it back by then. */
 const holdTime = 150;
@@ -20,10 +20,22 @@ const holdTime = 150;
 /** Milliseconds after loading in which the card must report. It is there by then; what takes time is a busy device. */
 const reportPatience = 1000;
 
+/** Milliseconds that reading the page waits for the card to be drawn. */
+const drawPatience = 400;
+
 /** Milliseconds that a frame gets to load at all. */
 const loadPatience = 3000;
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** What a promise gives, or `late` after so many milliseconds. Leaves no timer behind, which would hold what waits for it. */
+const within = async <Value, Late>(promise: Promise<Value>, ms: number, late: Late): Promise<Value | Late> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<Late>((resolve) => (timer = setTimeout(resolve, ms, late)));
+  const first = await Promise.race([promise, end]);
+  clearTimeout(timer);
+  return first;
+};
 
 const newNonce = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -44,14 +56,15 @@ export interface Capture {
 interface Told {
   /** The keyboard is elsewhere, in the side panel say: no page can take it from there, so no frame is put up that would have to give way. */
   isInWindow: boolean;
+  /** Which case the page shows. */
+  caseIn: CaseIn;
   /** Sites described as data for this address. */
   sites: readonly SiteDescription[];
 }
 
 /** What goes along with a selection. */
-interface Beside {
+interface Beside extends Pick<Told, 'caseIn' | 'sites'> {
   taken: Taken;
-  sites: readonly SiteDescription[];
 }
 
 /** A control that the page took away when the keyboard left it cannot be described; what else was seen is told all the same. */
@@ -67,7 +80,7 @@ const seenIn = (
   page: Document,
   nonce: string,
   { quote, element, coverage, note, around }: Selected,
-  { taken, sites }: Beside,
+  { taken, caseIn, sites }: Beside,
 ): Seen => {
   const unread = unreadIn(page, around);
   return {
@@ -84,9 +97,9 @@ const seenIn = (
 };
 
 /** Describes what was seen, and tells it. On its own, so that nothing of it is held as long as the card is. */
-const openDraft = async (page: Document, nonce: string, selected: Selected, beside: Beside) => {
-  // The frame is drawn with the page: reading a large one would hold it up.
-  await wait(16);
+const openDraft = async (page: Document, nonce: string, selected: Selected, beside: Beside, drawn: Promise<unknown>) => {
+  // The card comes first: reading a page takes the processor, and the frame is drawn with the page.
+  await drawn;
   const seen = seenIn(page, nonce, selected, beside);
   // The background may be ended while it works; asking twice opens one draft.
   return (await ask('openDraft', seen)) ?? ask('openDraft', seen);
@@ -94,7 +107,7 @@ const openDraft = async (page: Document, nonce: string, selected: Selected, besi
 
 /** Whether the card reported, and keeps the keyboard that it was given until the person goes back into the page. */
 const isHeld = async (page: Document, frame: CardFrame, answer: Promise<{ isHeld: boolean } | undefined>): Promise<boolean> => {
-  const isLoaded = await Promise.race([frame.loaded, wait(loadPatience).then(() => false)]);
+  const isLoaded = await within(frame.loaded, loadPatience, false);
   if (!isLoaded) return false;
   // Not again where it is held: a key that is pressed at that moment would go nowhere.
   if (!frame.isHeld()) frame.hold();
@@ -103,17 +116,21 @@ const isHeld = async (page: Document, frame: CardFrame, answer: Promise<{ isHeld
   const leave = ({ isTrusted }: Event) => (isLeft ||= isTrusted);
   page.addEventListener('pointerdown', leave, true);
   // A background that fails says nothing against the card, and what is typed in it is written without anyone's help.
-  const hasReported = Promise.race([answer.then((told) => told?.isHeld ?? true), wait(reportPatience).then(() => false)]);
+  const hasReported = within(
+    answer.then((told) => told?.isHeld ?? true),
+    reportPatience,
+    false,
+  );
   await wait(holdTime);
   // Drawn by now but for a busy device; where a page blocks the card, what is there is not ours and never will be.
-  for (let looks = 0; looks < 20 && !frame.isCard(); looks++) await wait(16);
+  for (let looks = 0; looks < 20 && frame.isOpen() && !frame.isCard(); looks++) await wait(16);
   const isThere = frame.isCard() && (await hasReported);
   page.removeEventListener('pointerdown', leave, true);
   return isThere && (isLeft || frame.isHeld());
 };
 
 /** Starts a capture; nothing when the extension was reloaded under this page. */
-const startCapture = (page: Document, world: EditsHolder, told: Told): Capture | undefined => {
+const startCapture = (page: Document, world: CaptureHolder, told: Told): Capture | undefined => {
   const nonce = newNonce();
   const address = cardAddress(nonce);
   if (!address) return undefined;
@@ -125,7 +142,12 @@ const startCapture = (page: Document, world: EditsHolder, told: Told): Capture |
   const holder = told.isInWindow ? undefined : holderIn(page);
   const keepFree = selected.field ? [selected.field] : [];
   let stopHearing = () => {};
-  const frame = holder && openFrame(holder, address, { around: selected.around, keepFree }, () => stopHearing());
+  const removed = () => {
+    stopHearing();
+    // Nothing of this capture stays in the page's memory.
+    if (heldIn(world, 'precedentCapture') === capture) holdIn(world, 'precedentCapture', undefined);
+  };
+  const frame = holder && openFrame(holder, address, { around: selected.around, keepFree }, removed);
   frame?.hold();
   let isFolded = false;
   let hasServed = false;
@@ -150,7 +172,8 @@ const startCapture = (page: Document, world: EditsHolder, told: Told): Capture |
   };
   if (frame) stopHearing = hearOrders(nonce, (order) => orders[order.frame]?.(order));
 
-  const answer = openDraft(page, nonce, selected, { taken, sites: told.sites });
+  const drawn = frame ? within(frame.loaded, drawPatience, undefined).then(() => wait(16)) : Promise.resolve();
+  const answer = openDraft(page, nonce, selected, { ...told, taken }, drawn);
   void (async () => {
     if (frame && (await isHeld(page, frame, answer))) return;
     // A card that was done within that time has let go of the keyboard by itself: it needs no window.
@@ -161,7 +184,7 @@ const startCapture = (page: Document, world: EditsHolder, told: Told): Capture |
 
   let words = selectionIn(page)?.toString();
   const pointed = pointedIn(page);
-  return {
+  const capture: Capture = {
     isOpen: () => frame?.isOpen() ?? false,
     resume: () => {
       const now = selectionIn(page)?.toString();
@@ -177,10 +200,11 @@ const startCapture = (page: Document, world: EditsHolder, told: Told): Capture |
     hide: (isHidden) => frame?.hide(isHidden),
     focused,
   };
+  return capture;
 };
 
 /** Where a document of ours remembers the capture that is under way in it. */
-export interface CaptureHolder extends EditsHolder {
+export interface CaptureHolder extends EditsHolder, CaseReader {
   precedentCapture?: Capture | undefined;
   /** Set by the background where the next capture is to begin anew, whatever is open; taken once. */
   precedentAnew?: { isInWindow: boolean } | undefined;
@@ -196,11 +220,12 @@ export const captureIn = (holder: CaptureHolder, page: Document): boolean => {
   const open = heldIn(holder, 'precedentCapture');
   const anew = heldIn(holder, 'precedentAnew');
   const sites = heldIn(holder, 'precedentSites') ?? [];
+  const caseIn = takeCaseIn(holder);
   holdIn(holder, 'precedentAnew', undefined);
   holdIn(holder, 'precedentSites', undefined);
   if (!anew && open?.isOpen() && open.resume()) return true;
   open?.remove();
-  const begun = startCapture(page, holder, { isInWindow: anew?.isInWindow ?? false, sites });
+  const begun = startCapture(page, holder, { isInWindow: anew?.isInWindow ?? false, caseIn, sites });
   holdIn(holder, 'precedentCapture', begun);
   return begun !== undefined;
 };

@@ -1,6 +1,6 @@
 // Every tree of a page that can be read: the document, open and closed shadow roots, and frames of the page's own origin.
 import { allIn } from '#lib/page/element/roots.ts';
-import { attributeOf, boxOf, documentOf, shadowOf, tagOf } from '#lib/page/safe.ts';
+import { attributeOf, boxOf, documentOf, seesClosed, shadowOf, tagOf } from '#lib/page/safe.ts';
 
 /** One tree, and where its viewport stands in that of the page on top. */
 export interface Root {
@@ -21,30 +21,10 @@ export interface Roots {
   isWhole: boolean;
 }
 
-const hosts = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
+/** Frames that are looked into. Each is a page of its own to the browser; those behind count as unreadable. */
+const mostFrames = 200;
+
 const frames = new Set(['iframe', 'frame', 'object', 'embed']);
-
-type Opener = { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null };
-const api = (globalThis as unknown as { chrome?: { dom?: Opener } }).chrome?.dom;
-
-/** Chromium has it as a function of the API, Firefox as a property of elements; elsewhere there is none. */
-const canOpen = (): boolean => Boolean(api?.openOrClosedShadowRoot) || 'openOrClosedShadowRoot' in Element.prototype;
-
-/** The shadow root of an element, a closed one too where the browser lets an extension in. */
-export const rootIn = (element: Element): ShadowRoot | null => {
-  const tag = tagOf(element);
-  if (!tag.includes('-') && !hosts.has(tag)) return null;
-  try {
-    return (
-      shadowOf(element) ??
-      api?.openOrClosedShadowRoot?.(element) ??
-      (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
-      null
-    );
-  } catch {
-    return null;
-  }
-};
 
 /** Frames of extensions belong to the browser's user and not to the page; ours is one. */
 const isOfExtension = (frame: Element): boolean => /^[a-z]+-extension:/.test(attributeOf(frame, 'src'));
@@ -61,23 +41,27 @@ const innerOf = (frame: Element, { x, y, scale }: Root, inner: Document): Root =
   };
 };
 
-/** Looks at so many elements at most, page by page and not deeper first, so that what is on top is looked at in any case. */
-export const rootsOf = (page: Document, most: number): Roots => {
+/**
+ * Looks at so many elements at most, page by page and not deeper first, so that what is on top is looked at in any case. `shadow` says
+ * which root an element has.
+ */
+export const rootsOf = (page: Document, most: number, shadow = shadowOf): Roots => {
   const found: Roots = { roots: [{ node: page, x: 0, y: 0, scale: 1 }], closed: [], shut: [], isWhole: true };
-  const mayOpen = canOpen();
-  let looked = 0;
+  const mayOpen = seesClosed();
+  let [looked, entered] = [0, 0];
   for (const root of found.roots)
     for (const element of allIn(root.node, '*')) {
       if (++looked > most) return { ...found, isWhole: false };
       const tag = tagOf(element);
       if (frames.has(tag)) {
-        const inner = documentOf(element);
+        const inner = entered < mostFrames ? documentOf(element) : null;
+        if (inner) entered++;
         if (inner) found.roots.push(innerOf(element, root, inner));
         else if (!isOfExtension(element)) found.closed.push({ element, root });
         continue;
       }
-      const shadow = rootIn(element);
-      if (shadow) found.roots.push({ ...root, node: shadow });
+      const inside = shadow(element);
+      if (inside) found.roots.push({ ...root, node: inside });
       // An element of the page's own making that shows something and has nothing in it that we could read.
       else if (!mayOpen && tag.includes('-') && element.childElementCount === 0 && !element.textContent)
         found.shut.push({ element, root });

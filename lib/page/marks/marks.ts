@@ -11,7 +11,7 @@ import { spotFor } from '#lib/page/marks/spot.ts';
 import { elementOf, isOnDark, linesOf } from '#lib/page/marks/view.ts';
 import { heldIn, holdIn } from '#lib/page/own-world.ts';
 import { isAlive, tell } from '#lib/page/port.ts';
-import { caseIn } from '#lib/page/sites/index.ts';
+import { takeCaseIn, type CaseReader } from '#lib/page/sites/held.ts';
 import type { Watching } from '#lib/page/watch.ts';
 import type { Group } from '#lib/store/queries.ts';
 
@@ -37,7 +37,7 @@ export interface Marks {
 }
 
 /** Where a document of ours keeps its marks. */
-export interface Marking extends Watching {
+export interface Marking extends Watching, CaseReader {
   precedentMarks?: Marks | undefined;
 }
 
@@ -56,6 +56,7 @@ const share = 8;
 
 /** Makes the one object through which the background marks this page; it ends with the script that waits here (rule K9). */
 export const marksIn = (world: Marking, page: Document): void => {
+  const caseIn = takeCaseIn(world);
   const ends = heldIn(world, 'precedentWatch')?.signal;
   if (heldIn(world, 'precedentMarks') || !ends) return;
   let given: MarksOf = { caseId: '', turn: '', marks: [] };
