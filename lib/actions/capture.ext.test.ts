@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acceptDisclosure } from '#lib/actions/accept-disclosure.ts';
 import { caseKey } from '#lib/actions/case-key.ts';
 import { capture } from '#lib/actions/capture.ts';
-import { cardReady } from '#lib/actions/card-ready.ts';
+import { cardHeld, cardReady } from '#lib/actions/card-ready.ts';
 import { claimDraft, holdsCard } from '#lib/actions/claim-draft.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { openDraft } from '#lib/actions/open-draft.ts';
@@ -40,10 +40,12 @@ beforeEach(async () => {
 });
 
 const open = async (change: Partial<Seen> = {}) => {
-  const answer = openDraft({ ...seen, ...change }, page, { db });
-  const draft = await claimDraft({ nonce: change.nonce ?? nonce }, card, { db });
-  await cardReady({ nonce: change.nonce ?? nonce }, card);
-  return { held: await answer, draft };
+  const about = { nonce: change.nonce ?? nonce };
+  const held = cardHeld(about, page);
+  const opened = openDraft({ ...seen, ...change }, page, { db });
+  const draft = await claimDraft(about, card, { db });
+  await Promise.all([cardReady(about, card), opened]);
+  return { held: await held, draft };
 };
 
 it('a draft holds what was seen; times and full address stay in the companion', async () => {
@@ -59,12 +61,12 @@ it('a draft holds what was seen; times and full address stay in the companion', 
   expect(await db.companions.get(draft.draft)).toMatchObject({ address, activeMs: 0 });
 });
 
-it('a card that reports before its page is described keeps the keyboard; one that reported from another tab does not', async () => {
+it('a card that reports before its page asks keeps the keyboard; one that reported from another tab does not', async () => {
   await cardReady({ nonce }, card);
-  expect(await openDraft(seen, page, { db })).toEqual({ isHeld: true });
+  expect(await cardHeld({ nonce }, page)).toEqual({ isHeld: true });
   const other = nonce.replace('0', '1');
   await cardReady({ nonce: other }, { ...card, tab: { id: 8 } });
-  expect(await openDraft({ ...seen, nonce: other }, page, { db })).toEqual({ isHeld: false });
+  expect(await cardHeld({ nonce: other }, page)).toEqual({ isHeld: false });
 });
 
 it('two captures of one case have one key, of two cases two, and another device sees another', async () => {
@@ -112,7 +114,8 @@ it('[K3] a frame in another tab cannot claim a draft that nobody holds yet', asy
 
 it('[K2] a page script that asks twice, because the worker was ended, opens one draft', async () => {
   await open();
-  expect(await openDraft(seen, page, { db })).toEqual({ isHeld: true });
+  expect(await openDraft(seen, page, { db })).toEqual({ isStored: true });
+  expect(await cardHeld({ nonce }, page)).toEqual({ isHeld: true });
   expect(await db.records.count()).toBe(1);
 });
 
@@ -151,7 +154,8 @@ it('[K2] with a database that does not open the card stays, is told so, and what
   const claim = claimDraft({ nonce }, card, { db: broken });
   await expect(claim).rejects.toThrow(/did not answer.*is written to this device all the same.*Press Enter/);
   await cardReady({ nonce }, card);
-  expect(await answer).toEqual({ isHeld: true });
+  expect(await cardHeld({ nonce }, page)).toEqual({ isHeld: true });
+  expect(await answer).toEqual({ isStored: false });
   expect(report).toHaveBeenCalledOnce();
   // As the card does from here on: in a draft of its own.
   const own = crypto.randomUUID();

@@ -1,13 +1,17 @@
 // The card in the frame tells that it runs and has the keyboard; the page script that put it up may leave it where it is.
 import { news, tell } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
-import type { Takes } from '#lib/bridge/calls.ts';
+import type { Gives, Takes } from '#lib/bridge/calls.ts';
+import { openCard } from '#lib/store/open-cards.ts';
 
 /** What a card and a page script say of one nonce meets under this name; a card can speak for its own tab only. */
 const readyName = (nonce: string, tab: number): string => `ready/${tab}/${nonce}`;
 
-/** Milliseconds for which a report is kept that nobody waits for yet: describing a large page takes longer than the card. */
+/** Milliseconds for which a report is kept that nobody waits for yet. */
 const keptFor = 5000;
+
+/** Milliseconds that a card gets to report; the page gives up sooner. */
+const patience = 2000;
 
 const early = new Set<string>();
 
@@ -19,8 +23,12 @@ export const cardReady = async ({ nonce }: Takes<'cardReady'>, { tab }: Sender):
   setTimeout(() => early.delete(name), keptFor);
 };
 
-/** Whether the card of this nonce reports from that tab, has done so just now, or does so within so many milliseconds. */
-export const whenReady = async (nonce: string, tab: number, within: number): Promise<boolean> => {
-  const name = readyName(nonce, tab);
-  return early.delete(name) || news(name, within);
+/** Whether the card of this nonce, over the page that asks, reports, has done so just now, or does so in a while. */
+export const cardHeld = async ({ nonce }: Takes<'cardHeld'>, { tab }: Sender): Promise<Gives<'cardHeld'>> => {
+  const name = readyName(nonce, tab!.id!);
+  const isReady = early.delete(name) || news(name, patience);
+  // Told to a worker that was ended since, perhaps; but only a card that runs can have claimed the draft.
+  const isClaimed = (await openCard(nonce))?.holder !== undefined;
+  const isHeld = isClaimed || (await isReady);
+  return { isHeld: isHeld && (await openCard(nonce))?.where !== 'window' };
 };

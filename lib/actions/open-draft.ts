@@ -1,6 +1,5 @@
-// A person asked to capture: stores the draft, and learns whether the card over the page can be typed in.
+// A person asked to capture, and the page script says what they saw: stores the draft.
 import { caseKey, earlierHashOfCase } from '#lib/actions/case-key.ts';
-import { whenReady } from '#lib/actions/card-ready.ts';
 import { carryLook } from '#lib/actions/rekey-cases.ts';
 import { seedDraft } from '#lib/actions/seed-draft.ts';
 import { withLook } from '#lib/actions/look-first.ts';
@@ -8,7 +7,7 @@ import { newDraft, type Sight } from '#lib/actions/new-draft.ts';
 import { withQuestion } from '#lib/actions/with-question.ts';
 import { tell } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
-import type { Seen } from '#lib/bridge/calls.ts';
+import type { Gives, Seen } from '#lib/bridge/calls.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { isPractice } from '#lib/judgment/practice.ts';
 import { clean } from '#lib/judgment/clean.ts';
@@ -18,9 +17,6 @@ import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { changeCard, openCard, takeSelection, type OpenCard } from '#lib/store/open-cards.ts';
 import { tellAsked } from '#lib/store/panel-asked.ts';
 import { dropSeed, seedFor } from '#lib/store/seeds.ts';
-
-/** Milliseconds that a card gets to report; the page gives up sooner. */
-const patience = 2000;
 
 /** The quote that the context menu named, where the page script could not read the selection (rule K5). */
 export const quoteOf = (words: string): QuoteEvidence => ({
@@ -109,22 +105,25 @@ const storeSeen = async (seen: Seen, sender: Sender, tab: number, db: Database):
 };
 
 /**
- * Opens the draft of a page. Answers as soon as the card has the keyboard, or that it cannot, while the draft is still being stored:
- * the card waits for that by itself. A page script that asks again, because the worker was ended, gets the same draft. A database that
- * fails takes no card away: what is typed there goes to the journal.
+ * Opens the draft of a page, and answers when it is stored or could not be. A page script that asks again, because the worker was ended, gets the same
+ * draft. A database that fails takes no card away: what is typed there goes to the journal.
  */
 export const openDraft = async (
   seen: Seen,
   sender: Sender,
   { db = ownDb, report = console.error }: { db?: Database; report?: (error: unknown) => void } = {},
-): Promise<{ isHeld: boolean }> => {
+): Promise<Gives<'openDraft'>> => {
   const tab = sender.tab!.id!;
-  const ready = whenReady(seen.nonce, tab, patience);
   const known = await openCard(seen.nonce);
   if (known && known.tab !== tab)
     throw new Error('This card belongs to another tab. Nothing was changed. Press the shortcut again.');
-  // Told to a worker that was ended since, perhaps; but only a card that runs can have claimed the draft.
-  if (known?.holder) return { isHeld: known.where === 'frame' };
-  void storeSeen(seen, sender, tab, db).catch(report);
-  return { isHeld: (await ready) && (await openCard(seen.nonce))?.where !== 'window' };
+  // Only a draft that is stored can have been claimed.
+  if (known?.holder) return { isStored: true };
+  try {
+    await storeSeen(seen, sender, tab, db);
+    return { isStored: true };
+  } catch (error) {
+    report(error);
+    return { isStored: false };
+  }
 };

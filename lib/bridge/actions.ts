@@ -1,5 +1,5 @@
 // Which action answers which call. A new verb is one file in `actions/`, one line in `calls.ts`, one in `guard.ts` and one here.
-import { cardReady } from '#lib/actions/card-ready.ts';
+import { cardHeld, cardReady } from '#lib/actions/card-ready.ts';
 import { acceptDisclosure, requireDisclosed } from '#lib/actions/accept-disclosure.ts';
 import { addSeen } from '#lib/actions/add-seen.ts';
 import { acceptDatabase } from '#lib/actions/accept-database.ts';
@@ -68,6 +68,7 @@ const disclosedFirst = async <T>(act: () => T | Promise<T>): Promise<T> => {
 /** Nothing but the argument reaches an action that does not depend on where the card is. */
 export const actions: Actions = {
   openDraft: (about, sender) => openDraft(about, sender),
+  cardHeld: (about, sender) => cardHeld(about, sender),
   addSeen: (about, sender) => addSeen(about, sender),
   openInWindow: (about, sender) => openInWindow(about, sender),
   openMark: async (about, sender) => disclosedFirst(() => openMark(about, sender)),

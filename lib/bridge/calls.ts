@@ -58,8 +58,10 @@ export interface OpenDraft {
 
 /** Calls that a script in somebody's page may make. Nothing here reveals a stored judgment or keeps one. */
 export interface PageCalls {
-  /** A person asked to capture. Opens a draft; answers once the card in the frame holds focus, or with false when it does not. */
-  openDraft(seen: Seen): { isHeld: boolean };
+  /** A person asked to capture. Opens a draft with what they saw, and answers when that is stored or the database failed. */
+  openDraft(seen: Seen): { isStored: boolean };
+  /** Whether the card of that nonce holds the focus in its frame. Answers once it does, or with false when it does not. */
+  cardHeld(about: { nonce: string }): { isHeld: boolean };
   /** A person selected something more for the card of that nonce and asked for it again. Adds it to the draft. */
   addSeen(about: { nonce: string; evidence: QuoteEvidence[] }): void;
   /** The frame cannot hold focus here: show the card of that nonce in a small window. */

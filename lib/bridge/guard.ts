@@ -77,6 +77,7 @@ const builtPackage = z.strictObject({
 
 export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   openDraft: guard('page', cleaned(seen)),
+  cardHeld: guard('page', z.strictObject({ nonce })),
   addSeen: guard('page', cleaned(z.strictObject({ nonce, evidence: z.array(quoteEvidence).length(1) }))),
   openInWindow: guard('page', z.strictObject({ nonce })),
   fieldFocused: guard(['page', 'frame'], noArgument),

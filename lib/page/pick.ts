@@ -67,15 +67,6 @@ interface Beside extends Pick<Told, 'caseIn' | 'sites'> {
   taken: Taken;
 }
 
-/** A control that the page took away when the keyboard left it cannot be described; what else was seen is told all the same. */
-const described = (element: NonNullable<Selected['element']>): Seen['evidence'] => {
-  try {
-    return [element()];
-  } catch {
-    return [];
-  }
-};
-
 const seenIn = (
   page: Document,
   nonce: string,
@@ -88,7 +79,7 @@ const seenIn = (
     address: page.location.href,
     title: titleOf(page),
     case: caseIn(page, sites),
-    evidence: quote ? [quote()] : element && !taken.edit ? described(element) : [],
+    evidence: quote ? [quote()] : element && !taken.edit ? [element()] : [],
     coverage: [...unread.coverage, ...coverage, ...taken.coverage],
     unreadHosts: unread.hosts,
     note,
@@ -96,17 +87,20 @@ const seenIn = (
   };
 };
 
+/** The background may be ended while it works; asking twice changes nothing more. */
+const askTwice: typeof ask = async (call, about) => (await ask(call, about)) ?? ask(call, about);
+
 /** Describes what was seen, and tells it. On its own, so that nothing of it is held as long as the card is. */
 const openDraft = async (page: Document, nonce: string, selected: Selected, beside: Beside, drawn: Promise<unknown>) => {
   // The card comes first: reading a page takes the processor, and the frame is drawn with the page.
   await drawn;
   const seen = seenIn(page, nonce, selected, beside);
-  // The background may be ended while it works; asking twice opens one draft.
-  return (await ask('openDraft', seen)) ?? ask('openDraft', seen);
+  await askTwice('openDraft', seen);
 };
 
 /** Whether the card reported, and keeps the keyboard that it was given until the person goes back into the page. */
-const isHeld = async (page: Document, frame: CardFrame, answer: Promise<{ isHeld: boolean } | undefined>): Promise<boolean> => {
+const isHeld = async (page: Document, frame: CardFrame, nonce: string): Promise<boolean> => {
+  const answer = askTwice('cardHeld', { nonce });
   const isLoaded = await within(frame.loaded, loadPatience, false);
   if (!isLoaded) return false;
   // Not again where it is held: a key that is pressed at that moment would go nowhere.
@@ -175,7 +169,7 @@ const startCapture = (page: Document, world: CaptureHolder, told: Told): Capture
   const drawn = frame ? within(frame.loaded, drawPatience, undefined).then(() => wait(16)) : Promise.resolve();
   const answer = openDraft(page, nonce, selected, { ...told, taken }, drawn);
   void (async () => {
-    if (frame && (await isHeld(page, frame, answer))) return;
+    if (frame && (await isHeld(page, frame, nonce))) return;
     // A card that was done within that time has let go of the keyboard by itself: it needs no window.
     if (frame && (hasServed || !frame.isOpen())) return;
     leave(() => frame?.remove());

@@ -21,6 +21,7 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
     coverage: [],
     note: '',
   },
+  cardHeld: { nonce },
   addSeen: { nonce, evidence: [{ type: 'quote', exact: 'Hold', prefix: '', suffix: '' }] },
   openInWindow: { nonce },
   fieldFocused: {},
