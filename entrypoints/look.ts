@@ -2,7 +2,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { lookAt, type Look } from '#lib/page/look.ts';
 import { holdIn } from '#lib/page/own-world.ts';
-import { takeCaseIn, type CaseReader } from '#lib/page/sites/held.ts';
+import { takeCaseIn, type CaseReader } from '#lib/page/case-reader.ts';
 
 const world = globalThis as CaseReader & { precedentLook?: Look };
 

@@ -62,7 +62,7 @@ it('[K8] quotes of the very case that the page shows go into it with their state
   expect(await shownMarks(7)).toEqual({ turn: sent[0]!.turn, ids: [id] });
   // The script is there now, and is not put in again.
   await markPage(7, db);
-  expect(went).toHaveLength(2);
+  expect(went).toHaveLength(3);
 });
 
 it('[K8] nothing goes into a page of a tool in which nothing was kept, nor into one that is not switched on', async () => {

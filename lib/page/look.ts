@@ -7,7 +7,7 @@ import { showElement } from '#lib/page/element/show.ts';
 import { findLate } from '#lib/page/find-late.ts';
 import { isElement, ownerOf, parentOf, selectionIn, titleOf } from '#lib/page/safe.ts';
 import { readSelection } from '#lib/page/selection.ts';
-import type { CaseIn } from '#lib/page/sites/held.ts';
+import type { CaseIn } from '#lib/page/case-reader.ts';
 
 /** A page as it is now. The background hides secrets in it before anything else (rule C6). */
 export interface PageSight {

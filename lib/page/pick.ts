@@ -12,7 +12,7 @@ import { pointedIn } from '#lib/page/pointed.ts';
 import { ask, cardAddress, hearOrders } from '#lib/page/port.ts';
 import { focusedIn, selectionIn, titleOf } from '#lib/page/safe.ts';
 import { readSelection, type Selected } from '#lib/page/selection.ts';
-import { takeCaseIn, type CaseIn, type CaseReader } from '#lib/page/sites/held.ts';
+import { takeCaseIn, type CaseIn, type CaseReader } from '#lib/page/case-reader.ts';
 
 /** Milliseconds after loading for which the card must hold the focus; a page that traps the focus has taken it back by then. */
 const holdTime = 150;

@@ -11,7 +11,7 @@ import { spotFor } from '#lib/page/marks/spot.ts';
 import { elementOf, isOnDark, linesOf } from '#lib/page/marks/view.ts';
 import { heldIn, holdIn } from '#lib/page/own-world.ts';
 import { isAlive, tell } from '#lib/page/port.ts';
-import { takeCaseIn, type CaseReader } from '#lib/page/sites/held.ts';
+import { takeCaseIn, type CaseReader } from '#lib/page/case-reader.ts';
 import type { Watching } from '#lib/page/watch.ts';
 import type { Group } from '#lib/store/queries.ts';
 
