@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 
 export interface TopBarProps {
-  place: 'review' | 'questions' | 'packages' | 'tools' | 'left' | 'leaving' | undefined;
+  place: 'review' | 'questions' | 'rubrics' | 'packages' | 'tools' | 'left' | 'leaving' | undefined;
   /** The organisation's name; nothing where this device has joined none. */
   organisation: string | undefined;
   /** The sync line. */
@@ -20,6 +20,9 @@ export const TopBar = ({ place, organisation, children, onHelp }: TopBarProps) =
       </a>
       <a href="#questions" aria-current={place === 'questions' ? 'page' : undefined}>
         Questions
+      </a>
+      <a href="#rubrics" aria-current={place === 'rubrics' ? 'page' : undefined}>
+        Rubrics
       </a>
       <a href="#packages" aria-current={place === 'packages' ? 'page' : undefined}>
         Packages

@@ -16,6 +16,7 @@ import { PackagesPlace } from '#entrypoints/dashboard/packages-place.tsx';
 import { ToolsPlace } from '#entrypoints/dashboard/tools-place.tsx';
 import { usePalette } from '#entrypoints/dashboard/use-palette.ts';
 import { QuestionsPlace } from '#entrypoints/dashboard/questions-place.tsx';
+import { RubricsPlace } from '#entrypoints/dashboard/rubrics-place.tsx';
 import { Review } from '#entrypoints/dashboard/review.tsx';
 import type { Database } from '#lib/store/db.ts';
 import { enrolmentOf, hasLetterKeys, requestsMade, standing } from '#lib/store/queries.ts';
@@ -41,7 +42,14 @@ export interface DashboardProps {
 }
 
 /** Where the address leads, beside review. */
-const places = { packages: 'packages', questions: 'questions', tools: 'tools', 'what-left': 'left', leaving: 'leaving' } as const;
+const places = {
+  packages: 'packages',
+  questions: 'questions',
+  rubrics: 'rubrics',
+  tools: 'tools',
+  'what-left': 'left',
+  leaving: 'leaving',
+} as const;
 
 export const Dashboard = ({ db, ask, give }: DashboardProps) => {
   const place = useHash();
@@ -92,6 +100,8 @@ export const Dashboard = ({ db, ask, give }: DashboardProps) => {
         <ToolsPlace ask={ask} say={say} />
       ) : place === 'questions' ? (
         <QuestionsPlace db={db} ask={ask} hasLetters={hasLetters} say={say} />
+      ) : place === 'rubrics' ? (
+        <RubricsPlace db={db} ask={ask} hasLetters={hasLetters} say={say} />
       ) : place === 'leaving' ? (
         <Suspense fallback={<main className="opening" id="main" aria-label="Opening" />}>
           {enrolment !== undefined && (

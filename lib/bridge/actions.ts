@@ -19,6 +19,7 @@ import { findEvidence } from '#lib/actions/find-evidence.ts';
 import { hideWords } from '#lib/actions/hide-words.ts';
 import { judgeLike } from '#lib/actions/judge-like.ts';
 import { keepQuestion } from '#lib/actions/keep-question.ts';
+import { keepRubric } from '#lib/actions/keep-rubric.ts';
 import { addSites, removeSite } from '#lib/actions/keep-sites.ts';
 import { keepScreenshot } from '#lib/actions/keep-screenshot.ts';
 import { listWords } from '#lib/actions/list-words.ts';
@@ -33,6 +34,7 @@ import { readPage } from '#lib/actions/read-page.ts';
 import { recordPackage } from '#lib/actions/record-package.ts';
 import { reopen } from '#lib/actions/reopen.ts';
 import { retireQuestion } from '#lib/actions/retire-question.ts';
+import { retireRubric } from '#lib/actions/retire-rubric.ts';
 import { revise } from '#lib/actions/revise.ts';
 import { setAside } from '#lib/actions/set-aside.ts';
 import { setLetterKeys } from '#lib/actions/set-letter-keys.ts';
@@ -122,6 +124,8 @@ export const actions: Actions = {
   setLetterKeys: (about) => setLetterKeys(about),
   keepQuestion: (about) => keepQuestion(about),
   retireQuestion: (about) => retireQuestion(about),
+  keepRubric: (about) => keepRubric(about),
+  retireRubric: (about) => retireRubric(about),
   setWorkFunction: (about) => setWorkFunction(about),
   addSites: (about) => addSites(about),
   removeSite: (about) => removeSite(about),

@@ -9,6 +9,7 @@ import type { ScreenshotEvidence } from '#lib/judgment/screenshot-evidence.ts';
 import type { Edited, Form } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { QuestionDraft } from '#lib/judgment/questions.ts';
+import type { RubricDraft } from '#lib/judgment/rubrics.ts';
 import type { Hash, ReadCase } from '#lib/judgment/case.ts';
 import type { SiteDescription } from '#lib/policy/site.ts';
 import type { HandHidden, HandShown } from '#lib/privacy/by-hand.ts';
@@ -219,6 +220,10 @@ export interface DashboardCalls {
   keepQuestion(about: { id?: string | undefined; question: QuestionDraft }): { id: string; version: number };
   /** Stops asking a standing question, or asks it again. */
   retireQuestion(about: { id: string; isRetired: boolean }): void;
+  /** Makes a rubric of the person's own, or a new version of the one with that id. */
+  keepRubric(about: { id?: string | undefined; rubric: RubricDraft }): { id: string; version: number };
+  /** Stops offering a rubric, or offers it again. */
+  retireRubric(about: { id: string; isRetired: boolean }): void;
   /** Notes the person's kind of work; empty forgets it. */
   setWorkFunction(about: { workFunction: string }): void;
   /** Keeps sites described as data; one of the same name gives way. Pages of these tools are read by them from then on. */

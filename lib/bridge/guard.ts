@@ -10,6 +10,7 @@ import { editEvidence } from '#lib/judgment/edit-evidence.ts';
 import { coverage, findable, quoteEvidence } from '#lib/judgment/evidence.ts';
 import { day, recordId } from '#lib/judgment/judgment.ts';
 import { questionDraft } from '#lib/judgment/questions.ts';
+import { rubricDraft } from '#lib/judgment/rubrics.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { text } from '#lib/judgment/text.ts';
 import { siteDescriptions } from '#lib/policy/site.ts';
@@ -136,6 +137,8 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   setLetterKeys: guard('dashboard', z.strictObject({ isOn: z.boolean() })),
   keepQuestion: guard('dashboard', z.strictObject({ id: z.uuidv4().optional(), question: questionDraft })),
   retireQuestion: guard('dashboard', z.strictObject({ id: z.uuidv4(), isRetired: z.boolean() })),
+  keepRubric: guard('dashboard', z.strictObject({ id: z.uuidv4().optional(), rubric: rubricDraft })),
+  retireRubric: guard('dashboard', z.strictObject({ id: z.uuidv4(), isRetired: z.boolean() })),
   setWorkFunction: guard('dashboard', z.strictObject({ workFunction: text.max(100) })),
   addSites: guard('dashboard', z.strictObject({ sites: siteDescriptions.min(1) })),
   removeSite: guard('dashboard', z.strictObject({ name: z.string().max(60) })),

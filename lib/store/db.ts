@@ -7,6 +7,7 @@ import type { State } from '#lib/judgment/life.ts';
 import type { ByHand } from '#lib/privacy/by-hand.ts';
 import type { AttachmentRow } from '#lib/store/attachments.ts';
 import type { QuestionRow } from '#lib/store/questions.ts';
+import type { RubricRow } from '#lib/store/rubrics.ts';
 import type { CertifiedKey } from '#lib/wire/receipts.ts';
 
 /** A record in any state of its life, drafts included. */
@@ -208,6 +209,7 @@ export class Database extends Dexie {
   declare packages: EntityTable<BuiltPackageRow, 'id'>;
   declare attachments: Table<AttachmentRow, [RecordId, string]>;
   declare questions: Table<QuestionRow, [string, number]>;
+  declare rubrics: Table<RubricRow, [string, number]>;
 
   constructor(name = 'precedent') {
     // Strict: an answer of "kept" or "agreed" must survive a power cut (rule K2). Costs about 0.7 ms a transaction.
@@ -238,6 +240,9 @@ export class Database extends Dexie {
       // A page of a tool in which nothing was ever kept is not looked at for marks.
       records: 'id, state, judgment.case.key, judgment.case.tool',
       questions: '[id+version]',
+    });
+    this.version(4).stores({
+      rubrics: '[id+version]',
     });
   }
 }

@@ -81,6 +81,14 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
     id,
   },
   retireQuestion: { id, isRetired: true },
+  keepRubric: {
+    rubric: {
+      name: 'Replies',
+      workFunction: '',
+      criteria: [{ words: 'Names the order', points: 5, steps: [], guidance: '', examples: [], needsNote: false }],
+    },
+  },
+  retireRubric: { id, isRetired: true },
   setWorkFunction: { workFunction: 'payables' },
   addSites: { sites: [{ name: 'erp', title: 'ERP', matches: ['https://erp.example/*'], case: described }] },
   removeSite: { name: 'erp' },

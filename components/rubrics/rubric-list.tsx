@@ -1,0 +1,49 @@
+// The rubrics with their criteria and points, and the judgments that stand under each version.
+import { DependentList } from '#components/rubrics/dependent-list.tsx';
+import { pointsWords } from '#components/rubrics/typed.ts';
+import { KeyedButton } from '#components/words/keyed-button.tsx';
+import type { Dependent, RubricRow } from '#lib/store/rubrics.ts';
+
+export interface RubricListProps {
+  rubrics: readonly RubricRow[];
+  /** Judgments under each, by its id. */
+  dependents: ReadonlyMap<string, readonly Dependent[]>;
+  onChange: (rubric: RubricRow) => void;
+  onRetire: (rubric: RubricRow, isRetired: boolean) => void;
+}
+
+export const RubricList = ({ rubrics, dependents, onChange, onRetire }: RubricListProps) => (
+  <ul className="rubric-list">
+    {rubrics.map((rubric) => {
+      const { id, version, name, workFunction, criteria, retiredAt } = rubric;
+      const isRetired = retiredAt !== undefined;
+      const under = dependents.get(id) ?? [];
+      return (
+        <li key={id} data-rubric={id}>
+          <h4 dir="auto">{name}</h4>
+          <ul className="criteria">
+            {criteria.map((criterion) => (
+              <li key={criterion.id}>
+                <span className="points">{pointsWords(criterion.points)}</span>
+                <span dir="auto">{criterion.words}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="meta">
+            {isRetired ? 'Offered no more' : workFunction ? `Offered first when the work is ${workFunction}` : 'Offered always'}.
+            Version {version}. {under.length === 0 && 'No judgment stands under it yet.'}
+          </p>
+          <DependentList dependents={under} newest={version} />
+          <div className="pair">
+            <KeyedButton look="edge" onPress={() => onChange(rubric)}>
+              Change
+            </KeyedButton>
+            <KeyedButton look="edge" onPress={() => onRetire(rubric, !isRetired)}>
+              {isRetired ? 'Offer it again' : 'Offer it no more'}
+            </KeyedButton>
+          </div>
+        </li>
+      );
+    })}
+  </ul>
+);
