@@ -14,8 +14,13 @@ export const kindOf = ({ kind }: Form): Kind => kindNamed(kind) ?? kinds[0]!;
 
 /** The fields that are asked for in rows, the required ones apart: all of the kind but those of a standing question that is asked. */
 export const fieldsOf = (form: Form): { required: FieldForm[]; optional: FieldForm[] } => {
-  const { asked, verdict, standing } = kindOf(form);
-  const given = form.question && standing ? [standing.wording, standing.answers, standing.chosen] : [];
+  const { asked, verdict, standing, isByRubric } = kindOf(form);
+  // What a rubric is judged by is answered beside the page, after its criteria.
+  const given = isByRubric
+    ? Object.keys(verdict)
+    : form.question && standing
+      ? [standing.wording, standing.answers, standing.chosen]
+      : [];
   const all = [...formOf(asked), ...formOf(verdict)].filter(({ name }) => !given.includes(name));
   return { required: all.filter(({ isRequired }) => isRequired), optional: all.filter(({ isRequired }) => !isRequired) };
 };
@@ -65,7 +70,8 @@ export const withField = (form: Form, name: string, value: FieldValue): Form => 
 export const isUnfinished = (form: Form): boolean => {
   if (form.rationale.trim() === '') return true;
   if (form.cannotJudge) return false;
-  const { asked, verdict, lacks } = kindOf(form);
+  const { asked, verdict, lacks, isByRubric } = kindOf(form);
+  if (isByRubric) return true;
   const isLacking = [...formOf(asked), ...formOf(verdict)].some(
     ({ name, isRequired }) => isRequired && !isFilled(form.fields[name]),
   );

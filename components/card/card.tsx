@@ -5,7 +5,7 @@ import { ChoosePart } from '#components/card/picture/choose-part.tsx';
 import { Form } from '#components/card/form.tsx';
 import { guardClicks } from '#components/card/seen-long-enough.ts';
 import { useDraft, type CardMeans } from '#components/card/use-draft.ts';
-import type { OpenDraft } from '#lib/bridge/calls.ts';
+import type { OpenDraft } from '#lib/bridge/open-draft.ts';
 
 /** Width of the card on screens that have it. */
 const cardWidth = 420;

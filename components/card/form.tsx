@@ -158,6 +158,13 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
       </p>
       {!cannotJudge && required.map(row)}
       {!cannotJudge && isMore && optional.map(row)}
+      {!cannotJudge && kind.isByRubric && opened && (
+        <p className="by-rubric">
+          {opened.rubric
+            ? `By the rubric “${opened.rubric}”, in the side panel. Enter opens it.`
+            : 'There is no rubric yet. Enter keeps what you have here; the side panel leads to where rubrics are made.'}
+        </p>
+      )}
       <div className="beside-fields">
         {!cannotJudge && optional.length > 0 && (
           <button type="button" className="more" aria-expanded={isMore} onClick={() => setMore(!isMore)}>

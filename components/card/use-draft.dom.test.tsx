@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useDraft, type CardMeans } from '#components/card/use-draft.ts';
-import type { OpenDraft } from '#lib/bridge/calls.ts';
+import type { OpenDraft } from '#lib/bridge/open-draft.ts';
 import type { JournalEntry } from '#lib/judgment/draft.ts';
 
 const own = '00000000-0000-4000-8000-000000000001';
@@ -32,6 +32,7 @@ const open = async () => {
     copy: async () => true,
     quotes: async () => seen,
     ask: async (name, draft) => void asked.push(`${name} ${draft}`),
+    beside: () => {},
     openDashboard: async (draft) => void asked.push(`openDashboard ${draft ?? ''}`),
     pictures: {
       take: () => Promise.reject(new Error('none')),

@@ -5,12 +5,13 @@ import { noteOf, isUnfinished, withKind, withSelected } from '#components/card/a
 import { journalWriter, type JournalMeans } from '#components/card/journal-writer.ts';
 import { keysReleased } from '#components/card/keys-released.ts';
 import { usePicture, type PictureMeans } from '#components/card/picture/use-picture.ts';
-import type { CardCalls, OpenDraft } from '#lib/bridge/calls.ts';
+import type { CardCalls } from '#lib/bridge/calls.ts';
+import type { OpenDraft } from '#lib/bridge/open-draft.ts';
 import { isBlank as isBlankForm } from '#lib/judgment/answered.ts';
 import type { Form } from '#lib/judgment/draft.ts';
 import { suggestedKind } from '#lib/judgment/edit-fields.ts';
 import type { Kind } from '#lib/judgment/kinds/define.ts';
-import { kinds } from '#lib/judgment/kinds/index.ts';
+import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
 
 /** What the card needs from outside. Calls answer when they are done and reject with a sentence for the person. */
 export interface CardMeans {
@@ -28,6 +29,8 @@ export interface CardMeans {
     name: Name,
     draft: string,
   ): Promise<void>;
+  /** Opens the side panel beside the tool, for what is judged there. Must run before anything is waited for. */
+  beside(windowId: number): void;
   /** Opens the dashboard, at a draft that the card has claimed. */
   openDashboard(draft?: string): Promise<void>;
   pictures: PictureMeans;
@@ -200,9 +203,12 @@ export const useDraft = (means: CardMeans) => {
     close,
     /** Answers whether there was anything to keep. */
     async keep({ andCopy = false } = {}): Promise<boolean> {
+      const isBeside = kindNamed(latest.current.kind)?.isByRubric && !latest.current.cannotJudge;
+      if (isBeside && opened?.windowId !== undefined) means.beside(opened.windowId);
       // A note that is still being taken over may be what there is to keep.
       if (isBlank()) await claimed.current;
-      if (isBlank()) {
+      // What is judged beside the page is answered there.
+      if (isBlank() && !isBeside) {
         setProblem('Nothing is written yet. Say why, or press Esc to leave.');
         return false;
       }

@@ -123,7 +123,7 @@ export const EditForm = ({ judgment, warning, onSave, onLeave, keeping }: EditFo
         />
         <span>Cannot judge: there was not enough to judge by</span>
       </label>
-      {editFields(kind, form).map((field) => (
+      {editFields(kind, form, judgment.case.rubric).map((field) => (
         <FieldControl
           key={field.name}
           field={field}

@@ -1,6 +1,6 @@
 // Which packages of the person's own hold a record. Those files are theirs: nobody but the person can delete them (rule W3).
 import { dayWords } from '#components/words/days.ts';
-import type { BuiltPackageRow } from '#lib/store/db.ts';
+import type { BuiltPackageRow } from '#lib/store/built-package.ts';
 
 export interface InPackagesProps {
   packages: readonly BuiltPackageRow[];

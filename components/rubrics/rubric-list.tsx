@@ -1,7 +1,7 @@
 // The rubrics with their criteria and points, and the judgments that stand under each version.
 import { DependentList } from '#components/rubrics/dependent-list.tsx';
-import { pointsWords } from '#components/rubrics/typed.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
+import { pointsWords } from '#components/words/points.ts';
 import type { Dependent, RubricRow } from '#lib/store/rubrics.ts';
 
 export interface RubricListProps {

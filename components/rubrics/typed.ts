@@ -104,6 +104,3 @@ export const lackOf = (typed: TypedRubric): string | undefined => {
     return 'Make it shorter: it is read while judging.';
   return criteria.some(({ points }) => points > 0) ? undefined : 'Give one criterion points above 0.';
 };
-
-/** Points with their sign, as they are read. */
-export const pointsWords = (points: number): string => (points > 0 ? `+${points}` : `−${Math.abs(points)}`);

@@ -8,6 +8,8 @@ import type { Hidden } from '#lib/privacy/redact.ts';
 /** Paths that the front of the sheet shows by itself. */
 const shown = [
   /^(?:day|case\/(?:tool|text))$/,
+  /^case\/rubric\/(?:name|criteria\/\d+\/words)$/,
+  /^body\/rubric\/version$/,
   /^body\/verdict\/rationale$/,
   /^body\/evidence\/\d+\/(?:exact|prefix|suffix|address|title)$/,
   /^body\/evidence\/\d+\/(?:name|text|value|neighbours\/(?:headings\/\d+|row|column|before|after|above|below))$/,
@@ -34,12 +36,23 @@ const terms: Readonly<Record<string, string>> = {
   'body/coverage': 'What could not be read',
   'body/policyHash': 'Policy',
   'body/rubric': 'Rubric',
+  'body/rubric/id': 'Rubric',
   'body/validUntil': 'Valid until',
   'body/revision': 'Revision',
   'body/verdict/fields': 'Fields of the answer',
   'body/verdict/confidence': 'Confidence',
   'body/verdict/cannotJudge': 'Cannot judge',
 };
+
+/** Terms for what a criterion says beside its words and points. */
+const ofCriterion: readonly (readonly [RegExp, string])[] = [
+  [/\/id$/, 'Name of the criterion'],
+  [/\/steps(?:\/\d+)?$/, 'Its steps'],
+  [/\/points$/, 'Its points'],
+  [/\/guidance$/, 'Its guidance'],
+  [/\/examples(?:\/\d+)?$/, 'Its examples'],
+  [/\/needsNote$/, 'Whether it needs a note'],
+];
 
 /** Terms for what stands in a piece of evidence, whichever it is. */
 const ofEvidence: readonly (readonly [RegExp, string])[] = [
@@ -54,8 +67,12 @@ const ofEvidence: readonly (readonly [RegExp, string])[] = [
   [/\/selectors\/\d+\/\d+$/, 'A way to it on the page'],
 ];
 
-const termOf = (path: string): string | undefined =>
-  terms[path] ?? (path.startsWith('body/evidence/') ? ofEvidence.find(([pattern]) => pattern.test(path))?.[1] : undefined);
+const families = { 'body/evidence/': ofEvidence, 'case/rubric/criteria/': ofCriterion };
+
+const termOf = (path: string): string | undefined => {
+  const family = Object.entries(families).find(([start]) => path.startsWith(start))?.[1];
+  return terms[path] ?? family?.find(([pattern]) => pattern.test(path))?.[1];
+};
 
 export interface AlsoInTextProps {
   payload: Judgment;

@@ -1,6 +1,7 @@
 // The sheet: what would leave, made by parsing the exact bytes (rule C2). Every value of them stands on it.
 import { placesOf } from '#components/sheet/place.ts';
 import { AlsoInText } from '#components/sheet/also-in-text.tsx';
+import { Criteria } from '#components/sheet/criteria.tsx';
 import { Beforehand } from '#components/sheet/beforehand.tsx';
 import { Saw } from '#components/sheet/saw.tsx';
 import { VisibleText } from '#components/words/visible-text.tsx';
@@ -9,6 +10,7 @@ import { answerOf } from '#lib/judgment/answer.ts';
 import { formOf } from '#lib/judgment/fields.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { kindNamed } from '#lib/judgment/kinds/index.ts';
+import { noteName } from '#lib/judgment/verdict-fields.ts';
 import type { Hidden } from '#lib/privacy/redact.ts';
 
 export interface SheetProps {
@@ -25,6 +27,7 @@ export const Sheet = ({ payload, hidden, isBeside = false }: SheetProps) => {
   const { verdict, evidence, coverage } = payload.body;
   const answers = { ...payload.case.asked, ...verdict.fields };
   const fields = kind ? [...formOf(kind.asked), ...formOf(kind.verdict)] : [];
+  const notes = payload.case.rubric?.criteria.map(noteName) ?? [];
   const answer = answerOf(payload);
   const place = placesOf(isBeside);
   const pathOf = (name: string): string => (name in verdict.fields ? `body/verdict/fields/${name}` : `case/asked/${name}`);
@@ -51,12 +54,13 @@ export const Sheet = ({ payload, hidden, isBeside = false }: SheetProps) => {
       </section>
       <Beforehand body={payload.body} />
       <Saw evidence={evidence} coverage={coverage} hidden={hidden} place={place} />
+      <Criteria payload={payload} hidden={hidden} place={place} />
       <dl className="facts">
         {fields
           .filter(({ name }) => answers[name] !== undefined && name !== heading)
           .map(({ name, ask, choices }) => {
             const value = answers[name]!;
-            const chosen = Array.isArray(value) ? undefined : choices?.[value];
+            const chosen = Array.isArray(value) || !Object.hasOwn(choices ?? {}, value) ? undefined : choices?.[value];
             return (
               <div key={name}>
                 <dt>{ask}</dt>
@@ -84,7 +88,7 @@ export const Sheet = ({ payload, hidden, isBeside = false }: SheetProps) => {
       <AlsoInText
         payload={payload}
         hidden={hidden}
-        fieldNames={fields.filter(({ choices }) => !choices).map(({ name }) => name)}
+        fieldNames={[...fields.filter(({ choices }) => !choices).map(({ name }) => name), ...notes]}
         place={place}
       />
     </div>

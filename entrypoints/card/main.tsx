@@ -14,6 +14,7 @@ import { flushSync } from 'react-dom';
 import { Card } from '#components/card/card.tsx';
 import { copyText } from '#components/card/copy-text.ts';
 import type { CardMeans } from '#components/card/use-draft.ts';
+import { openPanel } from '#entrypoints/card/open-panel.ts';
 import { call } from '#lib/bridge/call.ts';
 import { appendEntry } from '#lib/store/journal.ts';
 
@@ -30,6 +31,7 @@ const means: CardMeans = {
   newDraft: () => crypto.randomUUID(),
   quotes: async (draft) => (await call('quotesSeen', { draft })).quotes,
   ask: async (name, draft) => void (await call(name, { draft })),
+  beside: (windowId) => void openPanel(windowId).catch(() => {}),
   openDashboard: (draft) => call('openDashboard', draft ? { draft } : {}),
   pictures: {
     take: (draft) => call('takeScreenshot', { draft }),

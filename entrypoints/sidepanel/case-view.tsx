@@ -8,6 +8,7 @@ import { ThisCase } from '#components/panel/this-case.tsx';
 import { WhatWasRead } from '#components/panel/what-was-read.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import { VisibleText } from '#components/words/visible-text.tsx';
+import { Evaluation, isUnderWay } from '#entrypoints/sidepanel/evaluation.tsx';
 import { useChosen } from '#entrypoints/sidepanel/use-chosen.ts';
 import { useStandings } from '#entrypoints/sidepanel/use-page.ts';
 import { useSearch } from '#entrypoints/sidepanel/use-search.ts';
@@ -51,6 +52,7 @@ export const CaseView = ({ db, ask, tab, visit, page, shortcut, hasLetters, say 
       (error: Error) => setProblem(error.message),
     );
 
+  const underWay = own?.find(({ record }) => isUnderWay(record))?.record;
   const found = answered?.found;
   const count = found?.length ?? 0;
   const isFaceUp = isLooked === true;
@@ -78,6 +80,16 @@ export const CaseView = ({ db, ask, tab, visit, page, shortcut, hasLetters, say 
         <WhatWasRead read={page.read} state={page.state} site={page.site} />
       </header>
       <Problem sentence={problem} />
+      {underWay && (
+        <Evaluation
+          key={underWay.id}
+          db={db}
+          ask={ask}
+          record={underWay}
+          onRubrics={() => void act('openDashboard', { place: 'rubrics' })}
+          say={say}
+        />
+      )}
       <ThisCase
         rows={own?.map(({ record, at }) => ({
           id: record.id,

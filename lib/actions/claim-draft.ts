@@ -1,8 +1,9 @@
 // The card trades its one-use nonce for the draft (rule K3). From then on this document, and no other, speaks for that draft.
+import { browser } from 'wxt/browser';
 import { drain } from '#lib/actions/drain.ts';
 import { news } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
-import type { OpenDraft } from '#lib/bridge/calls.ts';
+import type { OpenDraft } from '#lib/bridge/open-draft.ts';
 import { elementWords } from '#lib/judgment/element-words.ts';
 import { formFrom } from '#lib/judgment/apply-form.ts';
 import { typedSaw } from '#lib/judgment/typed-saw.ts';
@@ -11,6 +12,8 @@ import { editAmong } from '#lib/judgment/edit-fields.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { roomNow, type Room } from '#lib/store/room.ts';
+import { workFunctionOf } from '#lib/store/questions.ts';
+import { openRubrics } from '#lib/store/rubrics.ts';
 import { changeCard, openCard, openCards, type OpenCard, type Place } from '#lib/store/open-cards.ts';
 
 /** Milliseconds to wait for the page that is still describing what was seen. */
@@ -73,6 +76,9 @@ export const claimDraft = async (
   const { unreadHosts } = (await read(db.companions.get(record.id))) ?? {};
   const picture = pictureOf(record.judgment);
   const edit = editAmong(evidence);
+  const { name: rubric } = record.judgment.case.rubric ?? (await openRubrics(db, await workFunctionOf(db)))[0] ?? {};
+  // A card in a window of its own is beside nothing: the tool's window is meant.
+  const tool = card.where === 'window' ? await browser.tabs.get(card.tab).catch(() => undefined) : sender.tab;
   return {
     draft: card.draft,
     tool: record.judgment.case.tool,
@@ -85,6 +91,8 @@ export const claimDraft = async (
     ...(picture ? { picture } : {}),
     ...(edit ? { edit } : {}),
     form: formFrom(record.judgment),
+    ...(rubric ? { rubric } : {}),
+    ...(tool?.windowId === undefined ? {} : { windowId: tool.windowId }),
     seq: mark?.seq ?? 0,
     ...((await left)?.is === 'full' ? { isFull: true } : {}),
   };

@@ -13,10 +13,11 @@ const shownDashboard = async (address: string): Promise<Shown | undefined> => {
   return contexts.find(({ documentUrl }) => documentUrl?.split('#')[0] === address);
 };
 
-/** Shows the dashboard, at this record if one is named; else one that is open stays where it is. */
-export const openDashboard = async ({ draft }: Takes<'openDashboard'> = {}): Promise<void> => {
+/** Shows the dashboard, at this record or place if one is named; else one that is open stays where it is. */
+export const openDashboard = async ({ draft, place }: Takes<'openDashboard'> = {}): Promise<void> => {
   const address = `${browser.runtime.getURL('/')}dashboard.html`;
-  const url = draft ? `${address}#${draft}` : undefined;
+  const at = draft ?? place;
+  const url = at ? `${address}#${at}` : undefined;
   const shown = await shownDashboard(address);
   if (!shown) {
     await browser.tabs.create({ url: url ?? address });

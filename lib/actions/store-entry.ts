@@ -3,6 +3,7 @@ import { apart } from '#lib/actions/apart.ts';
 import { caseKey } from '#lib/actions/case-key.ts';
 import { withLook } from '#lib/actions/look-first.ts';
 import { newDraft } from '#lib/actions/new-draft.ts';
+import { underRubric } from '#lib/actions/under-rubric.ts';
 import { typedHash } from '#lib/actions/settle.ts';
 import { isBlank } from '#lib/judgment/answered.ts';
 import { applyForm } from '#lib/judgment/apply-form.ts';
@@ -16,10 +17,10 @@ import { copyAttachments, eraseAttachments } from '#lib/store/attachments.ts';
 import type { Database, RecordRow } from '#lib/store/db.ts';
 
 /** The record as the newest entry leaves it. Throws where the text cannot be stored. */
-const after = (record: RecordRow, act: JournalEntry['act'], form: Form): RecordRow => {
+const after = async (db: Database, record: RecordRow, act: JournalEntry['act'], form: Form): Promise<RecordRow> => {
   const wanted = act === 'keep' ? 'keep' : 'reopen';
   const state = may(record.state, wanted) ? move(record.state, wanted) : record.state;
-  return { ...record, state, judgment: judgment.parse(applyForm(record.judgment, form)) };
+  return { ...record, state, judgment: judgment.parse(applyForm(await underRubric(db, record.judgment, form), form)) };
 };
 
 /** The same case again, for text that the record it was meant for no longer takes. */
@@ -38,7 +39,7 @@ export const storeEntry = async (db: Database, { draft, seq, at, activeMs, act, 
   const typed = await typedHash(form);
   const sight = { draft, address: '', title: '', quote: undefined, coverage: [], note: '' };
   const orphan = await newDraft(sight, await caseKey(db), at);
-  await db.transaction('rw', db.records, db.companions, db.drainMarks, db.looks, db.attachments, async () => {
+  await db.transaction('rw', [db.records, db.companions, db.drainMarks, db.looks, db.attachments, db.rubrics], async () => {
     const mark = await db.drainMarks.get(draft);
     if ((mark?.seq ?? 0) >= seq) return;
     const into = mark?.heir ?? draft;
@@ -63,7 +64,7 @@ export const storeEntry = async (db: Database, { draft, seq, at, activeMs, act, 
       await db.drainMarks.put(next);
       return;
     }
-    const stored = after(isOpen ? base : draftApart(base), act, form);
+    const stored = await after(db, isOpen ? base : draftApart(base), act, form);
     // What was kept is answered; whatever is typed after a look, and what is taken up again, was not answered before it.
     const isUnanswered = !isOpen || base.state === 'draft' || stored.state === 'draft';
     const record = isUnanswered ? { ...stored, judgment: await withLook(db, stored.judgment, at) } : stored;

@@ -14,6 +14,7 @@ import { dropScreenshot } from '#lib/actions/drop-screenshot.ts';
 import { enrol } from '#lib/actions/enrol.ts';
 import { eraseDevice } from '#lib/actions/erase-device.ts';
 import { eraseThere } from '#lib/actions/erase-there.ts';
+import { evaluate } from '#lib/actions/evaluate.ts';
 import { fieldFocused } from '#lib/actions/field-focused.ts';
 import { findEvidence } from '#lib/actions/find-evidence.ts';
 import { hideWords } from '#lib/actions/hide-words.ts';
@@ -94,6 +95,7 @@ export const actions: Actions = {
   showEvidence: async (about) => disclosedFirst(() => showEvidence(about)),
   lookFirst: async (about) => drained(() => lookFirst(about)),
   judgeLike: (about, sender) => judgeLike(about, sender),
+  evaluate: async (about) => drained(() => evaluate(about)),
   switchOff: (about) => switchOff(about),
   setMarks: (about) => setMarks(about),
 

@@ -90,6 +90,7 @@ it('[C8] the side panel looks, starts a capture and opens the dashboard; it revi
     'showEvidence',
     'lookFirst',
     'judgeLike',
+    'evaluate',
     'switchOff',
     'setMarks',
   ]);

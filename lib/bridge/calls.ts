@@ -4,13 +4,13 @@ import type { LeavingCalls } from '#lib/bridge/leaving-calls.ts';
 import type { OwnPurpose, Purpose } from '#lib/judgment/consent.ts';
 import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
 import type { Coverage, Evidence, QuoteEvidence } from '#lib/judgment/evidence.ts';
-import type { ElementWords } from '#lib/judgment/element-words.ts';
 import type { ScreenshotEvidence } from '#lib/judgment/screenshot-evidence.ts';
-import type { Edited, Form } from '#lib/judgment/draft.ts';
+import type { Edited } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { QuestionDraft } from '#lib/judgment/questions.ts';
 import type { RubricDraft } from '#lib/judgment/rubrics.ts';
 import type { Hash, ReadCase } from '#lib/judgment/case.ts';
+import type { OpenDraft } from '#lib/bridge/open-draft.ts';
 import type { SiteDescription } from '#lib/policy/site.ts';
 import type { HandHidden, HandShown } from '#lib/privacy/by-hand.ts';
 import type { Box, TakenView } from '#lib/privacy/mask.ts';
@@ -33,28 +33,6 @@ export interface Seen {
   note: string;
   /** What the person edited on the page just now, where its tool is switched on. */
   edit?: EditEvidence | undefined;
-}
-
-/** What the card shows of the draft that it was opened for. */
-export interface OpenDraft {
-  draft: RecordId;
-  tool: string;
-  title: string;
-  quote: string;
-  /** The control that was pointed at: what it says, and what it is. */
-  element?: ElementWords;
-  coverage: Coverage[];
-  /** Host names of frames that could not be read. */
-  unreadHosts?: string[];
-  /** The picture that was kept with it, where there is one. */
-  picture?: ScreenshotEvidence;
-  /** The edit that the draft began with. */
-  edit?: EditEvidence;
-  form: Form;
-  /** Journal entries go on from here. */
-  seq: number;
-  /** There is no room for anything new: what is typed stays a draft, and is not kept (rule H1). */
-  isFull?: true;
 }
 
 /** Calls that a script in somebody's page may make. Nothing here reveals a stored judgment or keeps one. */
@@ -100,8 +78,8 @@ export interface CardCalls {
   };
   /** Forgets the picture that was taken, and removes the one that was kept. Our dashboard may ask for this, too. */
   dropScreenshot(about: { draft: RecordId; kept: boolean }): void;
-  /** Open the dashboard, at this draft if one is named. */
-  openDashboard(about: { draft?: RecordId }): void;
+  /** Open the dashboard, at this draft or place if one is named. */
+  openDashboard(about: { draft?: RecordId; place?: 'rubrics' }): void;
 }
 
 /**
@@ -142,6 +120,8 @@ export interface PanelCalls {
   lookFirst(about: { case: Hash }): void;
   /** Starts a capture on that tab from an earlier judgment: its kind, what it asked, and for `cited` a quotation as the reason. */
   judgeLike(about: { tab: number; like: RecordId; as: PrecedentUse }): void;
+  /** Saves what was judged by a rubric beside the page. As `revise`, but of a record that was not agreed to. */
+  evaluate(about: { id: RecordId; from: Edited; to: Edited }): { id: RecordId; apart?: RecordId };
   /** Takes the browser's permission for a tool back, and all of ours out of its pages (rule K9). The dashboard may too. */
   switchOff(about: { pattern: string }): void;
   /** Shows marks on the pages of a tool that is switched on, or none. */

@@ -95,13 +95,17 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   takeScreenshot: guard('card', aDraft),
   keepScreenshot: guard('card', keptPart),
   dropScreenshot: guard(['card', 'dashboard'], z.strictObject({ draft: recordId, kept: z.boolean() })),
-  openDashboard: guard(['card', 'panel'], z.strictObject({ draft: recordId.optional() }) as z.ZodType<Takes<'openDashboard'>>),
+  openDashboard: guard(
+    ['card', 'panel'],
+    z.strictObject({ draft: recordId.optional(), place: z.literal('rubrics').optional() }) as z.ZodType<Takes<'openDashboard'>>,
+  ),
 
   readPage: guard('panel', z.strictObject({ tab })),
   findEvidence: guard('panel', z.strictObject({ tab, ids: z.array(recordId).max(mostOfCase) })),
   showEvidence: guard('panel', z.strictObject({ tab, id: recordId })),
   lookFirst: guard('panel', z.strictObject({ case: hash })),
   judgeLike: guard('panel', z.strictObject({ tab, like: recordId, as: z.enum(['cited', 'differs']) })),
+  evaluate: guard('panel', z.strictObject({ id: recordId, from: edited, to: edited })),
   switchOff: guard(['panel', 'dashboard'], z.strictObject({ pattern: sites })),
   setMarks: guard(['panel', 'dashboard'], z.strictObject({ pattern: sites, isOn: z.boolean() })),
 

@@ -1,4 +1,5 @@
 // One file of a package before it is written: its rows and the record that each came from.
+import { byRubric } from '#lib/judgment/verdict-fields.ts';
 import { kindNamed } from '#lib/judgment/kinds/index.ts';
 import type { Format } from '#lib/dataset/formats/define.ts';
 import type { PackageRow } from '#lib/dataset/row.ts';
@@ -16,7 +17,8 @@ export const tableOf = (format: Format, used: PackageRow[]): Table => {
   for (const source of used) {
     const { kind, case: judged, body } = source.judgment;
     const { fields: verdict, rationale } = body.verdict;
-    const shown = { text: judged.text, asked: judged.asked, verdict, rationale, evidence: body.evidence };
+    const by = byRubric(judged, body.verdict);
+    const shown = { text: judged.text, asked: judged.asked, verdict, rationale, evidence: body.evidence, by };
     for (const row of format.rows(kindNamed(kind)!, shown, source.judgment)) {
       table.rows.push(row);
       table.sources.push(source);

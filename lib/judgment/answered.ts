@@ -20,12 +20,14 @@ export const isBlank = (
 ): boolean => {
   if (cannotJudge) return false;
   const kind = kindNamed(name) ?? kinds[0]!;
-  const { asked, verdict, selectionField, standing } = kind;
+  const { asked, verdict, selectionField, standing, isByRubric } = kind;
   const edited = fieldsOfEdit(kind, edit);
   const isGiven = (field: string): boolean =>
     (question !== undefined && (field === standing?.wording || field === standing?.answers)) ||
     (field === selectionField && fields[field] === selected) ||
     fields[field] === edited[field];
   const isAnswered = (field: string): boolean => isFilled(fields[field]) && !isGiven(field);
-  return saw.trim() === '' && rationale.trim() === '' && ![...Object.keys(asked), ...Object.keys(verdict)].some(isAnswered);
+  // Verdicts on criteria stand among the fields under names of their own.
+  const names = isByRubric ? Object.keys(fields) : [...Object.keys(asked), ...Object.keys(verdict)];
+  return saw.trim() === '' && rationale.trim() === '' && !names.some(isAnswered);
 };

@@ -2,8 +2,9 @@
 import { isFilled } from '#lib/judgment/answered.ts';
 import type { Edited, Form } from '#lib/judgment/draft.ts';
 import type { FieldValues } from '#lib/judgment/case.ts';
-import { schemaWithQuestion, type Judgment } from '#lib/judgment/judgment.ts';
+import { schemaWithQuestion, schemaWithRubric, type Judgment } from '#lib/judgment/judgment.ts';
 import { typedSaw, withTypedSaw } from '#lib/judgment/typed-saw.ts';
+import { verdictFields } from '#lib/judgment/verdict-fields.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
 
 const pick = (fields: FieldValues, names: string[]): FieldValues => {
@@ -17,24 +18,31 @@ const pick = (fields: FieldValues, names: string[]): FieldValues => {
 
 /**
  * A new judgment with the form's answers. Empty fields and fields of other kinds are left out, and so is a standing question where the
- * kind can ask none; an unknown kind becomes the first.
+ * kind can ask none; an unknown kind becomes the first. The criteria of a rubric are those that the case holds already (`under-rubric.ts`).
  */
 export const applyForm = (before: Judgment, { kind: name, rationale, fields, saw, cannotJudge, question }: Form): Judgment => {
   const judgment = withTypedSaw(before, saw);
   const kind = kindNamed(name) ?? kinds[0]!;
-  const { question: _question, ...judged } = judgment.case;
+  const { question: _question, rubric: held, ...judged } = judgment.case;
+  const rubric = kind.isByRubric ? held : undefined;
   const { cannotJudge: _cannotJudge, ...verdict } = judgment.body.verdict;
   const isAsked = question !== undefined && kind.standing !== undefined;
   return {
     ...judgment,
     kind: kind.name,
-    schema: isAsked ? Math.max(judgment.schema, schemaWithQuestion) : judgment.schema,
-    case: { ...judged, asked: pick(fields, Object.keys(kind.asked)), ...(isAsked ? { question } : {}) },
+    schema: Math.max(judgment.schema, isAsked ? schemaWithQuestion : 1, rubric ? schemaWithRubric : 1),
+    case: {
+      ...judged,
+      asked: pick(fields, Object.keys(kind.asked)),
+      ...(isAsked ? { question } : {}),
+      ...(rubric ? { rubric } : {}),
+    },
     body: {
       ...judgment.body,
+      rubric: rubric ? judgment.body.rubric : null,
       verdict: {
         ...verdict,
-        fields: pick(fields, Object.keys(kind.verdict)),
+        fields: pick(fields, Object.keys(verdictFields(kind, rubric))),
         rationale,
         ...(cannotJudge ? { cannotJudge } : {}),
       },
@@ -53,6 +61,7 @@ export const formFrom = (judgment: Judgment): Form => {
     ...(saw === undefined ? {} : { saw }),
     ...(body.verdict.cannotJudge ? { cannotJudge: true as const } : {}),
     ...(judged.question ? { question: judged.question } : {}),
+    ...(judged.rubric && body.rubric ? { rubric: body.rubric } : {}),
   };
 };
 

@@ -1,5 +1,6 @@
 // What was judged, kept apart by schema from everything that reveals the verdict. A second rater sees this alone.
 import * as z from 'zod';
+import { caseRubric } from '#lib/judgment/rubrics.ts';
 import { text } from '#lib/judgment/text.ts';
 
 /** SHA-256 or HMAC-SHA-256, as 43 base64url characters. */
@@ -42,5 +43,7 @@ export const judgedCase = z.strictObject({
   asked: fieldValues,
   /** The standing question that was asked; its wording and answers stand in `asked`. Absent where it was none. Since version 2. */
   question: questionRef.optional(),
+  /** The criteria to judge by, in the words of the version that the record's `rubric` names. Absent where there are none. Since version 3. */
+  rubric: caseRubric.optional(),
 });
 export type JudgedCase = z.infer<typeof judgedCase>;

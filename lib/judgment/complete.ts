@@ -6,6 +6,7 @@ import { formOf, type Fields } from '#lib/judgment/fields.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import type { Kind, Missing } from '#lib/judgment/kinds/define.ts';
 import { kindNamed } from '#lib/judgment/kinds/index.ts';
+import { verdictFields } from '#lib/judgment/verdict-fields.ts';
 
 /** A standing question is answered by one of its own answers; another would be no answer to it. */
 const unaskedAnswer = ({ standing }: Kind, { question }: JudgedCase, answers: FieldValues): Missing | undefined => {
@@ -28,7 +29,8 @@ export const missingIn = ({ kind: name, case: judged, body }: Judgment): Missing
   const why = isSilent && !(kind.isWhyOptional && !body.verdict.cannotJudge) ? [{ field: 'rationale', ask: 'Why' }] : [];
   if (body.verdict.cannotJudge) return why;
   const answers = { ...judged.asked, ...body.verdict.fields };
-  const lacking = [...formOf(kind.asked), ...formOf(kind.verdict)].filter(({ name: field, isRequired }) => {
+  if (kind.isByRubric && !judged.rubric) return [{ field: 'rubric', ask: 'A rubric to judge by' }, ...why];
+  const lacking = [...formOf(kind.asked), ...formOf(verdictFields(kind, judged.rubric))].filter(({ name: field, isRequired }) => {
     const value = answers[field];
     return isRequired && (value === undefined || (typeof value === 'string' && value.trim() === ''));
   });
@@ -44,7 +46,12 @@ export const missingIn = ({ kind: name, case: judged, body }: Judgment): Missing
 export const isComplete = (judgment: Judgment): boolean => {
   const kind = kindNamed(judgment.kind);
   if (!kind || missingIn(judgment).length > 0) return false;
+  // Criteria without a name for their version, and a rubric without criteria, say nothing that could be compared.
+  const isByRubric = judgment.case.rubric !== undefined;
+  if (isByRubric !== (judgment.body.rubric !== null) || (isByRubric && !kind.isByRubric)) return false;
   if (judgment.body.verdict.cannotJudge) return true;
   const accepts = (fields: Fields, answers: FieldValues): boolean => answerSchema(fields).safeParse(answers).success;
-  return accepts(kind.asked, judgment.case.asked) && accepts(kind.verdict, judgment.body.verdict.fields);
+  return (
+    accepts(kind.asked, judgment.case.asked) && accepts(verdictFields(kind, judgment.case.rubric), judgment.body.verdict.fields)
+  );
 };

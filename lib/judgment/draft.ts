@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { fieldValues, questionRef } from '#lib/judgment/case.ts';
 import { recordId } from '#lib/judgment/judgment.ts';
+import { rubricRef } from '#lib/judgment/rubrics.ts';
 import { text } from '#lib/judgment/text.ts';
 
 /** The card's fields as typed. `fields` holds asked and verdict fields together; the kind tells them apart. */
@@ -15,6 +16,8 @@ export const form = z.strictObject({
   cannotJudge: z.literal(true).optional(),
   /** The standing question that the card asks. */
   question: questionRef.optional(),
+  /** The rubric to judge by; its criteria stand in the case, and verdicts on them among the fields. */
+  rubric: rubricRef.optional(),
 });
 export type Form = z.infer<typeof form>;
 

@@ -3,7 +3,7 @@ import { applyForm } from '#lib/judgment/apply-form.ts';
 import type { FieldValues } from '#lib/judgment/case.ts';
 import { schemaVersion, type Judgment } from '#lib/judgment/judgment.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
-import type { Kind } from '#lib/judgment/kinds/define.ts';
+import type { ByRubric, Kind } from '#lib/judgment/kinds/define.ts';
 
 const blank: Judgment = {
   id: '00000000-0000-4000-8000-000000000000',
@@ -26,12 +26,24 @@ const blank: Judgment = {
   attachments: [],
 };
 
+/** Names the rubric of an example, in its first version. */
+const exampleRubric = { id: '00000000-0000-4000-8000-00000000abcd', version: 1 };
+
+const begun = (judgment: Judgment, by: ByRubric | undefined): Judgment =>
+  by
+    ? {
+        ...judgment,
+        case: { ...judgment.case, rubric: by.rubric },
+        body: { ...judgment.body, rubric: exampleRubric },
+      }
+    : judgment;
+
 /** The kind's first example as a judgment, with the given id. Deterministic. */
 export const exampleOf = (kind: Kind, id = blank.id): Judgment => {
   const [example] = kind.examples;
   if (!example) throw new Error(`${kind.name} has no example`);
-  const fields = { ...example.asked, ...example.verdict } as FieldValues;
-  const judged = applyForm({ ...blank, id }, { kind: kind.name, rationale: example.rationale, fields });
+  const fields = { ...example.asked, ...example.verdict, ...example.by?.answers } as FieldValues;
+  const judged = applyForm(begun({ ...blank, id }, example.by), { kind: kind.name, rationale: example.rationale, fields });
   const body = example.evidence ? { ...judged.body, evidence: [...example.evidence] } : judged.body;
   return { ...judged, case: { ...judged.case, text: example.text }, body };
 };

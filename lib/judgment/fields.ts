@@ -43,6 +43,13 @@ export const choice = <const Choices extends Readonly<Record<string, string>>>(
   choices: Choices,
 ): Field<keyof Choices & string, true> => ({ ask, control: 'choice', isRequired: true, choices });
 
+/**
+ * The words for a stored answer. A value that this version does not know, from a newer one, stands for itself; so does one that every
+ * object has, `valueOf` say.
+ */
+export const wordsOf = (choices: Readonly<Record<string, string>>, stored: string): string =>
+  Object.hasOwn(choices, stored) ? choices[stored]! : stored;
+
 /** The field as one that may stay empty. */
 export const optional = <Value extends FieldValue>(field: Field<Value>): Field<Value, false> => ({ ...field, isRequired: false });
 

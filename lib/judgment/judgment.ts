@@ -10,6 +10,9 @@ export const schemaVersion = 1;
 /** The version of records that name a standing question: an endpoint that reads version 1 alone says that it is older. */
 export const schemaWithQuestion = 2;
 
+/** The version of records that hold the criteria of a rubric. */
+export const schemaWithRubric = 3;
+
 export const recordId = z.uuidv4();
 export type RecordId = z.infer<typeof recordId>;
 
@@ -40,7 +43,7 @@ export const judgmentBody = z.strictObject({
   coverage: z.array(coverage).max(10),
   /** The policy it was judged under; null without an organisation. */
   policyHash: hash.nullable(),
-  /** The rubric it was judged under; null without one. */
+  /** The rubric it was judged under; null without one. Its criteria stand in the case. */
   rubric: z.strictObject({ id: text.max(100), version: z.int().positive() }).nullable(),
   /** Until when the answer can be relied on; null when open. */
   validUntil: day.nullable(),

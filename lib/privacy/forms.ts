@@ -3,6 +3,8 @@
 import type { FieldValues } from '#lib/judgment/case.ts';
 import { judgment, type Judgment } from '#lib/judgment/judgment.ts';
 import { kindNamed } from '#lib/judgment/kinds/index.ts';
+import type { CaseRubric } from '#lib/judgment/rubrics.ts';
+import { verdictFields } from '#lib/judgment/verdict-fields.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
@@ -21,12 +23,14 @@ export const withForms = (payload: Judgment, raw: Judgment): Judgment => {
   return kept;
 };
 
-/** The answers to choices of a kind. */
-export const choicesIn = (kind: string, answers: FieldValues): FieldValues => {
-  const { asked = {}, verdict = {} } = kindNamed(kind) ?? {};
-  const isChoice = (name: string, value: unknown): boolean => {
-    const { choices } = asked[name] ?? verdict[name] ?? {};
+/** The answers to choices of a kind, and to the criteria of its rubric. */
+export const choicesIn = (name: string, answers: FieldValues, rubric?: CaseRubric): FieldValues => {
+  const kind = kindNamed(name);
+  const { asked = {} } = kind ?? {};
+  const verdict = kind ? verdictFields(kind, rubric) : {};
+  const isChoice = (field: string, value: unknown): boolean => {
+    const { choices } = asked[field] ?? verdict[field] ?? {};
     return choices !== undefined && typeof value === 'string' && Object.hasOwn(choices, value);
   };
-  return Object.fromEntries(Object.entries(answers).filter(([name, value]) => isChoice(name, value)));
+  return Object.fromEntries(Object.entries(answers).filter(([field, value]) => isChoice(field, value)));
 };

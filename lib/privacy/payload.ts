@@ -47,7 +47,8 @@ export const payloadOf = (raw: Judgment, byHand: ByHand = nothingByHand, floor: 
   // An answer that was begun before the person found that there is not enough to judge by is none, and stays here.
   if (words.verdict.cannotJudge) words.verdict = { ...words.verdict, fields: {} };
   words.evidence = words.evidence.map((piece) => (piece.type === 'steps' ? unmaskedOnly(piece) : piece));
-  const given = { tool, text, asked, words, names: attachments.map(({ name }) => name) };
+  const rubric = judged.rubric ? { rubric: judged.rubric } : {};
+  const given = { tool, text, asked, rubric, words, names: attachments.map(({ name }) => name) };
   const may = (detector: string, original: string): boolean =>
     mayShow(detector, floor) && isShown(byHand.shown, detector, original);
   const { value, hidden, shown } = redactAll(given, [...detectors, ...handDetectors(byHand)], may);
@@ -65,11 +66,16 @@ export const payloadOf = (raw: Judgment, byHand: ByHand = nothingByHand, floor: 
       text: value.text,
       asked: { ...value.asked, ...choicesIn(kind, asked) },
       ...(judged.question ? { question: judged.question } : {}),
+      ...value.rubric,
     },
     body: {
       ...value.words,
-      verdict: { ...value.words.verdict, fields: { ...value.words.verdict.fields, ...choicesIn(kind, words.verdict.fields) } },
+      verdict: {
+        ...value.words.verdict,
+        fields: { ...value.words.verdict.fields, ...choicesIn(kind, words.verdict.fields, judged.rubric) },
+      },
       evidence,
+      rubric: words.rubric,
       policyHash,
       validUntil,
       ...(precedent ? { precedent } : {}),

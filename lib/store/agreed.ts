@@ -3,7 +3,8 @@ import type { PackageRow } from '#lib/dataset/row.ts';
 import { isForDevice, ownPurposes, type OwnPurpose } from '#lib/judgment/consent.ts';
 import { readPayload } from '#lib/privacy/payload.ts';
 import { digest } from '#lib/store/crypto.ts';
-import type { BuiltPackageRow, ConsentRow, Database } from '#lib/store/db.ts';
+import type { BuiltPackageRow } from '#lib/store/built-package.ts';
+import type { ConsentRow, Database } from '#lib/store/db.ts';
 
 /** Records that are read and hashed between two breaths of the page. */
 const atOnce = 200;

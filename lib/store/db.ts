@@ -1,11 +1,12 @@
 // The one database on the device, and the shape of every row in it. All stored keys are named in this folder.
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Hash } from '#lib/judgment/case.ts';
-import type { Audience, Consent, OwnPurpose } from '#lib/judgment/consent.ts';
+import type { Audience, Consent } from '#lib/judgment/consent.ts';
 import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
 import type { ByHand } from '#lib/privacy/by-hand.ts';
 import type { AttachmentRow } from '#lib/store/attachments.ts';
+import type { BuiltPackageRow } from '#lib/store/built-package.ts';
 import type { QuestionRow } from '#lib/store/questions.ts';
 import type { RubricRow } from '#lib/store/rubrics.ts';
 import type { CertifiedKey } from '#lib/wire/receipts.ts';
@@ -169,23 +170,6 @@ export interface LookRow {
   case: Hash;
   /** Milliseconds since 1970, the first time. */
   at: number;
-}
-
-/** A package that was built on this device: written down before a byte of it was given to the person (rule W3). */
-export interface BuiltPackageRow {
-  id: string;
-  /** Names the file without its ending. */
-  name: string;
-  purposes: OwnPurpose[];
-  /** The day of building that stands in the package. */
-  day: string;
-  at: number;
-  /** The judgments in it, and at the same places the agreement that each went in by. */
-  records: RecordId[];
-  consents: string[];
-  /** Size and SHA-256 (hex, as `sha256sum` writes it) of the file. */
-  bytes: number;
-  sha256: string;
 }
 
 /** Single values by name; see `settings.ts` for the names and their types. */

@@ -4,9 +4,9 @@ import { isComplete } from '#lib/judgment/complete.ts';
 import { isForDevice, undoWindow } from '#lib/judgment/consent.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
+import type { BuiltPackageRow } from '#lib/store/built-package.ts';
 import type { AttachmentRow } from '#lib/store/attachments.ts';
 import type {
-  BuiltPackageRow,
   CompanionRow,
   ConsentRow,
   Database,

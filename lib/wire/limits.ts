@@ -21,4 +21,4 @@ export const limits = {
 } as const;
 
 /** Record versions that this code reads and stores. */
-export const schemas = { min: 1, max: 2 } as const;
+export const schemas = { min: 1, max: 3 } as const;

@@ -43,6 +43,7 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
   showEvidence: { tab: 7, id },
   lookFirst: { case: hash },
   judgeLike: { tab: 7, like: id, as: 'cited' },
+  evaluate: { id, from: blank, to: blank },
   switchOff: { pattern: 'https://erp.example/*' },
   setMarks: { pattern: 'https://erp.example/*', isOn: true },
   acceptDisclosure: { version: 1 },

@@ -1,7 +1,7 @@
 // Judgments, an organisation and a device key as tests need them, made from the kinds' own examples.
 import { calculateJwkThumbprint, exportJWK } from 'jose';
 import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
-import type { Judgment } from '#lib/judgment/judgment.ts';
+import { schemaVersion, schemaWithRubric, type Judgment } from '#lib/judgment/judgment.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
 import { digest, randomText } from '#lib/store/crypto.ts';
 import type { CompanionRow, EnrolmentRow, RecordRow } from '#lib/store/db.ts';
@@ -11,16 +11,22 @@ import type { PublicKey } from '#lib/wire/receipts.ts';
 /** A complete judgment of the kind at that place in the registry. */
 export const sampleJudgment = (place = 0, change: Partial<Judgment> = {}): Judgment => {
   const kind = kinds[place % kinds.length]!;
-  const { text, asked, verdict, rationale, evidence = [] } = kind.examples[0]!;
+  const { text, asked, verdict, rationale, by, evidence = [] } = kind.examples[0]!;
   return {
     id: crypto.randomUUID(),
     kind: kind.name,
-    schema: 1,
+    schema: by ? schemaWithRubric : schemaVersion,
     day: '2026-11-22',
     salt: randomText(16),
-    case: { key: randomText(32), tool: 'invoices.example', text, asked: asked as Judgment['case']['asked'] },
+    case: {
+      key: randomText(32),
+      tool: 'invoices.example',
+      text,
+      asked: asked as Judgment['case']['asked'],
+      ...(by ? { rubric: by.rubric } : {}),
+    },
     body: {
-      verdict: { fields: verdict as Judgment['case']['asked'], rationale },
+      verdict: { fields: { ...verdict, ...by?.answers } as Judgment['case']['asked'], rationale },
       seenFirst: { machine: false, precedent: false },
       workFunction: null,
       evidence: [
@@ -37,7 +43,7 @@ export const sampleJudgment = (place = 0, change: Partial<Judgment> = {}): Judgm
       ],
       coverage: [{ code: 'closed-frames', count: 1 }],
       policyHash: null,
-      rubric: null,
+      rubric: by ? { id: crypto.randomUUID(), version: 1 } : null,
       validUntil: null,
       revision: 1,
     },

@@ -13,7 +13,8 @@ import { heading, isClean, tabTo } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { kept, rowsOf, seed } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
-import type { BuiltPackageRow, ConsentRow, OutboxRow, RecordRow, RequestRow } from '#lib/store/db.ts';
+import type { BuiltPackageRow } from '#lib/store/built-package.ts';
+import type { ConsentRow, OutboxRow, RecordRow, RequestRow } from '#lib/store/db.ts';
 
 test.setTimeout(180_000);
 

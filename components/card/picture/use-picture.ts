@@ -1,6 +1,7 @@
 // A picture of what the person sees, on its way: asked for, looked at, kept or dropped. Nothing is kept before it was looked at (rule K4).
 import { useCallback, useRef, useState } from 'react';
-import type { Gives, OpenDraft, Takes } from '#lib/bridge/calls.ts';
+import type { Gives, Takes } from '#lib/bridge/calls.ts';
+import type { OpenDraft } from '#lib/bridge/open-draft.ts';
 import type { ScreenshotEvidence } from '#lib/judgment/screenshot-evidence.ts';
 import type { TakenView } from '#lib/privacy/mask.ts';
 

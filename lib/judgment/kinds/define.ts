@@ -1,7 +1,9 @@
 // What one kind of judgment declares about itself. Shared code asks the kind and never branches on its name.
 import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
+import type { FieldValues } from '#lib/judgment/case.ts';
 import type { Evidence } from '#lib/judgment/evidence.ts';
 import type { Answers, Fields } from '#lib/judgment/fields.ts';
+import type { CaseRubric } from '#lib/judgment/rubrics.ts';
 
 /** A training example in the shape of a prompt and the answer that a person stood by. */
 export interface Completion {
@@ -21,6 +23,12 @@ export interface Unpaired extends Completion {
   isGood: boolean;
 }
 
+/** The criteria that were judged by, and all fields of the answer: verdicts and notes stand there beside the kind's own. */
+export interface ByRubric {
+  rubric: CaseRubric;
+  answers: FieldValues;
+}
+
 /** The answered parts of a judgment, as its kind declares them. */
 export interface Answered<Case = unknown, Verdict = unknown> {
   /** The case text that a stranger needs, redacted. */
@@ -30,6 +38,8 @@ export interface Answered<Case = unknown, Verdict = unknown> {
   rationale: string;
   /** What the person saw or did, where the kind speaks of it. */
   evidence?: readonly Evidence[];
+  /** Absent where it was not judged by a rubric. */
+  by?: ByRubric | undefined;
 }
 
 /** One thing that is missing, with the words in which the card or sheet asks for it. */
@@ -76,10 +86,12 @@ export interface Kind<Case extends Fields = Fields, Verdict extends Fields = Fie
   readonly isWhyOptional?: true;
   /** A sort of evidence that a judgment of this kind cannot be without, and how it is asked for. */
   readonly needs?: { readonly evidence: Evidence['type']; readonly ask: string };
+  /** Whether it is judged by a rubric: each criterion of it is one more field of the answer, asked for beside the page. */
+  readonly isByRubric?: true;
   /** What is still missing although every required field is filled. Gets unfinished fields too. */
   lacks?(fields: Partial<Answers<Case>>, verdict: Partial<Answers<Verdict>>): Missing | undefined;
   /** The answer in one line, for lists and headings. Gets unfinished fields too. */
-  summary(fields: Partial<Answers<Case>>, verdict: Partial<Answers<Verdict>>): string;
+  summary(fields: Partial<Answers<Case>>, verdict: Partial<Answers<Verdict>>, by?: ByRubric): string;
   /** The example a trainer gets. */
   completion(judged: Answered<Answers<Case>, Answers<Verdict>>): Completion;
   /** The pairs a trainer gets; none where there is no honest rival (rule D3). */

@@ -3,6 +3,7 @@ import { correction } from '#lib/judgment/kinds/correction.ts';
 import { decision } from '#lib/judgment/kinds/decision.ts';
 import { demonstration } from '#lib/judgment/kinds/demonstration.ts';
 import type { Kind } from '#lib/judgment/kinds/define.ts';
+import { evaluation } from '#lib/judgment/kinds/evaluation.ts';
 import { exception } from '#lib/judgment/kinds/exception.ts';
 import { failure } from '#lib/judgment/kinds/failure.ts';
 import { preference } from '#lib/judgment/kinds/preference.ts';
@@ -19,6 +20,7 @@ export const kinds: readonly Kind[] = [
   wide(failure),
   wide(tradeOff),
   wide(preference),
+  wide(evaluation),
   wide(demonstration),
 ];
 

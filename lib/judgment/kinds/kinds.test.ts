@@ -12,6 +12,7 @@ import { kinds } from '#lib/judgment/kinds/index.ts';
 import { preference } from '#lib/judgment/kinds/preference.ts';
 import { tradeOff } from '#lib/judgment/kinds/trade-off.ts';
 import { judgment as judgmentSchema } from '#lib/judgment/judgment.ts';
+import { verdictFields } from '#lib/judgment/verdict-fields.ts';
 import { kindForTwo } from '#lib/judgment/suggest.ts';
 
 const all = kinds.flatMap((kind) =>
@@ -34,7 +35,7 @@ describe.each(all)('the example %s', (_name, kind, example, judgment) => {
   });
 
   it('is asked for each required field by its own words while that is missing', () => {
-    for (const { name, ask, isRequired } of [...formOf(kind.asked), ...formOf(kind.verdict)]) {
+    for (const { name, ask, isRequired } of [...formOf(kind.asked), ...formOf(verdictFields(kind, example.by?.rubric))]) {
       const form = formFrom(judgment);
       delete form.fields[name];
       const missing = missingIn(applyForm(judgment, form));

@@ -1,5 +1,5 @@
 // Several answers to one thing were there, and a person says which is better, and by how much.
-import { choice, line, optional, paragraph } from '#lib/judgment/fields.ts';
+import { choice, line, optional, paragraph, wordsOf } from '#lib/judgment/fields.ts';
 import { defineKind, paragraphs } from '#lib/judgment/kinds/define.ts';
 
 /** The candidates in the order in which they were shown. */
@@ -49,8 +49,7 @@ export const preference = defineKind({
   lacks: (candidates, { better }) =>
     better && !candidates[better] ? { field: 'better', ask: 'Which is better, of those that are there' } : undefined,
   summary: (_asked, { better, margin }) =>
-    // A value that this version does not know, from a newer one, stands for itself.
-    [better && (places[better] ?? better), margin && (margins[margin]?.toLowerCase() ?? margin)].filter(Boolean).join(', '),
+    [better && wordsOf(places, better), margin && wordsOf(margins, margin).toLowerCase()].filter(Boolean).join(', '),
   completion: ({ text, asked, verdict: { better, margin }, rationale }) => ({
     prompt: paragraphs(caseIn(text, asked), asked.task, ...shownIn(asked), 'Which of these is better, and by how much?'),
     completion: paragraphs(`${places[better]}. ${margins[margin]}.`, rationale),

@@ -1,0 +1,33 @@
+// What the capture card gets to know of the draft that it was opened for. Types only.
+import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
+import type { Coverage } from '#lib/judgment/evidence.ts';
+import type { ElementWords } from '#lib/judgment/element-words.ts';
+import type { ScreenshotEvidence } from '#lib/judgment/screenshot-evidence.ts';
+import type { Form } from '#lib/judgment/draft.ts';
+import type { RecordId } from '#lib/judgment/judgment.ts';
+
+/** What the card shows of the draft that it was opened for. */
+export interface OpenDraft {
+  draft: RecordId;
+  tool: string;
+  title: string;
+  quote: string;
+  /** The control that was pointed at: what it says, and what it is. */
+  element?: ElementWords;
+  coverage: Coverage[];
+  /** Host names of frames that could not be read. */
+  unreadHosts?: string[];
+  /** The picture that was kept with it, where there is one. */
+  picture?: ScreenshotEvidence;
+  /** The edit that the draft began with. */
+  edit?: EditEvidence;
+  form: Form;
+  /** Name of the rubric that an evaluation would be made by; absent while there is none. */
+  rubric?: string;
+  /** The window of the tool, beside which the side panel opens. */
+  windowId?: number;
+  /** Journal entries go on from here. */
+  seq: number;
+  /** There is no room for anything new: what is typed stays a draft, and is not kept (rule H1). */
+  isFull?: true;
+}
