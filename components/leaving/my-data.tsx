@@ -113,8 +113,8 @@ export const MyData = ({ saving, bringing, problem, onSave, onChoose, onOpen, on
     <section className="leaving-part" aria-labelledby="my-data">
       <h3 id="my-data">Take everything with you</h3>
       <p>
-        One file with all your judgments, their pictures, questions, packages, agreements and proofs. It can be read by any
-        program, and brought back here or on another device. It is not encrypted: keep it where only you can read it.
+        One file with all your judgments, their pictures, questions, rubrics, packages, agreements and proofs. It can be read by
+        any program, and brought back here or on another device. It is not encrypted: keep it where only you can read it.
       </p>
       <input
         ref={field}

@@ -66,25 +66,30 @@ const putSheaf = async (db: Database, sheaf: Sheaf, now: number): Promise<boolea
 };
 
 const putRest = async (db: Database, rest: OwnRest): Promise<void> => {
-  const { receipts, requests, looks, packages, questions, settings, local } = rest;
-  await db.transaction('rw', [db.receipts, db.requests, db.looks, db.packages, db.questions, db.settings], async () => {
-    const absent = async <Row>(
-      table: { get(key: never): Promise<unknown>; put(row: never): unknown },
-      key: unknown,
-      row: Row,
-    ) => {
-      if ((await table.get(key as never)) === undefined) await table.put(row as never);
-    };
-    for (const row of receipts) await absent(db.receipts, [row.recordId, row.state], row);
-    for (const row of looks) await absent(db.looks, row.case, row);
-    for (const row of packages) await absent(db.packages, row.id, row);
-    for (const row of questions) await absent(db.questions, [row.id, row.version], row);
-    for (const row of settings) await absent(db.settings, row.name, row);
-    const made = new Set((await db.requests.toArray()).map(({ at, address, bytesOut }) => `${at} ${address} ${bytesOut}`));
-    for (const { id: _id, ...row } of requests)
-      if (!made.has(`${row.at} ${row.address} ${row.bytesOut}`))
-        await db.requests.add(row as Parameters<typeof db.requests.add>[0]);
-  });
+  const { receipts, requests, looks, packages, questions, rubrics, settings, local } = rest;
+  await db.transaction(
+    'rw',
+    [db.receipts, db.requests, db.looks, db.packages, db.questions, db.rubrics, db.settings],
+    async () => {
+      const absent = async <Row>(
+        table: { get(key: never): Promise<unknown>; put(row: never): unknown },
+        key: unknown,
+        row: Row,
+      ) => {
+        if ((await table.get(key as never)) === undefined) await table.put(row as never);
+      };
+      for (const row of receipts) await absent(db.receipts, [row.recordId, row.state], row);
+      for (const row of looks) await absent(db.looks, row.case, row);
+      for (const row of packages) await absent(db.packages, row.id, row);
+      for (const row of questions) await absent(db.questions, [row.id, row.version], row);
+      for (const row of rubrics) await absent(db.rubrics, [row.id, row.version], row);
+      for (const row of settings) await absent(db.settings, row.name, row);
+      const made = new Set((await db.requests.toArray()).map(({ at, address, bytesOut }) => `${at} ${address} ${bytesOut}`));
+      for (const { id: _id, ...row } of requests)
+        if (!made.has(`${row.at} ${row.address} ${row.bytesOut}`))
+          await db.requests.add(row as Parameters<typeof db.requests.add>[0]);
+    },
+  );
   const here = await browser.storage.local.get(null);
   const marks = new Set(await db.drainMarks.toCollection().primaryKeys());
   const isNew = (key: string): boolean => !(key in here) && !(key.startsWith('j/') && marks.has(key.split('/')[1]!));

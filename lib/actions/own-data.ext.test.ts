@@ -77,6 +77,14 @@ const lived = async () => {
     where: { tool: '', page: '', workFunction: '' },
     at: now,
   });
+  await db.rubrics.add({
+    id: crypto.randomUUID(),
+    version: 1,
+    name: 'Replies',
+    workFunction: '',
+    criteria: [{ id: 'cAbcdefg', words: 'Is short', points: 1, steps: [], guidance: '', examples: [], needsNote: false }],
+    at: now,
+  });
   await db.requests.add({
     at: now,
     purpose: 'send',
@@ -103,7 +111,7 @@ it('names each table as the person’s own, or says why it is not', () => {
 it('[L2] all that is on a device comes back on another one from one file, byte for byte what was agreed to', async () => {
   const ids = await lived();
   expect(await bring(await fileOf())).toEqual({ added: 4 });
-  for (const table of ['companions', 'receipts', 'attachments', 'looks', 'questions', 'requests'])
+  for (const table of ['companions', 'receipts', 'attachments', 'looks', 'questions', 'rubrics', 'requests'])
     expect(await other.table(table).toArray(), table).toEqual(await db.table(table).toArray());
   const [before, after] = [(await db.records.get(ids.kept))!, (await other.records.get(ids.kept))!];
   // The case meets others of that device, by its own key.

@@ -7,6 +7,7 @@ import { edited, journalEntry } from '#lib/judgment/draft.ts';
 import { day, judgment, recordId } from '#lib/judgment/judgment.ts';
 import { states, type State } from '#lib/judgment/life.ts';
 import { standingQuestion } from '#lib/judgment/questions.ts';
+import { rubric } from '#lib/judgment/rubrics.ts';
 import { siteDescriptions } from '#lib/policy/site.ts';
 import { longestReceipt } from '#lib/wire/receipts.ts';
 
@@ -57,6 +58,7 @@ const attachment = z.looseObject({
   masks: z.array(z.unknown()).max(10_000),
 });
 const question = z.looseObject({ ...standingQuestion.shape, at: number, retiredAt: number.optional() });
+const rubricRow = z.looseObject({ ...rubric.shape, at: number, retiredAt: number.optional() });
 
 /** Settings that are the person's, by name. */
 const setting = z.union([
@@ -81,6 +83,7 @@ export const ownRows = {
   packages: builtPackage,
   attachments: attachment,
   questions: question,
+  rubrics: rubricRow,
   settings: setting,
   enrolments: joined,
 } as const;
@@ -121,6 +124,7 @@ export const ownRest = z.strictObject({
   looks: z.array(look),
   packages: z.array(builtPackage),
   questions: z.array(question),
+  rubrics: z.array(rubricRow),
   settings: z.array(setting),
   local: z.record(z.string(), z.unknown()),
 });

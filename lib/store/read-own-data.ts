@@ -105,7 +105,7 @@ export const sheavesOf = ({ tables }: OwnFile): Sheaf[] => {
 
 /** What else the file holds. Proofs of what other devices had sent belong to no record here. */
 export const restOf = ({ tables, local }: OwnFile): OwnRest => {
-  const { requests, looks, packages, questions, settings } = tables;
+  const { requests, looks, packages, questions, rubrics, settings } = tables;
   const ids = new Set(tables.records.map(({ id }) => id));
   return {
     receipts: tables.receipts.filter(({ recordId }) => !ids.has(recordId)),
@@ -113,6 +113,7 @@ export const restOf = ({ tables, local }: OwnFile): OwnRest => {
     looks,
     packages,
     questions,
+    rubrics,
     settings,
     local,
   };
