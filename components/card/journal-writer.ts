@@ -4,6 +4,7 @@ import type { RecordId } from '#lib/judgment/judgment.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { scrub, scrubWhileTyping } from '#lib/privacy/scrub.ts';
+import { caretAfter } from '#lib/privacy/unfinished.ts';
 
 /** Milliseconds from the first unwritten key to the write. The write itself takes about 2 ms. */
 export const writeAfter = 120;
@@ -35,20 +36,22 @@ export interface JournalWriter {
 const nothing: Form = { kind: '', rationale: '', fields: {} };
 
 /**
- * The form as every store can hold it and without secrets; the ending of the field that is being typed in is held back while it could
- * become one (rule C6).
+ * The form as every store can hold it and without secrets; in the field that is being typed in, the word at the caret is held back while
+ * it could become one (rule C6). `before` is the form before the last key: where they differ is the caret.
  */
-export const scrubForm = (raw: Form, typing?: string): Form => {
+export const scrubForm = (raw: Form, typing?: string, before?: Form): Form => {
   const { kind, rationale, fields, saw, ...others } = mapStrings(raw, clean);
+  const held = (text: string, was: unknown): string =>
+    scrubWhileTyping(text, caretAfter(typeof was === 'string' ? was : undefined, text));
   return {
     ...others,
     kind,
-    rationale: typing === 'rationale' ? scrubWhileTyping(rationale) : scrub(rationale),
-    ...(saw === undefined ? {} : { saw: typing === 'saw' ? scrubWhileTyping(saw) : scrub(saw) }),
+    rationale: typing === 'rationale' ? held(rationale, before?.rationale) : scrub(rationale),
+    ...(saw === undefined ? {} : { saw: typing === 'saw' ? held(saw, before?.saw) : scrub(saw) }),
     fields: Object.fromEntries(
       Object.entries(fields).map(([name, value]) => [
         name,
-        name === typing && typeof value === 'string' ? scrubWhileTyping(value) : scrub(value),
+        name === typing && typeof value === 'string' ? held(value, before?.fields[name]) : scrub(value),
       ]),
     ),
   };
@@ -61,7 +64,9 @@ export const journalWriter = ({ draft: first, write, now, durable }: JournalMean
   let lastAct: JournalAct = 'type';
   let left: { draft: RecordId; seq: number } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pending: { form: Form; typing: string | undefined } | undefined;
+  let pending: { form: Form; typing: string | undefined; before: Form | undefined } | undefined;
+  /** The form as it was noted last. */
+  let noted: Form | undefined;
   let typingIn: string | undefined;
   let isWhole = true;
   let isOver = false;
@@ -79,10 +84,10 @@ export const journalWriter = ({ draft: first, write, now, durable }: JournalMean
   };
   const flush = async (): Promise<void> => {
     if (!pending) return;
-    const { form, typing } = pending;
+    const { form, typing, before } = pending;
     pending = undefined;
     timer = undefined;
-    const safe = scrubForm(form, typing);
+    const safe = scrubForm(form, typing, before);
     try {
       const written = await append('type', safe);
       if (written !== last || pending) return;
@@ -99,7 +104,8 @@ export const journalWriter = ({ draft: first, write, now, durable }: JournalMean
   const type = (form: Form, typing?: string): void => {
     if (isOver) return;
     note();
-    pending = { form, typing };
+    pending = { form, typing, before: noted };
+    noted = form;
     typingIn = typing;
     isWhole = false;
     durable(false);
@@ -128,6 +134,8 @@ export const journalWriter = ({ draft: first, write, now, durable }: JournalMean
       durable(true);
     },
     moveTo(to, seq, form) {
+      // A note that was taken over came before what was typed, so that a comparison would not tell where the caret is: at the end.
+      noted = left || pending || last > 0 ? undefined : form;
       if (last > 0) left = { draft, seq: last + 1 };
       [draft, last] = [to, seq];
       if (!isOver) return left || pending ? type(form, typingIn) : undefined;

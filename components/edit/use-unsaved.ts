@@ -7,6 +7,7 @@ import type { RecordId } from '#lib/judgment/judgment.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { scrub, scrubWhileTyping } from '#lib/privacy/scrub.ts';
+import { caretAfter } from '#lib/privacy/unfinished.ts';
 import type { Unsaved } from '#lib/store/unsaved.ts';
 
 /** Milliseconds from the first unwritten key to the write. */
@@ -35,14 +36,17 @@ export interface Keeping {
 /** The name under which the form knows the text of the case. */
 export const caseTextField = 'case-text';
 
-/** As it may be stored: the end of the text that is being typed is held back while it could become a secret (rule C6). */
-const safe = ({ from, to: { form, caseText } }: Unsaved, typing?: string): Unsaved => ({
-  from,
-  to: {
-    form: scrubForm(mapStrings(form, clean), typing),
-    caseText: (typing === caseTextField ? scrubWhileTyping : scrub)(clean(caseText)),
-  },
-});
+/** As it may be stored: the word that is being typed is held back while it could become a secret (rule C6). `before` is before the last key. */
+const safe = ({ from, to: { form, caseText } }: Unsaved, typing?: string, before: Edited = from): Unsaved => {
+  const text = clean(caseText);
+  return {
+    from,
+    to: {
+      form: scrubForm(mapStrings(form, clean), typing, before.form),
+      caseText: typing === caseTextField ? scrubWhileTyping(text, caretAfter(before.caseText, text)) : scrub(text),
+    },
+  };
+};
 
 const isSame = (a: Edited, b: Edited): boolean => canonical(mapStrings(a, clean)) === canonical(mapStrings(b, clean));
 
@@ -51,6 +55,7 @@ interface Last {
   id: RecordId;
   unsaved: Unsaved;
   typing: string | undefined;
+  before: Edited;
   timer: number | undefined;
 }
 
@@ -65,7 +70,7 @@ export const useUnsaved = (id: RecordId, { read, write, drop }: UnsavedMeans): K
       if (!now) return;
       clearTimeout(now.timer);
       last.current = typing === undefined ? undefined : { ...now, timer: undefined };
-      write(now.id, safe(now.unsaved, typing)).then(
+      write(now.id, safe(now.unsaved, typing, now.before)).then(
         () => setState((before) => (before?.kept === now.unsaved ? { ...before, isWritten: true } : before)),
         // The text is still in the form, and the page asks before it is left.
         () => {},
@@ -85,6 +90,7 @@ export const useUnsaved = (id: RecordId, { read, write, drop }: UnsavedMeans): K
     };
   }, [id, read, flush]);
 
+  const own = state?.id === id ? state : undefined;
   const forget = (): void => {
     clearTimeout(last.current?.timer);
     last.current = undefined;
@@ -94,10 +100,10 @@ export const useUnsaved = (id: RecordId, { read, write, drop }: UnsavedMeans): K
   const note = (unsaved: Unsaved, typing?: string): void => {
     if (isSame(unsaved.from, unsaved.to)) return forget();
     const timer = last.current?.timer ?? window.setTimeout(() => flush(last.current?.typing), writeAfter);
-    last.current = { id, unsaved, typing, timer };
+    const before = last.current?.unsaved.to ?? own?.kept?.to ?? unsaved.from;
+    last.current = { id, unsaved, typing, before, timer };
     setState({ id, kept: unsaved, isWritten: false });
   };
-  const own = state?.id === id ? state : undefined;
   return {
     isRead: own !== undefined,
     kept: own?.kept,

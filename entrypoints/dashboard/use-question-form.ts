@@ -4,6 +4,7 @@ import { blank, typedOf, type Typed } from '#components/questions/typed.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { scrub, scrubWhileTyping } from '#lib/privacy/scrub.ts';
+import { caretAfter } from '#lib/privacy/unfinished.ts';
 import type { QuestionRow } from '#lib/store/questions.ts';
 import { putUnsavedQuestion, unsavedQuestions, type UnsavedQuestion } from '#lib/store/unsaved-question.ts';
 
@@ -15,12 +16,17 @@ export interface OpenForm {
 
 const nameOf = (question: QuestionRow | undefined): string => question?.id ?? 'new';
 
-/** As it may be stored: in the field that is being typed in, an ending that could become a secret is held back (rule C6). */
+/** As it may be stored: in the field that is being typed in, a word that could become a secret is held back (rule C6). */
 const safe = (typed: Typed, before: Typed): Typed => {
   const names = Object.keys(typed) as (keyof Typed)[];
   const cleaned = mapStrings(typed, clean);
   return Object.fromEntries(
-    names.map((name) => [name, (typed[name] === before[name] ? scrub : scrubWhileTyping)(cleaned[name])]),
+    names.map((name) => [
+      name,
+      typed[name] === before[name]
+        ? scrub(cleaned[name])
+        : scrubWhileTyping(cleaned[name], caretAfter(before[name], cleaned[name])),
+    ]),
   ) as unknown as Typed;
 };
 

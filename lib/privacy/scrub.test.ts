@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { scrub, scrubWhileTyping } from '#lib/privacy/scrub.ts';
+import { caretAfter } from '#lib/privacy/unfinished.ts';
 import { secrets } from '#lib/privacy/secrets.ts';
 import { marked } from '#tests/harness/marked.ts';
 
@@ -21,6 +22,35 @@ it.each(secrets.flatMap(({ name, hits }) => hits.map((hit, place) => [`${name} $
     }
   },
 );
+
+it.each(secrets.flatMap(({ name, hits }) => hits.map((hit, place) => [`${name} ${place + 1}`, hit] as const)))(
+  '[C6] writes no part of a secret while it is typed in the middle of a text: %s',
+  (name, hit) => {
+    const { before, found } = marked(hit);
+    const [start, end] = [`Paid with ${before}`, ' and the rest of the reason.'];
+    let text = start + end;
+    for (let typed = 1; typed <= found.length; typed++) {
+      const next = start + found.slice(0, typed) + end;
+      const written = scrubWhileTyping(next, caretAfter(text, next));
+      text = next;
+      let leaked = typed;
+      while (!written.includes(found.slice(0, leaked))) leaked--;
+      expect(leaked, `${written} from ${found.slice(0, typed)}`).toBeLessThan(before ? 5 : 9);
+      // A private key that is begun takes all that follows for its own, up to its end.
+      if (!name.startsWith('private-key')) expect(written).toContain('rest of the reason.');
+    }
+  },
+);
+
+it('finds the caret behind what is new', () => {
+  expect(caretAfter(undefined, 'all')).toBe(3);
+  expect(caretAfter('ab', 'axb')).toBe(2);
+  // Which of three equal signs is new nobody can tell; it is the same word.
+  expect(caretAfter('aab', 'aaab')).toBe(1);
+  expect(caretAfter('1111 and', '1111  and')).toBe(5);
+  expect(caretAfter('a long b', 'a b')).toBe(1);
+  expect(caretAfter('same', 'same')).toBe(4);
+});
 
 it('keeps ordinary words while they are typed', () => {
   for (const text of [

@@ -1,4 +1,4 @@
-// Where the end of a text that is being typed could still become a secret: from there on nothing is written yet (rule C6).
+// Where a text that is being typed could still become a secret: from there on nothing is written yet (rule C6).
 import { namesInUrls, namesOfSecrets, vagueNamesInUrls } from '#lib/privacy/named-secrets.ts';
 
 /** Could grow into a card number: its first digits, and more in groups. */
@@ -39,4 +39,13 @@ export const unfinishedFrom = (text: string): number => {
     held(keyBegun, text.slice(heading < 0 ? -64 : heading)),
   );
   return text.length - most;
+};
+
+/** Where the caret is in a text that was changed from another: right before what is as it was up to the end. At its end without another. */
+export const caretAfter = (before: string | undefined, text: string): number => {
+  if (before === undefined || before === text) return text.length;
+  const most = Math.min(before.length, text.length);
+  let same = 0;
+  while (same < most && before[before.length - 1 - same] === text[text.length - 1 - same]) same++;
+  return text.length - same;
 };

@@ -9,6 +9,9 @@ import { limits } from '#lib/wire/limits.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { nonceHeader, proofHeader, proofType, type ProofClaims } from '#lib/wire/proof.ts';
 
+/** In milliseconds. */
+const day = 86_400_000;
+
 /** Gzip (RFC 1952) of a text's UTF-8 bytes. */
 const gzip = async (text: string): Promise<Uint8Array<ArrayBuffer>> => {
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
@@ -27,7 +30,8 @@ const prove = async (
     htm: 'POST',
     htu: address,
     bodyHash: await digest(body),
-    iat: Math.floor(Date.now() / 1000),
+    // The day and no more (rule C10): the form asks for a time, and nonces are what says that a proof is fresh.
+    iat: Math.floor(Date.now() / day) * (day / 1000),
     ...(nonce === undefined ? {} : { nonce }),
   };
   const header = { typ: proofType, alg: 'ES256', jwk: key.publicKey, kid: key.thumbprint };

@@ -39,6 +39,12 @@ const vitest = (name: string, projects: string[], env: Record<string, string> = 
   },
 });
 
+/** A part that starts browsers of its own, which are provided before. */
+const withBrowser = ({ name, run }: Part): Part => ({
+  name,
+  run: async (hear) => ((await provideBrowser()) ? run(hear) : single(false)),
+});
+
 const build = toolPart('build', 'wxt', ['build']);
 
 const journeys: Part = {
@@ -67,7 +73,7 @@ export const suites = (isLong: boolean): Readonly<Record<string, readonly Group[
     [vitest('unit tests', ['unit', 'ext', 'dom'])],
   ],
   journeys: [[build], [journeys]],
-  faults: [[vitest('faults', ['faults'], isLong ? { PRECEDENT_LONG: '1' } : {})]],
+  faults: [[build], [withBrowser(vitest('faults', ['faults'], isLong ? { PRECEDENT_LONG: '1' } : {}))]],
   conformance: [[{ name: 'conformance', run: () => runConformance() }]],
   presidio: [[{ name: 'detectors beside Presidio', run: () => runPresidio() }]],
 });
