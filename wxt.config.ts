@@ -66,6 +66,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: 'Show cases like this',
       },
+      reason: {
+        suggested_key: { default: 'Alt+Shift+R' },
+        description: 'Say why, while a recording runs',
+      },
     },
     web_accessible_resources: [{ resources: ['card.html'], matches: ['<all_urls>'], use_dynamic_url: true }],
     content_security_policy: {

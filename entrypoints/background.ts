@@ -8,6 +8,7 @@ import { capture, type CapturedTab } from '#lib/actions/capture.ts';
 import { hearSites } from '#lib/actions/hear-sites.ts';
 import { followMenu, welcome } from '#lib/actions/menus.ts';
 import { openBeside } from '#lib/actions/open-beside.ts';
+import { openReason } from '#lib/actions/open-reason.ts';
 import { showPanel } from '#lib/actions/show-panel.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { CallMessage } from '#lib/bridge/calls.ts';
@@ -39,6 +40,7 @@ export default defineBackground(() => {
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'capture') captureFirst(tab);
+    if (command === 'reason') void openReason().catch(report);
     if (command === 'panel') void showPanel(tab).catch(report);
   });
   browser.action.onClicked.addListener((tab) => captureFirst(tab));

@@ -7,12 +7,15 @@ import { Sheet } from '#components/sheet/sheet.tsx';
 import { StaysHere } from '#components/sheet/stays-here.tsx';
 import { RedactingContext, type Redacting } from '#components/words/redacting.ts';
 import type { ListedWordsProps } from '#components/sheet/listed-words.tsx';
+import { StepReview } from '#components/steps/step-review.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import type { Shown } from '#components/dashboard/use-preview.ts';
 import type { Edited } from '#lib/judgment/draft.ts';
 import { pictureOf } from '#lib/judgment/picture.ts';
 import { may, type State } from '#lib/judgment/life.ts';
+import type { Step } from '#lib/judgment/steps-evidence.ts';
+import { stepsAmong } from '#lib/judgment/steps/step-words.ts';
 import type { RecordDetail } from '#lib/store/queries.ts';
 
 /** front: in words · back: the exact text · edit: the form. */
@@ -34,6 +37,8 @@ export interface RecordSheetProps {
   redacting: Redacting | undefined;
   onHide: () => void;
   listed: ListedWordsProps | undefined;
+  /** Puts steps in place of those that were shown at that revision. */
+  onRevise: (steps: Step[], revision: number) => Promise<void>;
 }
 
 const newRecordWarning =
@@ -55,10 +60,12 @@ export const RecordSheet = ({
   redacting,
   onHide,
   listed,
+  onRevise,
 }: RecordSheetProps) => {
   const { record, companion, attachments = [] } = detail;
   const keeping = useUnsaved(record.id, unsaved);
   const { path, handlers } = usePointed();
+  const piece = stepsAmong(record.judgment.body.evidence);
   const evidence = shown && pictureOf(shown.payload);
   const isBeside = isWide && side !== 'edit' && shown !== undefined;
   return (
@@ -124,6 +131,13 @@ export const RecordSheet = ({
         <section className="sheet" aria-label="The sheet: its exact text">
           <ExactText text={shown.preview.text} bytes={shown.bytes} hash={shown.preview.hash} isBeside lit={path} />
         </section>
+      )}
+      {side !== 'edit' && piece && may(record.state, 'revise') && (
+        <StepReview
+          steps={detail.steps ?? []}
+          isAttached={piece.attached !== undefined}
+          onRevise={async (next) => onRevise(next, record.judgment.body.revision)}
+        />
       )}
       {side !== 'edit' && shown && (
         <RedactingContext value={redacting}>

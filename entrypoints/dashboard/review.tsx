@@ -19,6 +19,7 @@ import { SittingBar } from '#components/page/sitting-bar.tsx';
 import { UndoBar } from '#components/page/undo-bar.tsx';
 import { askingOf } from '#components/rail/asking.tsx';
 import { JoinForm } from '#components/rail/join-form.tsx';
+import { RecorderFile } from '#entrypoints/dashboard/recorder-file.tsx';
 import { useQuietGroups } from '#entrypoints/dashboard/use-quiet-groups.ts';
 import { useSearch } from '#entrypoints/dashboard/use-search.ts';
 import { useUnreadable } from '#entrypoints/dashboard/use-unreadable.ts';
@@ -150,6 +151,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
           copy={copyText}
           onDiscard={(key) => void ask('discardUnreadable', { key }).catch((error: Error) => say(error.message))}
         />
+        <RecorderFile ask={ask} say={say} />
       </Inbox>
       <main className="desk" id="main" tabIndex={-1}>
         <a className="back" href="#review">
@@ -169,6 +171,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
             isWide={isWide}
             redacting={hiding.redacting}
             onHide={hiding.press}
+            onRevise={async (steps, revision) => ask('reviseSteps', { id: place, revision, steps })}
             listed={listed && { words: listed, onList: verbs.listWords }}
           />
         )}

@@ -4,8 +4,11 @@ import { useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { useKeys } from '#components/dashboard/use-keys.ts';
 import { PanelKeys } from '#components/panel/panel-keys.tsx';
+import { RecordingStart } from '#components/recording/recording-start.tsx';
 import { SiteSwitch } from '#components/panel/site-switch.tsx';
 import { ClosedPage, FailedPage, LoadingPage, OwnPage, UnknownPage } from '#components/panel/unread-page.tsx';
+import { Running } from '#entrypoints/recording/running.tsx';
+import { useRecording } from '#entrypoints/recording/use-recording.ts';
 import { CaseView } from '#entrypoints/sidepanel/case-view.tsx';
 import { usePage } from '#entrypoints/sidepanel/use-page.ts';
 import { useShortcuts } from '#entrypoints/sidepanel/use-shortcuts.ts';
@@ -27,6 +30,7 @@ export const Panel = ({ db, ask, own }: PanelProps) => {
   const shortcuts = useShortcuts();
   const site = useSite(ask, page.is === 'own' ? undefined : tab?.url, page.again);
   const hasLetters = useLiveQuery(() => hasLetterKeys(db), [db], true);
+  const recording = useRecording();
   const [isHelp, setHelp] = useState(false);
   const [said, setSaid] = useState('');
   useKeys({ '?': () => setHelp(true) }, hasLetters);
@@ -49,6 +53,10 @@ export const Panel = ({ db, ask, own }: PanelProps) => {
           hasLetters={hasLetters}
           say={setSaid}
         />
+      )}
+      <Running db={db} ask={ask} />
+      {recording === null && tab && site?.isOn && (
+        <RecordingStart onStart={async (goal) => void (await ask('startRecording', { tab: tab.id, goal }))} />
       )}
       {(page.is === 'known' || page.is === 'unknown') && site && (
         <SiteSwitch

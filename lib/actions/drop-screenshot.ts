@@ -3,7 +3,7 @@ import { recordOf } from '#lib/actions/record-of.ts';
 import type { Takes } from '#lib/bridge/calls.ts';
 import { may } from '#lib/judgment/life.ts';
 import { withPicture } from '#lib/judgment/picture.ts';
-import { dropView, eraseAttachments } from '#lib/store/attachments.ts';
+import { dropView, erasePicture } from '#lib/store/attachments.ts';
 import { db as ownDb } from '#lib/store/db.ts';
 
 /** Forgets what was taken for this draft; with `kept`, erases its picture too. Refuses where the record was agreed to. */
@@ -15,7 +15,7 @@ export const dropScreenshot = async ({ draft, kept }: Takes<'dropScreenshot'>, {
     const record = await recordOf(db, mark?.heir ?? draft);
     if (!may(record.state, 'revise'))
       throw new Error('You agreed to this text, which names the picture. Nothing was changed. Take it back, or edit it.');
-    await eraseAttachments(db, record.id);
+    await erasePicture(db, record.id);
     const without = withPicture(record.judgment, undefined);
     const revision = without.body.revision + (record.state === 'draft' ? 0 : 1);
     await db.records.put({ ...record, judgment: { ...without, body: { ...without.body, revision } } });

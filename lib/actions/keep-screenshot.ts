@@ -6,7 +6,7 @@ import { may } from '#lib/judgment/life.ts';
 import { withPicture } from '#lib/judgment/picture.ts';
 import type { ScreenshotEvidence } from '#lib/judgment/screenshot-evidence.ts';
 import { countMasks, fromPart, meet, outwards, type Mask } from '#lib/privacy/mask.ts';
-import { dropView, eraseAttachments, heldView } from '#lib/store/attachments.ts';
+import { dropView, erasePicture, heldView } from '#lib/store/attachments.ts';
 import { digest } from '#lib/store/crypto.ts';
 import { db as ownDb } from '#lib/store/db.ts';
 import { requireRoom } from '#lib/store/room.ts';
@@ -61,7 +61,7 @@ export const keepScreenshot = async (
     const record = await recordOf(db, mark?.heir ?? draft);
     const isSettled = (await db.drainMarks.get(record.id))?.isSettled;
     if (isSettled || !may(record.state, 'revise')) throw new Error(settled);
-    await eraseAttachments(db, record.id);
+    await erasePicture(db, record.id);
     await db.attachments.put({
       recordId: record.id,
       sha256: picture.sha256,

@@ -4,8 +4,10 @@ import { isBlank } from '#lib/judgment/answered.ts';
 import { formFrom } from '#lib/judgment/apply-form.ts';
 import { editAmong } from '#lib/judgment/edit-fields.ts';
 import { hasPicture } from '#lib/judgment/picture.ts';
+import { stepsAmong } from '#lib/judgment/steps/step-words.ts';
 import { eraseAttachments } from '#lib/store/attachments.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
+import { recordingNow } from '#lib/store/recording.ts';
 import { forgetCard, openCards, type OpenCard } from '#lib/store/open-cards.ts';
 
 /** Milliseconds for which an untouched draft is left alone after it was opened. */
@@ -34,12 +36,16 @@ export interface SweepMeans {
 /** Removes drafts without a reason, a field or a journal entry whose card is no longer open. Anything typed or taken over stays. */
 export const sweepDrafts = async ({ db = ownDb, now = Date.now, shown = shownDocuments }: SweepMeans = {}): Promise<void> => {
   const open = new Set((await cardsShown(await shown())).flatMap(({ draft, holder }) => (holder ? draft : [])));
+  const recorded = (await recordingNow())?.draft;
   await db.transaction('rw', db.records, db.companions, db.drainMarks, db.attachments, async () => {
     const drafts = await db.records.where('state').equals('draft').toArray();
     for (const { id, judgment } of drafts) {
       // An edit that a draft began with is nothing that was typed into it.
-      const isTouched = !isBlank(formFrom(judgment), '', editAmong(judgment.body.evidence)) || hasPicture(judgment);
-      if (isTouched || open.has(id) || (await db.drainMarks.get(id))) continue;
+      const isTouched =
+        !isBlank(formFrom(judgment), '', editAmong(judgment.body.evidence)) ||
+        hasPicture(judgment) ||
+        stepsAmong(judgment.body.evidence) !== undefined;
+      if (isTouched || id === recorded || open.has(id) || (await db.drainMarks.get(id))) continue;
       if (now() - ((await db.companions.get(id))?.openedAt ?? 0) < untouchedFor) continue;
       await db.records.delete(id);
       await db.companions.delete(id);

@@ -18,6 +18,12 @@ import { evaluate } from '#lib/actions/evaluate.ts';
 import { fieldFocused } from '#lib/actions/field-focused.ts';
 import { findEvidence } from '#lib/actions/find-evidence.ts';
 import { hideWords } from '#lib/actions/hide-words.ts';
+import { giveReason } from '#lib/actions/give-reason.ts';
+import { importRecording } from '#lib/actions/import-recording.ts';
+import { joinRecording, recordStep } from '#lib/actions/record-step.ts';
+import { reviseSteps } from '#lib/actions/revise-steps.ts';
+import { startRecording } from '#lib/actions/start-recording.ts';
+import { steerRecording } from '#lib/actions/steer-recording.ts';
 import { judgeLike } from '#lib/actions/judge-like.ts';
 import { keepQuestion } from '#lib/actions/keep-question.ts';
 import { keepRubric } from '#lib/actions/keep-rubric.ts';
@@ -77,6 +83,9 @@ export const actions: Actions = {
   openMark: async (about, sender) => disclosedFirst(() => openMark(about, sender)),
   fieldFocused: async (_about, sender) => disclosedFirst(() => fieldFocused(sender)),
 
+  joinRecording: async (_about, sender) => disclosedFirst(() => joinRecording(sender)),
+  recordStep: (about, sender) => recordStep(about, sender),
+
   claimDraft: (about, sender) => claimDraft(about, sender),
   cardReady: (about, sender) => cardReady(about, sender),
   drainJournal: () => drain(),
@@ -131,4 +140,10 @@ export const actions: Actions = {
   setWorkFunction: (about) => setWorkFunction(about),
   addSites: (about) => addSites(about),
   removeSite: (about) => removeSite(about),
+
+  startRecording: async (about) => disclosedFirst(() => startRecording(about)),
+  steerRecording: (about) => steerRecording(about),
+  giveReason: (about) => giveReason(about),
+  reviseSteps: async (about) => drained(() => reviseSteps(about)),
+  importRecording: async (about) => disclosedFirst(() => importRecording(about)),
 };

@@ -93,11 +93,14 @@ it('[C8] the side panel looks, starts a capture and opens the dashboard; it revi
     'evaluate',
     'switchOff',
     'setMarks',
+    'startRecording',
+    'steerRecording',
+    'giveReason',
   ]);
 });
 
-it('[K3] a frame in a page tells that the person went into a field, and nothing else', () => {
-  expect(names.filter((name) => guards[name].from.includes('frame'))).toEqual(['fieldFocused']);
+it('[K3] a frame in a page tells that the person went into a field, and steps that they have recorded, and nothing else', () => {
+  expect(names.filter((name) => guards[name].from.includes('frame'))).toEqual(['fieldFocused', 'joinRecording', 'recordStep']);
 });
 
 it('[K3] a card can speak for no draft but the one it holds', async () => {

@@ -5,8 +5,10 @@ import { browser } from 'wxt/browser';
 import { holdsCard } from '#lib/actions/claim-draft.ts';
 import { finishErasing } from '#lib/actions/erase-device.ts';
 import { drain } from '#lib/actions/drain.ts';
+import { foldLeftOver } from '#lib/actions/fold-recording.ts';
 import { followMarks } from '#lib/actions/follow-marks.ts';
 import { markPages } from '#lib/actions/mark-page.ts';
+import { showRecording } from '#lib/actions/show-recording.ts';
 import { sweepDrafts } from '#lib/actions/sweep-drafts.ts';
 import { tendSites } from '#lib/actions/tend-sites.ts';
 import { actions } from '#lib/bridge/actions.ts';
@@ -43,6 +45,9 @@ export const keepHouse = (): void => {
   void erased
     .then(() => drain())
     .then(() => sweepDrafts())
+    .catch(report);
+  void showRecording()
+    .then(() => foldLeftOver())
     .catch(report);
   followOutbox();
   void tendSites().catch(report);

@@ -16,6 +16,9 @@ export interface Sender {
  */
 export type Caller = 'page' | 'frame' | 'card' | 'panel' | 'dashboard';
 
+/** The side panel, and the small window of the toolbar button that shows a recording. */
+const panels = ['/sidepanel.html', '/recording.html'];
+
 /** This extension, as `runtime.id` and the scheme and host of its own pages. */
 export interface Self {
   id: string;
@@ -33,7 +36,7 @@ export const callerOf = ({ id, url, origin, frameId, tab }: Sender, self: Self):
   if (id !== self.id || !url || !URL.canParse(url)) return undefined;
   const { protocol, host, pathname } = new URL(url);
   const isOwn = `${protocol}//${host}` === self.base;
-  const isPanel = isOwn && pathname === '/sidepanel.html' && origin === self.base;
+  const isPanel = isOwn && panels.includes(pathname) && origin === self.base;
   if (isPanel && (frameId === 0 || (tab === undefined && frameId === undefined))) return 'panel';
   if (isPanel || tab?.id === undefined || frameId === undefined) return undefined;
   if (!isOwn) return frameId === 0 ? 'page' : 'frame';

@@ -4,6 +4,7 @@ import type { LeavingCalls } from '#lib/bridge/leaving-calls.ts';
 import type { OwnPurpose, Purpose } from '#lib/judgment/consent.ts';
 import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
 import type { Coverage, Evidence, QuoteEvidence } from '#lib/judgment/evidence.ts';
+import type { RecordedCalls, RecordingCalls, StepCalls } from '#lib/bridge/recording-calls.ts';
 import type { ScreenshotEvidence } from '#lib/judgment/screenshot-evidence.ts';
 import type { Edited } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
@@ -36,7 +37,7 @@ export interface Seen {
 }
 
 /** Calls that a script in somebody's page may make. Nothing here reveals a stored judgment or keeps one. */
-export interface PageCalls {
+export interface PageCalls extends RecordedCalls {
   /** A person asked to capture. Opens a draft with what they saw, and answers when that is stored or the database failed. */
   openDraft(seen: Seen): { isStored: boolean };
   /** Whether the card of that nonce holds the focus in its frame. Answers once it does, or with false when it does not. */
@@ -141,7 +142,7 @@ export interface Preview {
 }
 
 /** Calls that only our own top-level pages may make. An in-page frame of ours has the same origin and is not one of them (rule C8). */
-export interface DashboardCalls {
+export interface DashboardCalls extends StepCalls {
   /** The person has read what Precedent does, in this version, and goes on (rule K7). */
   acceptDisclosure(about: { version: number }): void;
   /** Stores what the journal still holds, so that lists are whole. */
@@ -212,7 +213,7 @@ export interface DashboardCalls {
   removeSite(about: { name: string }): void;
 }
 
-export type Calls = PageCalls & CardCalls & PanelCalls & DashboardCalls & LeavingCalls;
+export type Calls = PageCalls & CardCalls & PanelCalls & RecordingCalls & DashboardCalls & LeavingCalls;
 export type CallName = keyof Calls;
 export type Takes<Name extends CallName> = Parameters<Calls[Name]>[0];
 export type Gives<Name extends CallName> = ReturnType<Calls[Name]>;

@@ -9,6 +9,8 @@ import { edited } from '#lib/judgment/draft.ts';
 import { editEvidence } from '#lib/judgment/edit-evidence.ts';
 import { coverage, findable, quoteEvidence } from '#lib/judgment/evidence.ts';
 import { day, recordId } from '#lib/judgment/judgment.ts';
+import { mostSteps, step } from '#lib/judgment/steps-evidence.ts';
+import { rawStep } from '#lib/judgment/steps/raw-step.ts';
 import { questionDraft } from '#lib/judgment/questions.ts';
 import { rubricDraft } from '#lib/judgment/rubrics.ts';
 import { clean } from '#lib/judgment/clean.ts';
@@ -84,6 +86,12 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   fieldFocused: guard(['page', 'frame'], noArgument),
   openMark: guard('page', z.strictObject({ turn: z.uuidv4(), nth: z.int().nonnegative() })),
 
+  joinRecording: guard(['page', 'frame'], noArgument),
+  recordStep: guard(
+    ['page', 'frame'],
+    z.strictObject({ recording: z.uuidv4(), document: z.uuidv4(), seq: z.int().positive(), at: z.number(), step: rawStep }),
+  ),
+
   claimDraft: guard('card', z.strictObject({ nonce })),
   cardReady: guard('card', z.strictObject({ nonce })),
   drainJournal: guard('card', aDraft),
@@ -146,6 +154,18 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   setWorkFunction: guard('dashboard', z.strictObject({ workFunction: text.max(100) })),
   addSites: guard('dashboard', z.strictObject({ sites: siteDescriptions.min(1) })),
   removeSite: guard('dashboard', z.strictObject({ name: z.string().max(60) })),
+
+  startRecording: guard(
+    'panel',
+    z.strictObject({ tab, goal: text.max(500), draft: recordId.optional() }) as z.ZodType<Takes<'startRecording'>>,
+  ),
+  steerRecording: guard(['panel', 'dashboard'], z.strictObject({ to: z.enum(['pause', 'resume', 'stop']) })),
+  giveReason: guard('panel', cleaned(z.strictObject({ text: text.min(1).max(2000) }))),
+  reviseSteps: guard(
+    'dashboard',
+    z.strictObject({ id: recordId, revision: z.int().positive(), steps: cleaned(z.array(step).max(mostSteps)) }),
+  ),
+  importRecording: guard('dashboard', z.strictObject({ text: z.string().max(20_000_000) })),
 };
 
 /** Whether a name from a message is a call of ours. */

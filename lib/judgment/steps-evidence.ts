@@ -35,11 +35,14 @@ export const stepTarget = z.strictObject({
 });
 export type StepTarget = z.infer<typeof stepTarget>;
 
+/** The way to a frame: places among the frames of a document, from the page inwards. */
+export const stepFrame = z.array(z.int().nonnegative().max(999)).min(1).max(8);
+
 const place = {
   /** Which tab, counted from 1 for the second; absent for the one in which the recording began. */
   tab: z.int().positive().max(99).optional(),
-  /** The way to its frame: places among the frames of a document, from the page inwards. Absent for the page itself. */
-  frame: z.array(z.int().nonnegative().max(999)).min(1).max(8).optional(),
+  /** Absent for the page itself. */
+  frame: stepFrame.optional(),
   /** Why, in the person's words. */
   reason: text.max(2000).optional(),
 };

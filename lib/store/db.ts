@@ -7,9 +7,13 @@ import type { State } from '#lib/judgment/life.ts';
 import type { ByHand } from '#lib/privacy/by-hand.ts';
 import type { AttachmentRow } from '#lib/store/attachments.ts';
 import type { BuiltPackageRow } from '#lib/store/built-package.ts';
+import type { RecordedStepRow } from '#lib/store/recorded-steps.ts';
+import type { Rest } from '#lib/store/rest.ts';
 import type { QuestionRow } from '#lib/store/questions.ts';
 import type { RubricRow } from '#lib/store/rubrics.ts';
 import type { CertifiedKey } from '#lib/wire/receipts.ts';
+
+export type { Rest, Trouble } from '#lib/store/rest.ts';
 
 /** A record in any state of its life, drafts included. */
 export interface RecordRow {
@@ -113,32 +117,6 @@ export interface DrainMarkRow {
   heir?: RecordId;
 }
 
-/** Why and until when an endpoint is left alone. Times are milliseconds since 1970 by this device's clock. */
-export interface Rest {
-  /** Next try, by backoff. */
-  until: number;
-  /** Before this not even the person's own "try now" sends: the endpoint asked for it. */
-  floor: number;
-  /** Failures in a row. */
-  attempt: number;
-  /** When requests failed during the last minute (I8). */
-  failedAt: number[];
-  /** What the last failure was, while no request has succeeded since. */
-  why?: Trouble;
-}
-
-/** What can go wrong with a request; the words on screen are in `sync/status.ts`. */
-export type Trouble =
-  | 'unreachable'
-  | 'timeout'
-  | 'busy'
-  | 'unavailable'
-  | 'not-understood'
-  | 'unexpected'
-  | 'incomplete-answer'
-  | 'bad-receipt'
-  | 'refused-batch';
-
 /** The organisation that this device joined. */
 export interface EnrolmentRow {
   endpoint: string;
@@ -191,6 +169,7 @@ export class Database extends Dexie {
   declare settings: EntityTable<SettingRow, 'name'>;
   declare looks: EntityTable<LookRow, 'case'>;
   declare packages: EntityTable<BuiltPackageRow, 'id'>;
+  declare steps: EntityTable<RecordedStepRow, 'nth'>;
   declare attachments: Table<AttachmentRow, [RecordId, string]>;
   declare questions: Table<QuestionRow, [string, number]>;
   declare rubrics: Table<RubricRow, [string, number]>;
@@ -227,6 +206,8 @@ export class Database extends Dexie {
     });
     this.version(4).stores({
       rubrics: '[id+version]',
+      // In the order in which they came; each once, however often a page tells it.
+      steps: '++nth, draft, [draft+document+seq]',
     });
   }
 }

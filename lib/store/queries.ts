@@ -5,7 +5,8 @@ import { isForDevice, undoWindow } from '#lib/judgment/consent.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
 import type { BuiltPackageRow } from '#lib/store/built-package.ts';
-import type { AttachmentRow } from '#lib/store/attachments.ts';
+import type { Step } from '#lib/judgment/steps-evidence.ts';
+import { attachedSteps, type AttachmentRow } from '#lib/store/attachments.ts';
 import type {
   CompanionRow,
   ConsentRow,
@@ -123,6 +124,8 @@ export interface RecordDetail {
   receipts: Proof[];
   /** Its picture, where there is one. */
   attachments?: AttachmentRow[];
+  /** What was done step by step, also where a file holds it. */
+  steps?: Step[] | undefined;
   /** Packages built on this device that hold it, oldest first (rule W3). */
   packages: BuiltPackageRow[];
 }
@@ -153,6 +156,7 @@ export const recordDetail = async (db: Database, id: RecordId): Promise<RecordDe
     receipts: receipts.map((each) => ({ ...each, claims: claimsIn(each.jws) })),
     packages,
     attachments,
+    steps: (await attachedSteps(db, record))?.steps,
   };
 };
 

@@ -93,5 +93,12 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
   setWorkFunction: { workFunction: 'payables' },
   addSites: { sites: [{ name: 'erp', title: 'ERP', matches: ['https://erp.example/*'], case: described }] },
   removeSite: { name: 'erp' },
+  joinRecording: {},
+  recordStep: { recording: id, document: draft, seq: 1, at: 1, step: { type: 'key', key: 'Enter', held: [] } },
+  startRecording: { tab: 7, goal: 'Pay it' },
+  steerRecording: { to: 'stop' },
+  giveReason: { text: 'Asked for' },
+  reviseSteps: { id, revision: 1, steps: [{ type: 'key', key: 'Enter' }] },
+  importRecording: { text: '{}' },
   acceptDatabase: {},
 };

@@ -1,8 +1,8 @@
 // Pictures that lie on the device, and what their pixels are: decoded by the browser, from the very bytes that are stored.
 import type { Browser } from '#tests/harness/browser.ts';
-import type { AttachmentRow } from '#lib/store/attachments.ts';
+import type { PictureRow } from '#lib/store/attachments.ts';
 
-export interface KeptPicture extends Omit<AttachmentRow, 'bytes'> {
+export interface KeptPicture extends Omit<PictureRow, 'bytes'> {
   /** SHA-256 of the stored bytes, reckoned anew. */
   digest: string;
   size: number;
@@ -23,9 +23,9 @@ export const keptPictures = async ({ context, extensionId }: Browser): Promise<K
         request.addEventListener('success', () => resolve(request.result));
         request.addEventListener('error', () => reject(request.error));
       });
-      const rows = await new Promise<AttachmentRow[]>((resolve, reject) => {
+      const rows = await new Promise<PictureRow[]>((resolve, reject) => {
         const request = database.transaction('attachments').objectStore('attachments').getAll();
-        request.addEventListener('success', () => resolve(request.result as AttachmentRow[]));
+        request.addEventListener('success', () => resolve(request.result as PictureRow[]));
         request.addEventListener('error', () => reject(request.error));
       });
       database.close();

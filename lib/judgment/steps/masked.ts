@@ -16,3 +16,7 @@ export const unmaskedOnly = (piece: StepsEvidence): StepsEvidence => ({ ...piece
 /** The value of a step that can be shown or masked, or nothing. */
 export const typedIn = (step: Step): Typed | undefined =>
   step.type === 'page' ? step.more : step.type === 'change' || step.type === 'type' ? step.value : undefined;
+
+/** The step with another value in its place. */
+export const withTyped = (step: Step, value: Typed): Step =>
+  step.type === 'page' ? { ...step, more: value } : step.type === 'change' || step.type === 'type' ? { ...step, value } : step;

@@ -1,0 +1,41 @@
+// Says that a recording is running, on the toolbar button, whose press then leads to it; and has the pages of switched-on tools recorded
+// from their first moment (rule R1). Told again at each start of the worker: the browser forgets, or remembers too long.
+import { browser } from 'wxt/browser';
+import { enabledSites } from '#lib/store/enabled-sites.ts';
+import { recordingNow } from '#lib/store/recording.ts';
+
+const id = 'record';
+export const recordFile = '/record.js';
+
+const defaultTitle = 'Keep a judgment (Alt+Shift+J)';
+
+const register = async (isOn: boolean): Promise<void> => {
+  const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  const matches = isOn ? (await enabledSites()).map(({ pattern }) => pattern) : [];
+  if (before) await browser.scripting.unregisterContentScripts({ ids: [id] });
+  if (matches.length === 0) return;
+  const script = {
+    id,
+    js: [recordFile],
+    css: [],
+    matches,
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_start' as const,
+  };
+  await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: false }]);
+};
+
+/** Brings button and pages to how the recording stands. */
+export const showRecording = async (): Promise<void> =>
+  navigator.locks.request('recording-shown', async () => {
+    const recording = await recordingNow();
+    const isPaused = recording?.pausedAt !== undefined;
+    await register(recording !== undefined);
+    await browser.action.setBadgeText({ text: recording ? (isPaused ? 'II' : 'REC') : '' });
+    if (recording) await browser.action.setBadgeBackgroundColor({ color: isPaused ? '#51565d' : '#a52a26' });
+    await browser.action.setTitle({
+      title: recording ? (isPaused ? 'Recording is paused' : 'Recording what you do') : defaultTitle,
+    });
+    await browser.action.setPopup({ popup: recording ? browser.runtime.getURL('/recording.html' as '/dashboard.html') : '' });
+  });

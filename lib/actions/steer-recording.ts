@@ -1,0 +1,42 @@
+// The person pauses a recording, goes on, or stops it; whatever was done before is stored when the answer comes (rules R1, R4).
+import { browser } from 'wxt/browser';
+import { foldRecording } from '#lib/actions/fold-recording.ts';
+import { openDashboard } from '#lib/actions/open-dashboard.ts';
+import { showRecording } from '#lib/actions/show-recording.ts';
+import type { Takes } from '#lib/bridge/calls.ts';
+import { db as ownDb } from '#lib/store/db.ts';
+import { putRecording, recordingNow } from '#lib/store/recording.ts';
+import type { Recording as Page } from '#lib/page/record/record.ts';
+
+/** These run in the page, as text: they may name nothing of this file. */
+const endThere = () => (globalThis as Page).precedentRecord?.end();
+const pauseThere = (isPaused: boolean) => (globalThis as Page).precedentRecord?.pause(isPaused);
+
+/** Milliseconds that a page has to tell what it still holds. One that hangs keeps nobody waiting. */
+const patience = 3000;
+
+const inTabs = async (tabs: number[], act: (target: { tabId: number; allFrames: true }) => Promise<unknown>): Promise<void> => {
+  const late = new Promise((resolve) => setTimeout(resolve, patience));
+  await Promise.race([Promise.allSettled(tabs.map((tabId) => act({ tabId, allFrames: true }))), late]);
+};
+
+/** Does nothing where none is running. Stopped, it opens its demonstration in the inbox. */
+export const steerRecording = async (
+  { to }: Takes<'steerRecording'>,
+  { db = ownDb, now = Date.now, open = openDashboard } = {},
+): Promise<void> => {
+  const recording = await recordingNow();
+  if (!recording) return;
+  const { tabs, draft } = recording;
+  if (to !== 'stop') {
+    const isPaused = to === 'pause';
+    await putRecording({ ...recording, pausedAt: isPaused ? now() : undefined });
+    await inTabs(tabs, (target) => browser.scripting.executeScript({ target, func: pauseThere, args: [isPaused] }));
+    return showRecording();
+  }
+  await inTabs(tabs, (target) => browser.scripting.executeScript({ target, func: endThere }));
+  await putRecording(undefined);
+  await showRecording();
+  await foldRecording(draft, db);
+  await open({ draft });
+};

@@ -1,0 +1,30 @@
+// Calls about demonstrations, apart from the others for their number alone; who may make them is said the same way.
+import type { RecordId } from '#lib/judgment/judgment.ts';
+import type { Step } from '#lib/judgment/steps-evidence.ts';
+import type { RawStep } from '#lib/judgment/steps/raw-step.ts';
+
+/** Calls that a script of ours in somebody's page may make, or one in a frame of it. Nothing here reveals what was recorded. */
+export interface RecordedCalls {
+  /** A document of a switched-on tool asks whether its tab is recorded; null where not. */
+  joinRecording(about: Record<never, never>): { recording: string; isPaused: boolean } | null;
+  /** One step; answered when it is stored. Told again it changes nothing. `at` is in milliseconds since 1970 (rule R4). */
+  recordStep(about: { recording: string; document: string; seq: number; at: number; step: RawStep }): Record<never, never>;
+}
+
+/** Calls about a recording that the person began; the small window of the toolbar button may make them as well as the panel. */
+export interface RecordingCalls {
+  /** Starts to record what the person does in a tab, into a new draft or one that is there (rules K4, R1). */
+  startRecording(about: { tab: number; goal: string; draft?: RecordId | undefined }): { draft: RecordId };
+  /** Pauses it, goes on, or stops it and opens its demonstration. */
+  steerRecording(about: { to: 'pause' | 'resume' | 'stop' }): void;
+  /** Why the person did what they did last. */
+  giveReason(about: { text: string }): void;
+}
+
+/** Calls that only our own top-level pages may make (rule C8). */
+export interface StepCalls {
+  /** Puts steps in place of those of a demonstration that was not agreed to. `revision` is the one that the person saw. */
+  reviseSteps(about: { id: RecordId; revision: number; steps: Step[] }): void;
+  /** Brings a file of the recorder of Chrome DevTools into the inbox. */
+  importRecording(about: { text: string }): { id: RecordId; steps: number; leftOut: number };
+}

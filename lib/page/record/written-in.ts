@@ -1,0 +1,49 @@
+// What a person writes in, as a recording tells it apart: what is for secrets is never read (rule R3).
+import { isSecret, saysSecret } from '#lib/page/field.ts';
+import { nameOf } from '#lib/page/element/name.ts';
+import { roleOf } from '#lib/page/element/role.ts';
+import { attributeOf, parentOf, shadowOf, tagOf } from '#lib/page/safe.ts';
+
+/**
+ * field: text, told as a whole when it is done · rich: written key by key · secret: not read · pressed: a control that keys press like
+ * clicks · unknown: one in which nobody can look, not read either · none: nothing to write in.
+ */
+export type Sort = 'field' | 'rich' | 'secret' | 'pressed' | 'unknown' | 'none';
+
+const pressedTypes = /^(?:button|submit|reset|image|checkbox|radio|file|color)$/;
+
+/** One that was for a secret stays so, also where the page shows what is in it. */
+const secrets = new WeakSet<Element>();
+
+const hidesContent = (element: Element): boolean => {
+  if (!secrets.has(element) && (isSecret(element) || saysSecret(nameOf(element, roleOf(element))))) secrets.add(element);
+  return secrets.has(element);
+};
+
+const isEditable = (element: Element): boolean =>
+  Boolean(Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'isContentEditable')!.get!.call(element));
+
+/** The outermost element around one that is written in as rich text. */
+export const editorOf = (element: Element): Element => {
+  let editor = element;
+  for (let at = parentOf(element); at instanceof HTMLElement && isEditable(at); at = parentOf(at)) editor = at;
+  return editor;
+};
+
+export const sortOf = (element: Element): Sort => {
+  const tag = tagOf(element);
+  const type = attributeOf(element, 'type').toLowerCase();
+  if (tag === 'button' || tag === 'summary' || tag === 'a' || (tag === 'input' && pressedTypes.test(type))) return 'pressed';
+  if (tag === 'input' || tag === 'textarea' || tag === 'select') return hidesContent(element) ? 'secret' : 'field';
+  if (element instanceof HTMLElement && isEditable(element)) return hidesContent(editorOf(element)) ? 'secret' : 'rich';
+  // A closed root that not even we are shown has the keyboard somewhere in it.
+  return tag.includes('-') && !shadowOf(element) ? 'unknown' : 'none';
+};
+
+const values: readonly object[] = [HTMLInputElement.prototype, HTMLTextAreaElement.prototype, HTMLSelectElement.prototype];
+
+/** What stands in a field, by the getter of the browser's own. */
+export const textIn = (element: Element): string => {
+  const proto = values[['input', 'textarea', 'select'].indexOf(tagOf(element))];
+  return proto ? String(Object.getOwnPropertyDescriptor(proto, 'value')!.get!.call(element)) : '';
+};

@@ -1,0 +1,109 @@
+// A demonstration from start to end: recorded in a tool that is switched on, masked, gone through, replayed elsewhere to the same end.
+import { flowOf } from '#lib/dataset/recorder/write.ts';
+import { payloadOf } from '#lib/privacy/payload.ts';
+import { stepWords } from '#lib/judgment/steps/step-words.ts';
+import { recordedPages } from '#tests/harness/record-pages.ts';
+import { recorderIn, shownSteps, type Recorder } from '#tests/harness/recording.ts';
+import { replay } from '#tests/harness/replay.ts';
+import { expect, test } from '#tests/harness/test.ts';
+import { onScreen, switchOn } from '#tests/harness/tool-switch.ts';
+
+const badge = (recorder: Recorder): Promise<string> => recorder.page.evaluate(async () => chrome.action.getBadgeText({}));
+
+/** What a person did, and no more. */
+const done = [
+  'Open “Orders”',
+  'Click “Order 1”, link',
+  'Comes to “Order 1”',
+  'Click “Supplier”, field',
+  'Fill in “Supplier”, field: Northwind',
+  'Press Tab',
+  'Fill in “Terms”, choice: net 45',
+  'Click “Urgent”, checkbox',
+  'Click “Note”, field',
+  'Fill in “Note”, field: Call first',
+  'Click “Pin”, field',
+  'Fill in “Pin”, field: ⟨secret, never read⟩',
+  'Click paragraph',
+  'Press End',
+  'Type into “Letter”, field:  Kim,',
+  'Press Enter',
+  'Type into “Letter”, field: thanks.',
+  'Click “Approver”, field',
+  'Fill in “Approver”, field: Max',
+  'Click “Approve”, button',
+  'Double-click “Raise”, button',
+  'Click “Amount”, field',
+  'Fill in “Amount”, field: 12',
+  'Open “Order 1”',
+  'Click “Save”, button',
+  'Comes to “Saved”',
+];
+
+test('[R1] [R4] is shown while it is recorded over frames, shadow roots and pages, loses no step to a killed worker, and replays to the same end', async ({
+  serve,
+}) => {
+  const tool = await serve(recordedPages);
+  await onScreen(async (screen) => {
+    const { browser, page } = screen;
+    await page.goto(`${tool}/orders`);
+    await switchOn(screen);
+    const recorder = await recorderIn(browser);
+    await recorder.start(page, 'Save order 1');
+    await page.getByRole('link', { name: 'Order 1' }).click();
+    await expect(page.locator('[popover]')).toHaveCount(1);
+    expect(await badge(recorder)).toBe('REC');
+    await page.getByLabel('Supplier').click();
+    await browser.killWorker();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Northwind');
+    await page.keyboard.press('Tab');
+    await page.getByLabel('Terms').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('Urgent').click();
+    await page.getByLabel('Note').click();
+    await page.keyboard.type('Call first');
+    await page.getByLabel('Pin').click();
+    await page.keyboard.type('hunter2');
+    await page.locator('#rich p').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Kim,');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('thanks.');
+    const frame = page.frameLocator('#inner');
+    await frame.getByLabel('Approver').click();
+    await browser.killWorker();
+    await page.keyboard.type('Max');
+    await frame.getByRole('button').click();
+    await page.locator('order-line').nth(1).getByRole('button').dblclick();
+    await page.getByLabel('Amount').click();
+    await page.keyboard.type('12');
+    // What the page does by itself is no step.
+    await page.evaluate(() => {
+      const urgent = document.querySelector<HTMLElement>('[name=urgent]')!;
+      for (let time = 0; time < 2; time++) urgent.click();
+      urgent.dispatchEvent(new KeyboardEvent('keydown', { key: 'F9', bubbles: true }));
+    });
+    await recorder.ask('giveReason', { text: 'Twelve, as the letter says' });
+    await recorder.ask('steerRecording', { to: 'pause' });
+    expect(await badge(recorder)).toBe('II');
+    await page.getByRole('heading').click();
+    await page.keyboard.press('F8');
+    await recorder.ask('steerRecording', { to: 'resume' });
+    await browser.killWorker();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Saved' }).waitFor();
+    const state = await page.locator('#state').textContent();
+    const judgment = await recorder.stop();
+    expect(await badge(recorder)).toBe('');
+    await expect(page.locator('[popover]')).toHaveCount(0);
+    const text = JSON.stringify(judgment);
+    expect(text).not.toContain('hunter2');
+    expect(payloadOf(judgment).text).not.toMatch(/Northwind|net 45|Kim/);
+    const { steps, viewport } = shownSteps(judgment);
+    expect(steps.map((step) => stepWords(step))).toEqual(done);
+    expect(steps.find(({ reason }) => reason)).toMatchObject({ type: 'change', value: { text: '12' } });
+    const flow = flowOf('Save order 1', { steps, viewport }, {});
+    expect(await replay({ flow, state: async (at) => at.$eval('#state', (each) => each.textContent) })).toBe(state);
+  });
+});
