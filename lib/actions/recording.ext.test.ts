@@ -61,6 +61,13 @@ describe('a step', () => {
     expect(await db.steps.count()).toBe(0);
   });
 
+  it('[R4] that is told again comes where it was done, among those of other frames', async () => {
+    await tell(2, change('b'), { at: 20 });
+    await tell(1, change('a'), { at: 10 });
+    await foldRecording(draft, db);
+    expect(await stepsOf()).toMatchObject([{ value: { text: 'a' } }, { value: { text: 'b' } }]);
+  });
+
   it('[R1] of another run, tool or tab is dropped, and so is what was done while it was paused', async () => {
     await tell(1, change('a'), { recording: crypto.randomUUID() });
     await tell(2, change('b'), { sender: from(7, 'https://other.example/1') });
@@ -89,7 +96,7 @@ describe('a step', () => {
   it('has the reason that was given after it; before the first there is none to give', async () => {
     await expect(giveReason({ text: 'why' }, { db })).rejects.toThrow('Do the step first');
     await tell(1, change('a'));
-    await giveReason({ text: 'Asked for' }, { db });
+    await giveReason({ text: 'Asked for' }, { db, now: () => 2 });
     await foldRecording(draft, db);
     expect(await stepsOf()).toMatchObject([{ reason: 'Asked for' }]);
   });

@@ -17,9 +17,12 @@ export interface RecordedStepRow {
   step: RawStep | { type: 'reason'; text: string };
 }
 
-/** All of a draft, in the order in which they came. */
-export const recordedSteps = (db: Database, draft: RecordId): Promise<RecordedStepRow[]> =>
-  db.steps.where('draft').equals(draft).sortBy('nth');
+/**
+ * All of a draft, in the order in which they were done: frames of a page tell theirs each by themselves, and a step that is told again
+ * comes later than one that was done after it.
+ */
+export const recordedSteps = async (db: Database, draft: RecordId): Promise<RecordedStepRow[]> =>
+  (await db.steps.where('draft').equals(draft).sortBy('nth')).toSorted((a, b) => a.at - b.at);
 
 /** How many things a person did are stored; reasons and pages that came up are none of them. For a live query. */
 export const countSteps = async (db: Database, draft: RecordId): Promise<number> =>

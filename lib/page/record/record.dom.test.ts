@@ -1,6 +1,7 @@
 // What a recording reads of a page. Events that are made here are none of a person's, so the parts are asked as the listeners ask them.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keyOf, keyboardAt } from '#lib/page/record/acts.ts';
+import { withoutSecrets } from '#lib/page/record/storable.ts';
 import { typing } from '#lib/page/record/typing.ts';
 import { targetAt } from '#lib/page/record/ways.ts';
 import { sortOf } from '#lib/page/record/written-in.ts';
@@ -28,6 +29,12 @@ describe('[R3] a field for secrets', () => {
       expect(typed.take()).toMatchObject({ type: 'change', text: '', isSecret: true });
       expect(sortOf(at(id))).toBe('secret');
     }
+  });
+
+  it('is taken out of an address, into which its form put it', () => {
+    expect(withoutSecrets('https://a.example/x?name=Kim&userPassword=hunter2#token=abc')).toBe(
+      'https://a.example/x?name=Kim&userPassword=#token=',
+    );
   });
 
   it('has no key told but those that end it', () => {

@@ -3,7 +3,7 @@
 import { api, ask } from '#lib/page/port.ts';
 import { atOf, clickOf, keyboardAt, keyOf } from '#lib/page/record/acts.ts';
 import { framePath } from '#lib/page/record/frame-path.ts';
-import { storable } from '#lib/page/record/storable.ts';
+import { storable, withoutSecrets } from '#lib/page/record/storable.ts';
 import { sending } from '#lib/page/record/send.ts';
 import { signIn } from '#lib/page/record/sign.ts';
 import { typing } from '#lib/page/record/typing.ts';
@@ -67,7 +67,7 @@ export const recordIn = (world: Recording, view: Window, page: Document): void =
     if (!came || isPaused) return;
     const title = storable(titleOf(page), 500);
     const viewport = { width: view.innerWidth || 1, height: view.innerHeight || 1 };
-    sent.put({ type: 'page', address: storable(view.location.href, 8000), title, came, viewport });
+    sent.put({ type: 'page', address: storable(withoutSecrets(view.location.href), 8000), title, came, viewport });
     came = undefined;
   };
   const flush = (): void => {
