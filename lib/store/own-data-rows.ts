@@ -48,15 +48,17 @@ const builtPackage = z.looseObject({
   bytes: number,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
-const attachment = z.looseObject({
-  recordId,
-  sha256: hash,
-  mediaType: z.literal('image/png'),
-  width: number,
-  height: number,
-  bytes: z.base64(),
-  masks: z.array(z.unknown()).max(10_000),
-});
+const file = { recordId, sha256: hash, bytes: z.base64() };
+const attachment = z.union([
+  z.looseObject({
+    ...file,
+    mediaType: z.literal('image/png'),
+    width: number,
+    height: number,
+    masks: z.array(z.unknown()).max(10_000),
+  }),
+  z.looseObject({ ...file, mediaType: z.literal('application/json') }),
+]);
 const question = z.looseObject({ ...standingQuestion.shape, at: number, retiredAt: number.optional() });
 const rubricRow = z.looseObject({ ...rubric.shape, at: number, retiredAt: number.optional() });
 
@@ -93,6 +95,7 @@ export const ownTables = Object.keys(ownRows) as OwnTable[];
 /** Tables that say something of this device alone, with why they are not in the file. */
 export const notOwn: Readonly<Record<string, string>> = {
   outbox: 'What is under way: follows from the state of each record where it is brought back',
+  steps: 'What a recording that runs has so far: it is in its record once that is stopped',
   drainMarks: 'How far the journal of an open card is stored; the journal itself is drained first',
 };
 
