@@ -20,6 +20,17 @@ const why = {
   decision: 'Sole source under policy 4.2, so the limit does not apply.',
   correction: 'The framework agreement gives 45 days.',
 };
+/** As the recorder of Chrome DevTools exports it. */
+const recorded = Buffer.from(
+  JSON.stringify({
+    title: 'Approve an invoice over the limit',
+    steps: [
+      { type: 'navigate', url: 'https://erp.example/invoices/8841' },
+      { type: 'change', selectors: [['aria/Approval note[role="textbox"]']], value: 'Sole source, policy 4.2' },
+      { type: 'click', selectors: [['aria/Approve[role="button"]']], offsetX: 8, offsetY: 8 },
+    ],
+  }),
+);
 const { step, check, end } = walk();
 
 if ((await tool('wxt', ['build'])) !== 0 || !(await provideBrowser())) process.exit(1);
@@ -76,6 +87,17 @@ try {
       fields: ['', 'Net 45 days, as agreed.', 'State the terms of payment.', 'A model', 'The second', 'Far'],
     }),
   );
+  await step('Bring in a demonstration, show what was typed in it, and say what came of it', async () => {
+    await dashboard.bringToFront();
+    await dashboard
+      .locator('#recorder-file')
+      .setInputFiles({ name: 'flow.json', mimeType: 'application/json', buffer: recorded });
+    await dashboard.getByRole('button', { name: 'Show value of step 2' }).click();
+    await dashboard.keyboard.press('e');
+    await dashboard.getByLabel('What came of it').fill('The invoice is approved');
+    await dashboard.keyboard.press('Control+Enter');
+    await dashboard.locator('.sheet-answer', { hasText: 'The invoice is approved' }).waitFor();
+  });
   check('C1', 'Nothing has left but the request to join', sentPayloads(proxy).length === 0);
 
   await dashboard.bringToFront();
@@ -89,7 +111,7 @@ try {
     await open(dashboard, 'Net 45 days.');
     await agree(dashboard, ['train-models']);
   });
-  for (const words of ['Terms of last year', 'Pay today', 'The second, far better'])
+  for (const words of ['Terms of last year', 'Pay today', 'The second, far better', 'The invoice is approved'])
     await step(`Agree to “${words}”`, async () => {
       await open(dashboard, words);
       await agree(dashboard, ['train-models']);
@@ -98,22 +120,23 @@ try {
     await open(dashboard, 'One approved');
     await dashboard.keyboard.press('p');
   });
-  await step('Wait out the ten seconds of undo; all are sent, with proof', () => untilSent(dashboard, 5));
+  await step('Wait out the ten seconds of undo; all are sent, with proof', () => untilSent(dashboard, 6));
   const sent = sentPayloads(proxy);
   check(
     'C1',
     'The bytes on screen are the bytes on the wire',
     sent.some(({ hash }) => hash === shown),
   );
-  check('C1', 'Five payloads left, and no sixth', new Set(sent.map(({ hash }) => hash)).size === 5);
+  check('C1', 'Six payloads left, and no seventh', new Set(sent.map(({ hash }) => hash)).size === 6);
   check('C6', 'No e-mail address was among them', !sent.some(({ text }) => text.includes('@example.com')));
 
   const first = at(folder, 'first');
   await step('Build a package', () => collector.package(first, '--purpose', 'train-models'));
   check(
     'D1',
-    'It has five rows to learn from, two honest pairs and one answer that was no good',
-    linesOf(first, 'prompt-completion').length === 5 &&
+    'It has six rows to learn from, two honest pairs, one answer that was no good, and a flow that replays',
+    linesOf(first, 'prompt-completion').length === 6 &&
+      linesOf(first, 'recorder').length === 1 &&
       linesOf(first, 'preference').length === 2 &&
       linesOf(first, 'unpaired-preference').length === 1,
   );
@@ -128,7 +151,7 @@ try {
   await step('Build a package again', () => collector.package(second, '--purpose', 'train-models', '--name', 'again'));
   const correction = sent.find(({ text }) => text.includes(why.correction))!;
   const left = linesOf(second, 'lineage').map(({ hash }) => hash);
-  check('C5', 'What was taken back is not in it', new Set(left).size === 4 && !left.includes(correction.hash));
+  check('C5', 'What was taken back is not in it', new Set(left).size === 5 && !left.includes(correction.hash));
   check('C5', "Nor anywhere in the collector's folder", (await filesHolding(collector.dataDir, why.correction)).length === 0);
   check('C1', 'What stayed private never left this device', !proxy.sawText(ownSecret));
   check('C1', "And no byte of it is in the collector's folder", (await filesHolding(collector.dataDir, ownSecret)).length === 0);

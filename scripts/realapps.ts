@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join as at } from 'node:path';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { appsFolder, hasApps, openLounge, openRedmine, startApp, stopApp } from '#scripts/realapps/apps.ts';
+import { demonstrations } from '#scripts/realapps/demonstrations.ts';
 import { editors } from '#scripts/realapps/editors.ts';
 import { evidenceInLounge, evidenceInRedmine, printSightings } from '#scripts/realapps/evidence.ts';
 import { marksInTools } from '#scripts/realapps/marks-in-tools.ts';
@@ -31,13 +32,21 @@ await provideScreen();
 const steps = walk();
 const { step, check, end } = steps;
 const [part] = process.argv.slice(2);
-if (part !== undefined && part !== 'editors') {
-  console.error(`There is no part "${part}". The only one that can be run alone is: npm run realapps -- editors`);
+if (part !== undefined && !['editors', 'demonstrations'].includes(part)) {
+  console.error(`There is no part "${part}". These can be run alone: npm run realapps -- editors | demonstrations`);
   process.exit(2);
 }
-console.log('\nBefore and after in real editors\n');
-await editors(steps);
+if (part !== 'demonstrations') {
+  console.log('\nBefore and after in real editors\n');
+  await editors(steps);
+}
 if (part === 'editors') {
+  end();
+  process.exit();
+}
+console.log('\nDemonstrations, recorded and replayed\n');
+await demonstrations(steps, await step('Start Redmine for them', async () => startApp('redmine')));
+if (part === 'demonstrations') {
   end();
   process.exit();
 }

@@ -25,7 +25,7 @@ const urls = async () => (await fakeBrowser.tabs.query({})).map(({ url }) => url
 it('the toolbar button has an entry for the inbox, and choosing it opens the inbox', async () => {
   await welcome({ reason: 'update' });
   const entry = made.find(({ id, contexts }) => id === 'inbox' && contexts?.includes('action'))!;
-  expect(made).toHaveLength(3);
+  expect(made).toHaveLength(4);
   expect(await urls()).toEqual([]);
   await followMenu({ menuItemId: entry.id! }, undefined);
   expect(await urls()).toEqual([address]);
@@ -35,7 +35,7 @@ it('a first install opens the inbox once; an update opens nothing and makes no e
   await welcome({ reason: 'install' });
   await welcome({ reason: 'update' });
   expect(await urls()).toEqual([address]);
-  expect(made).toHaveLength(3);
+  expect(made).toHaveLength(4);
 });
 
 it('the toolbar button has an entry for the side panel, which opens before anything is waited for', async () => {

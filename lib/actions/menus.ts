@@ -1,11 +1,13 @@
 // The context menu: keep a judgment on a page, and the ways to the inbox and to the side panel on the toolbar button.
 import { browser } from 'wxt/browser';
 import { capture, type CapturedTab } from '#lib/actions/capture.ts';
+import { switchRecording } from '#lib/actions/switch-recording.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
 import { showPanel } from '#lib/actions/show-panel.ts';
 
 const inbox = 'inbox';
 const panel = 'panel';
+const record = 'record';
 
 /** What the browser tells of a chosen entry. */
 interface Choice {
@@ -22,6 +24,7 @@ export const makeMenus = async (): Promise<void> => {
   const contexts = ['selection', 'page', 'frame', 'editable', 'link'] as const;
   browser.contextMenus.create({ id: 'capture', title: 'Keep a judgment', contexts: [...contexts] });
   browser.contextMenus.create({ id: panel, title: 'Show cases like this', contexts: ['action'] });
+  browser.contextMenus.create({ id: record, title: 'Start or stop recording', contexts: ['action'] });
   browser.contextMenus.create({ id: inbox, title: 'Open the inbox', contexts: ['action'] });
 };
 
@@ -31,6 +34,7 @@ export const followMenu = async (
   tab: CapturedTab | undefined,
 ): Promise<void> => {
   if (menuItemId === panel) return showPanel(tab);
+  if (menuItemId === record) return switchRecording(tab);
   return menuItemId === inbox ? openDashboard() : capture(tab, selectionText, frameId ? { frame: frameUrl } : {});
 };
 

@@ -1,0 +1,92 @@
+// What a recording costs the page: 2,000 steps of a person's own on a page of a switched-on tool, and how long our listeners hold up each of
+// them. Listeners of the page itself, one registered before ours and one after, take the time; nothing of ours takes part in that.
+import type { Page } from 'playwright';
+import { atMost, type Bench, type Row } from '#tests/bench/row.ts';
+import { median, p95 } from '#tests/bench/statistic.ts';
+import { servePages } from '#tests/harness/pages.ts';
+import { recorderIn } from '#tests/harness/recording.ts';
+import { onScreen, switchOn } from '#tests/harness/tool-switch.ts';
+
+const count = 2000;
+
+const rows = Array.from(
+  { length: 300 },
+  (_, place) =>
+    `<tr><td>Invoice ${place}</td><td>${place * 7}.00</td><td><button>Open ${place}</button></td><td><button>Pay</button></td></tr>`,
+).join('');
+const fields = Array.from({ length: 20 }, (_, place) => `<label>Field ${place} <input></label>`).join('');
+
+const heard = ['pointerdown', 'click', 'keydown', 'input', 'change', 'focusout'];
+
+/** Five microseconds apart instead of a hundred: the page is isolated. */
+const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+
+const page = `<!doctype html><title>Invoices</title><h1>Invoices</h1><div>${fields}</div><table>${rows}</table>
+<script>
+  let from = 0;
+  self.held = 0;
+  for (const name of ${JSON.stringify(heard)}) addEventListener(name, () => { from = performance.now(); }, true);
+  self.measure = () => {
+    for (const name of ${JSON.stringify(heard)}) addEventListener(name, () => { self.held += performance.now() - from; }, true);
+  };
+</script>`;
+
+const taken = (at: Page): Promise<number> =>
+  at.evaluate(() => {
+    const own = globalThis as unknown as { held: number };
+    const { held } = own;
+    own.held = 0;
+    return held;
+  });
+
+/** A click on a button, or a field filled in and left. */
+const act = async (at: Page, place: number): Promise<void> => {
+  if (place % 4 === 3) {
+    await at
+      .locator('input')
+      .nth(place % 20)
+      .focus();
+    await at.keyboard.press('x');
+  } else
+    await at
+      .locator('tr')
+      .nth(place % 300)
+      .locator('button')
+      .nth(place % 2)
+      .click();
+};
+
+const measure = async (): Promise<Row[]> => {
+  const served = await servePages({ '/invoices': { html: page, headers } });
+  const costs: number[] = [];
+  let stored = 0;
+  try {
+    await onScreen(async (screen) => {
+      await screen.page.goto(`${served.url}/invoices`);
+      await switchOn(screen);
+      const recorder = await recorderIn(screen.browser);
+      await recorder.start(screen.page, 'Go through the invoices');
+      await screen.page.evaluate(() => (globalThis as unknown as { measure: () => void }).measure());
+      for (let place = 0; place < count; place++) {
+        await act(screen.page, place);
+        costs.push(await taken(screen.page));
+      }
+      const { body } = await recorder.stop();
+      stored = body.evidence.find((each) => each.type === 'steps')?.count ?? 0;
+    });
+  } finally {
+    await served.stop();
+  }
+  return [
+    {
+      name: `what ${count} steps hold up the page, at the middle`,
+      value: median(costs),
+      unit: 'ms a step',
+      ...atMost(1, median(costs)),
+    },
+    { name: 'the same, of 95 in 100', value: p95(costs), unit: 'ms a step', ...atMost(1, p95(costs)) },
+    { name: 'steps that are in the record', value: stored, unit: 'steps', goal: `at least ${count}`, holds: stored >= count },
+  ];
+};
+
+export const bench: Bench = { about: 'Recording a demonstration: what it costs the page that is recorded.', rows: measure };
