@@ -5,6 +5,7 @@ import { provideBrowser, provideScreen } from '#scripts/suite/provide-browser.ts
 import { runConformance } from '#scripts/suite/conformance.ts';
 import { type Count, countPlaywright, countReport, countVitest, single } from '#scripts/suite/count.ts';
 import { runPresidio } from '#scripts/suite/presidio.ts';
+import { tableOf } from '#scripts/suite/table.ts';
 import { type Hear, root, tool } from '#scripts/tool.ts';
 
 /** One step of a suite. */
@@ -39,11 +40,21 @@ const vitest = (name: string, projects: string[], env: Record<string, string> = 
   },
 });
 
-/** A part that starts browsers of its own, which are provided before. */
-const withBrowser = ({ name, run }: Part): Part => ({
-  name,
-  run: async (hear) => ((await provideBrowser()) ? run(hear) : single(false)),
-});
+/** Fault injection starts browsers of its own, and ends with a table of what it measured. */
+const faults = (isLong: boolean): Part => {
+  const bars = join(root, '.cache', 'bars.jsonl');
+  const { name, run } = vitest('faults', ['faults'], { PRECEDENT_BARS: bars, ...(isLong ? { PRECEDENT_LONG: '1' } : {}) });
+  return {
+    name,
+    async run(hear) {
+      if (!(await provideBrowser())) return single(false);
+      rmSync(bars, { force: true });
+      const count = await run(hear);
+      for (const line of tableOf(bars)) (hear ?? console.log)(`${line}\n`);
+      return count;
+    },
+  };
+};
 
 const build = toolPart('build', 'wxt', ['build']);
 
@@ -73,7 +84,7 @@ export const suites = (isLong: boolean): Readonly<Record<string, readonly Group[
     [vitest('unit tests', ['unit', 'ext', 'dom'])],
   ],
   journeys: [[build], [journeys]],
-  faults: [[build], [withBrowser(vitest('faults', ['faults'], isLong ? { PRECEDENT_LONG: '1' } : {}))]],
+  faults: [[build], [faults(isLong)]],
   conformance: [[{ name: 'conformance', run: () => runConformance() }]],
   presidio: [[{ name: 'detectors beside Presidio', run: () => runPresidio() }]],
 });

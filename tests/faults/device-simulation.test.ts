@@ -1,6 +1,7 @@
 // Thousands of random histories of a device against a small endpoint, with kills between any two waits, loss, duplicates, restores,
 // wrong clocks and a person who changes their mind. Run again with PRECEDENT_SEED=n; longer with PRECEDENT_LONG=1.
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { bar } from '#tests/harness/bars.ts';
 import { runHistory } from '#tests/faults/device/history.ts';
 import { mistakes } from '#tests/faults/device/mistakes.ts';
 
@@ -15,10 +16,13 @@ describe('a device and an endpoint, by chance', () => {
   it(
     '[I1] [I2] [I3] [I4] [I5] [I6] [I8] [I10] [I13] keep what was promised in every history',
     async () => {
-      const end = performance.now() + milliseconds;
+      const began = performance.now();
+      const end = began + milliseconds;
       let seed = first;
       for (; seed < first + histories || performance.now() < end; seed++)
         expect(await runHistory(seed, length), `PRECEDENT_SEED=${seed}`).toBeUndefined();
+      const seconds = Math.round((performance.now() - began) / 1000);
+      bar(`simulation, ${length} actions a history`, '0 violations', `0 in ${seed - first} histories, ${seconds} s`);
       console.log(`device simulation: ${seed - first} histories from PRECEDENT_SEED=${first}`);
     },
     isLong ? 3_600_000 : 120_000,
@@ -26,12 +30,17 @@ describe('a device and an endpoint, by chance', () => {
 });
 
 describe('a mistake made on purpose fails the simulation', () => {
+  let caught = 0;
+  afterAll(() => bar('teeth: mistakes made on purpose', 'all caught', `${caught} of ${Object.keys(mistakes).length}`));
   for (const [name, mistake] of Object.entries(mistakes))
     it(`${name} breaks ${mistake.breaks.join(' or ')}`, async () => {
       // Fixed seeds: a mistake is either found by these histories or the simulation has lost its teeth.
       for (let seed = 1; seed <= 1000; seed++) {
         const broken = await runHistory(seed, length, mistake);
-        if (broken && mistake.breaks.includes(broken.slice(1, broken.indexOf(']')))) return;
+        if (broken && mistake.breaks.includes(broken.slice(1, broken.indexOf(']')))) {
+          caught++;
+          return;
+        }
       }
       expect.fail('No history noticed it');
     });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
+import { bar } from '#tests/harness/bars.ts';
 import { launch, type Browser } from '#tests/harness/browser.ts';
 import { select } from '#tests/harness/hands.ts';
 import { unpacked } from '#tests/harness/leveldb.ts';
@@ -130,7 +131,7 @@ describe('[C6] the disk', () => {
       for (let nth = 0; nth < rounds; nth++) expect(isThere(canary(nth)), canary(nth)).toBe(true);
       expect(isThere('unsaved-canary')).toBe(true);
       const found = secrets.filter((value) => tellingParts(value).some(isThere));
-      console.log(`disk: ${secrets.length} secrets, ${files.length} files, ${found.length} found`);
+      bar('disk scan: secrets typed', '0 found', `${found.length} of ${secrets.length} found in ${files.length} files`);
       expect(found).toEqual([]);
     } finally {
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { ConsentRow, CompanionRow, RequestRow } from '#lib/store/db.ts';
 import { launch } from '#tests/harness/browser.ts';
+import { bar } from '#tests/harness/bars.ts';
 import { census, type Allowed } from '#tests/harness/census.ts';
 import { newDataFolder, startCollector } from '#tests/harness/collector.ts';
 import { invoicePage, servePages } from '#tests/harness/pages.ts';
@@ -86,7 +87,8 @@ it(
         secret: [query, kept],
       };
       const { complaints, counts } = census(proxy, allowed);
-      console.log(`egress: ${JSON.stringify(counts)}`);
+      const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      bar('egress census', '0 complaints', `${complaints.length} complaints in ${all} requests`);
       expect(complaints).toEqual([]);
       expect(allowed.agreed.size).toBe(judgments);
       for (const path of [paths.enrol, paths.events, paths.reconcile, paths.recover, paths.eraseMe])
