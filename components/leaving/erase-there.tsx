@@ -85,7 +85,7 @@ export const EraseThere = ({ joined, isBusy, done, problem, onErase }: EraseTher
             {isBusy ? 'Erasing' : 'Erase everything there'}
           </KeyedButton>
           <p className="meta">
-            Without Precedent, the page “take-back” at that address does the same. It is shown once, when you join.
+            The code was shown once, when you joined. Without Precedent, the page “take-back” at that address does the same.
           </p>
         </form>
       </details>
