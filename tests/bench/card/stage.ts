@@ -92,6 +92,9 @@ export const tabsOf = (browser: BareBrowser, base: string) => {
 
 export const serveTool = () => servePages({ '/': page });
 
+/** Milliseconds in which what was closed is gone on the slowest of machines. */
+const goneWithin = 20_000;
+
 /** Opens the stage. The dashboard that a first install shows is closed, so that the measured page stays in front. */
 export const openStage = async (): Promise<Stage> => {
   const served = await serveTool();
@@ -125,7 +128,8 @@ export const openStage = async (): Promise<Stage> => {
         await browser.send('Target.closeTarget', { targetId });
     },
     async gone(extension) {
-      while ((await browser.list(frames)).some(isOf(extension))) await wait(10);
+      for (const from = performance.now(); (await browser.list(frames)).some(isOf(extension)); await wait(10))
+        if (performance.now() - from > goneWithin) throw new Error('A card or frame that was closed is there still');
     },
     async close() {
       await browser.close();
