@@ -69,6 +69,13 @@ it('a card that reports before its page asks keeps the keyboard; one that report
   expect(await cardHeld({ nonce: other }, page)).toEqual({ isHeld: false });
 });
 
+it('[K2] a card whose report went to a worker that was ended keeps the keyboard once it claims its draft', async () => {
+  const held = cardHeld({ nonce }, page);
+  void openDraft(seen, page, { db });
+  await claimDraft({ nonce }, card, { db });
+  expect(await held).toEqual({ isHeld: true });
+});
+
 it('two captures of one case have one key, of two cases two, and another device sees another', async () => {
   const keyOf = async (path: string) => {
     const { draft } = await open({ nonce: crypto.randomUUID().replaceAll('-', ''), address: `https://erp.example${path}` });

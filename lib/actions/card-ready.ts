@@ -15,8 +15,8 @@ const patience = 2000;
 
 const early = new Set<string>();
 
-/** Ends the waiting of the page script. Reveals and stores nothing. */
-export const cardReady = async ({ nonce }: Takes<'cardReady'>, { tab }: Sender): Promise<void> => {
+/** Ends the waiting of the page script. Reveals and stores nothing. A card that claims its draft says as much, should this word be lost. */
+export const cardReady = async ({ nonce }: Takes<'cardReady'>, { tab }: Pick<Sender, 'tab'>): Promise<void> => {
   const name = readyName(nonce, tab!.id!);
   if (tell(name)) return;
   early.add(name);

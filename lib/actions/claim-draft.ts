@@ -1,5 +1,6 @@
 // The card trades its one-use nonce for the draft (rule K3). From then on this document, and no other, speaks for that draft.
 import { browser } from 'wxt/browser';
+import { cardReady } from '#lib/actions/card-ready.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { news } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
@@ -68,6 +69,7 @@ export const claimDraft = async (
   if (!card?.holder || !isSame(card.holder, place)) throw new Error(gone);
   // A window takes over from a frame: what was typed there comes along.
   if (card.where === 'window') await read(drain({ db }));
+  else await cardReady({ nonce }, sender);
   const mark = await read(db.drainMarks.get(card.draft));
   const record = await read(db.records.get(mark?.heir ?? card.draft));
   if (!record) throw new Error(gone);
