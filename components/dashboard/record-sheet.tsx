@@ -2,6 +2,7 @@
 import { EditForm } from '#components/edit/edit-form.tsx';
 import { useUnsaved, type UnsavedMeans } from '#components/edit/use-unsaved.ts';
 import { usePointed } from '#components/sheet/place.ts';
+import { ChangedSince } from '#components/sheet/changed-since.tsx';
 import { ExactText } from '#components/sheet/exact-text.tsx';
 import { Sheet } from '#components/sheet/sheet.tsx';
 import { StaysHere } from '#components/sheet/stays-here.tsx';
@@ -139,6 +140,7 @@ export const RecordSheet = ({
           onRevise={async (next) => onRevise(next, record.judgment.body.revision)}
         />
       )}
+      {side !== 'edit' && shown && detail.before !== undefined && <ChangedSince before={detail.before} payload={shown.payload} />}
       {side !== 'edit' && shown && (
         <RedactingContext value={redacting}>
           <StaysHere

@@ -17,6 +17,9 @@ export interface InboxRowLinkProps {
   age: string;
   /** Left out where all rows are of the same tool. */
   hasTool: boolean;
+  /** Whether it is ticked; nothing where rows are not chosen. */
+  isChosen?: boolean | undefined;
+  onChoose: (id: string) => void;
   onOpen: (id: string) => void;
 }
 
@@ -25,25 +28,40 @@ const isSameRow = (a: InboxRow, b: InboxRow): boolean =>
 
 /** Each change of the database gives new rows that say the same; what is done on opening asks for no new drawing. */
 const isSame = (a: InboxRowLinkProps, b: InboxRowLinkProps): boolean =>
-  a.isSelected === b.isSelected && a.age === b.age && a.hasTool === b.hasTool && isSameRow(a.row, b.row);
+  a.isSelected === b.isSelected &&
+  a.isChosen === b.isChosen &&
+  a.age === b.age &&
+  a.hasTool === b.hasTool &&
+  isSameRow(a.row, b.row);
 
 /** A link to the record's sheet. Drawn again only when it shows something else: lists are long. */
 export const InboxRowLink = memo(
-  ({ row, isSelected, age, hasTool, onOpen }: InboxRowLinkProps) => (
-    <a
-      href={`#${row.id}`}
-      className="inbox-row"
-      data-id={row.id}
-      onClick={() => onOpen(row.id)}
-      aria-current={isSelected ? 'true' : undefined}
-    >
-      <StateMark group={row.group} />
-      <span className="visually-hidden">{groupWords[row.group]}: </span>
-      <bdi className="inbox-answer">{firstWords(row.answer) || 'No answer yet'}</bdi>
-      <bdi className="inbox-why">{firstWords(row.why)}</bdi>
-      {hasTool && <bdi className="inbox-tool">{firstWords(row.tool)}</bdi>}
-      <span className="inbox-age">{age}</span>
-    </a>
+  ({ row, isSelected, age, hasTool, isChosen, onChoose, onOpen }: InboxRowLinkProps) => (
+    <>
+      {isChosen !== undefined && (
+        <input
+          type="checkbox"
+          className="inbox-tick"
+          checked={isChosen}
+          aria-label={`Choose ${firstWords(row.answer) || 'a judgment without an answer'}`}
+          onChange={() => onChoose(row.id)}
+        />
+      )}
+      <a
+        href={`#${row.id}`}
+        className="inbox-row"
+        data-id={row.id}
+        onClick={() => onOpen(row.id)}
+        aria-current={isSelected ? 'true' : undefined}
+      >
+        <StateMark group={row.group} />
+        <span className="visually-hidden">{groupWords[row.group]}: </span>
+        <bdi className="inbox-answer">{firstWords(row.answer) || 'No answer yet'}</bdi>
+        <bdi className="inbox-why">{firstWords(row.why)}</bdi>
+        {hasTool && <bdi className="inbox-tool">{firstWords(row.tool)}</bdi>}
+        <span className="inbox-age">{age}</span>
+      </a>
+    </>
   ),
   isSame,
 );

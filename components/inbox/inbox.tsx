@@ -2,6 +2,7 @@
 import type { ReactNode, Ref } from 'react';
 import { InboxRowLink } from '#components/inbox/inbox-row.tsx';
 import { SearchField } from '#components/inbox/search-field.tsx';
+import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { ageWords } from '#components/words/days.ts';
 import { groupWords } from '#components/words/state-mark.tsx';
 import type { Group, InboxRow } from '#lib/store/queries.ts';
@@ -19,6 +20,13 @@ export interface InboxProps {
   searchRef: Ref<HTMLInputElement>;
   onQuery: (query: string) => void;
   onToggle: (group: Group, isOpen: boolean) => void;
+  /** More rows of an open quiet group. */
+  onMore: (group: Group) => void;
+  /** The rows that are ticked; nothing where rows are not chosen. */
+  chosen: ReadonlySet<string> | undefined;
+  onChoose: (id: string) => void;
+  /** Begins to choose several. */
+  onChooseSeveral: () => void;
   /** A row was chosen by click or Enter: its sheet is to get focus. */
   onOpen: (id: string) => void;
   /** What comes after the groups. */
@@ -28,15 +36,23 @@ export interface InboxProps {
 const open = ['needs-you', 'to-review', 'unfinished', 'waiting'] as const;
 const folded = ['agreed-here', 'private', 'sent', 'taken-back'] as const;
 
-interface RowsProps extends Pick<InboxProps, 'rows' | 'selected' | 'now' | 'onOpen'> {
+interface RowsProps extends Pick<InboxProps, 'rows' | 'selected' | 'now' | 'onOpen' | 'chosen' | 'onChoose'> {
   hasTool: boolean;
 }
 
-const Rows = ({ rows, selected, now, hasTool, onOpen }: RowsProps) => (
+const Rows = ({ rows, selected, now, hasTool, chosen, onChoose, onOpen }: RowsProps) => (
   <ul>
     {rows.map((row) => (
       <li key={row.id}>
-        <InboxRowLink row={row} isSelected={row.id === selected} age={ageWords(row.at, now)} hasTool={hasTool} onOpen={onOpen} />
+        <InboxRowLink
+          row={row}
+          isSelected={row.id === selected}
+          age={ageWords(row.at, now)}
+          hasTool={hasTool}
+          isChosen={chosen?.has(row.id)}
+          onChoose={onChoose}
+          onOpen={onOpen}
+        />
       </li>
     ))}
   </ul>
@@ -44,10 +60,11 @@ const Rows = ({ rows, selected, now, hasTool, onOpen }: RowsProps) => (
 
 /** Groups in the order of the inbox; empty ones are left out. */
 export const Inbox = (props: InboxProps) => {
-  const { rows, quiet, counts, selected, now, query, found, searchRef, onQuery, onToggle, onOpen, children } = props;
+  const { rows, quiet, counts, selected, now, query, found, searchRef, chosen, children } = props;
+  const { onQuery, onToggle, onMore, onChoose, onChooseSeveral, onOpen } = props;
   const shown = found ?? rows;
   const every = found ?? [...rows, ...Object.values(quiet).flat()];
-  const common = { selected, now, onOpen, hasTool: every.some(({ tool }) => tool !== every[0]?.tool) };
+  const common = { selected, now, onOpen, chosen, onChoose, hasTool: every.some(({ tool }) => tool !== every[0]?.tool) };
   const isEmpty = rows.length === 0 && Object.values(counts).every((count) => count === 0);
   return (
     <nav className="inbox" aria-label="Judgments">
@@ -83,12 +100,24 @@ export const Inbox = (props: InboxProps) => {
               </summary>
               {quiet[group] && <Rows rows={quiet[group]} {...common} />}
               {quiet[group] && quiet[group].length < counts[group] && (
-                <p className="meta">The first {quiet[group].length} are shown.</p>
+                <p className="inbox-more">
+                  <KeyedButton onPress={() => onMore(group)}>Show more</KeyedButton>
+                  <span className="meta">
+                    {quiet[group].length.toLocaleString()} of {counts[group].toLocaleString()}
+                  </span>
+                </p>
               )}
             </details>
           ) : null,
         )}
         {!found && children}
+        {!chosen && shown.length > 1 && (
+          <p className="inbox-several">
+            <KeyedButton keyName="x" onPress={onChooseSeveral}>
+              Choose several
+            </KeyedButton>
+          </p>
+        )}
       </div>
     </nav>
   );

@@ -15,6 +15,8 @@ const groups: readonly [heading: string, keys: readonly KeyLine[]][] = [
       ['j ↓', 'Next judgment'],
       ['k ↑', 'Judgment before'],
       ['Enter', 'Go to the sheet'],
+      ['x', 'Choose it, among several'],
+      ['s', 'Go through those that are chosen, one by one'],
       ['/', 'Search'],
     ],
   ],

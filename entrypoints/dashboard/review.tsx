@@ -1,5 +1,6 @@
 // Review: the list, the sheet on the desk, the rail, and the keys that walk a sitting from end to end.
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { copyText } from '#components/card/copy-text.ts';
 import { RecordRail } from '#components/dashboard/record-rail.tsx';
@@ -8,6 +9,7 @@ import { goTo } from '#components/dashboard/use-hash.ts';
 import { useKeys } from '#components/dashboard/use-keys.ts';
 import { useNow } from '#components/dashboard/use-now.ts';
 import { useHiding } from '#components/dashboard/use-hiding.ts';
+import { nextInStack, useStack } from '#components/dashboard/use-stack.ts';
 import { usePreview } from '#components/dashboard/use-preview.ts';
 import { useWide } from '#components/dashboard/use-wide.ts';
 import { Inbox } from '#components/inbox/inbox.tsx';
@@ -15,6 +17,7 @@ import { Unreadable } from '#components/inbox/unreadable.tsx';
 import { inOrder, nextAfter } from '#components/inbox/walk.ts';
 import { ChoosingBar } from '#components/page/choosing-bar.tsx';
 import { Empty } from '#components/page/empty.tsx';
+import { StackBar } from '#components/page/stack-bar.tsx';
 import { SittingBar } from '#components/page/sitting-bar.tsx';
 import { UndoBar } from '#components/page/undo-bar.tsx';
 import { askingOf } from '#components/rail/asking.tsx';
@@ -24,6 +27,7 @@ import { useQuietGroups } from '#entrypoints/dashboard/use-quiet-groups.ts';
 import { useSearch } from '#entrypoints/dashboard/use-search.ts';
 import { useUnreadable } from '#entrypoints/dashboard/use-unreadable.ts';
 import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
+import { useUndoable } from '#entrypoints/dashboard/use-undoable.ts';
 import { useVerbs } from '#entrypoints/dashboard/use-verbs.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { isPractice } from '#lib/judgment/practice.ts';
@@ -31,7 +35,7 @@ import { reckon } from '#lib/store/clock.ts';
 import type { Database, EnrolmentRow } from '#lib/store/db.ts';
 import { listedWords } from '#lib/store/listed-words.ts';
 import { practiceOf } from '#lib/store/practice.ts';
-import { openRows, recordDetail, undoable } from '#lib/store/queries.ts';
+import { openRows, recordDetail } from '#lib/store/queries.ts';
 import { todayOf } from '#lib/store/today.ts';
 import { dropUnsaved, putUnsaved, unsavedEdit } from '#lib/store/unsaved.ts';
 
@@ -49,20 +53,18 @@ export interface ReviewProps {
 const oneDay = 86_400_000;
 const unsavedMeans = { read: unsavedEdit, write: putUnsaved, drop: dropUnsaved };
 
-/** The newest agreement that can still be undone, with the seconds that are left; renewed four times a second. */
-const useUndoable = (db: Database): { id: string; seconds: number; count: number; isLeaving: boolean } | undefined => {
-  const waits = useLiveQuery(() => undoable(db, Date.now()), [db], []);
-  const now = useNow(250, waits.at(-1)?.until ?? 0);
-  const open = waits.filter(({ until }) => until > now);
-  const last = open.at(-1);
-  return last && { ...last, seconds: Math.ceil((last.until - now) / 1000), count: open.length };
-};
-
 /** What the desk says while no sheet lies on it. */
 const deskOf = async (db: Database, now: number) => ({
   today: await todayOf(db, new Date(now).setHours(0, 0, 0, 0)),
   practice: await practiceOf(db),
 });
+
+/** The record of the row that has focus. */
+const focusedRow = (): string | undefined =>
+  document.activeElement instanceof HTMLElement
+    ? document.activeElement.closest('li')?.querySelector<HTMLElement>('.inbox-row')?.dataset['id']
+    : undefined;
+
 /** Where both sides of the sheet lie beside each other, the keyboard goes from one to the other. */
 const crossOver = (): void => {
   const back = document.querySelector<HTMLElement>('.sheet-back pre');
@@ -74,7 +76,7 @@ const crossOver = (): void => {
 export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: ReviewProps) => {
   const now = useNow(30_000);
   const rows = useLiveQuery(() => openRows(db), [db]);
-  const { quiet, counts, toggle } = useQuietGroups(db);
+  const { quiet, counts, toggle, more } = useQuietGroups(db);
   const found = useLiveQuery(() => (place ? recordDetail(db, place) : null), [db, place]);
   // Of the place before, while the query for this one runs.
   const detail = found?.record.id === place ? found : undefined;
@@ -90,6 +92,17 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
   const search = useSearch(db);
   const isWide = useWide();
   const ordered = search.found ? inOrder(search.found, {}) : inOrder(rows ?? [], quiet);
+  const stack = useStack(ordered);
+  const { walked } = stack;
+  useEffect(() => {
+    if (shown) stack.look(shown.record.id);
+  });
+  const isWalked = walked?.includes(place) ?? false;
+  const inStack = walked && isWalked ? ordered.filter(({ id }) => walked.includes(id)) : undefined;
+  const left = new Set(rows?.filter(({ group }) => group === 'to-review' || group === 'needs-you').map(({ id }) => id));
+  const discardable = (rows ?? []).filter(
+    ({ id, group }) => stack.seen.has(id) && walked?.includes(id) && (group === 'to-review' || group === 'unfinished'),
+  );
   const verbs = useVerbs({
     ask,
     say,
@@ -100,13 +113,14 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
     endpoint: recipient?.endpoint,
     today: dayOf(reckon(enrolment?.clock, now)),
     // Practice goes on with the same judgment until it is gone.
-    onward: isForPractice ? place : nextAfter(ordered, place),
+    onward: isForPractice ? place : walked && isWalked ? nextInStack(walked, left, place) : nextAfter(ordered, place),
   });
   const { side, turn, sitting } = verbs;
   const hiding = useHiding(ask, shown, say, verbs.fail);
   const walk = (step: 1 | -1): void => {
-    const at = ordered.findIndex(({ id }) => id === place);
-    const next = ordered[at < 0 ? 0 : Math.min(ordered.length - 1, Math.max(0, at + step))];
+    const among = inStack ?? ordered;
+    const at = among.findIndex(({ id }) => id === place);
+    const next = among[at < 0 ? 0 : Math.min(among.length - 1, Math.max(0, at + step))];
     if (!next) return;
     goTo(next.id);
     document.querySelector<HTMLElement>(`[data-id="${CSS.escape(next.id)}"]`)?.focus();
@@ -122,6 +136,9 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
       p: () => void verbs.keepToMyself(),
       e: verbs.edit,
       h: () => side !== 'edit' && (isWide || side === 'front') && hiding.press(),
+      x: () => ((focusedRow() ?? place) ? stack.toggle(focusedRow() ?? place) : stack.chooseSeveral()),
+      s: stack.begin,
+      Escape: () => stack.isChoosing && stack.end(),
       '/': search.focus,
       z: () => last && void verbs.undo(last.id),
     },
@@ -144,6 +161,10 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
         searchRef={search.field}
         onQuery={search.setQuery}
         onToggle={toggle}
+        onMore={more}
+        chosen={stack.isChoosing ? stack.chosen : undefined}
+        onChoose={stack.toggle}
+        onChooseSeveral={stack.chooseSeveral}
         onOpen={verbs.focusSheet}
       >
         <Unreadable
@@ -157,6 +178,16 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
         <a className="back" href="#review">
           Back to the list
         </a>
+        {stack.isChoosing && (
+          <StackBar
+            chosen={stack.chosen.size}
+            walk={walked && { at: walked.indexOf(place) + 1, of: walked.length }}
+            discardable={discardable.length}
+            onWalk={stack.begin}
+            onDiscard={() => void verbs.discardAll(discardable.map(({ id }) => id))}
+            onEnd={stack.end}
+          />
+        )}
         <SittingBar sitting={sitting} offer={askingOf(recipient).offer} left={toReview} />
         {detail && (
           <RecordSheet

@@ -136,6 +136,13 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, to
         (error: Error) => fail(error.message),
       ),
     discard: () => void act(() => ask('discard', { id: place }), 'Discarded.', onward),
+    /** Several that were seen one by one; the first refusal ends it. */
+    discardAll: async (ids: readonly string[]): Promise<void> => {
+      const all = async (): Promise<void> => {
+        for (const id of ids) await ask('discard', { id });
+      };
+      await act(all, `Discarded: ${ids.length}.`, ids.includes(place) ? 'review' : place);
+    },
     removePicture: () => void act(() => ask('dropScreenshot', { draft: place, kept: true }), 'Picture removed.'),
     takeBack: () => void act(() => ask('withdraw', { id: place }), 'Taken back.'),
     undo: async (id: string): Promise<void> => {

@@ -47,7 +47,7 @@ export interface InboxRow {
   at: number;
 }
 
-/** Rows that a quiet group shows at once. */
+/** Rows that a quiet group shows at first, and as many more each time that the person asks. */
 export const quietRows = 200;
 
 const statesOf: Readonly<Record<Group, readonly State[]>> = {
@@ -86,9 +86,23 @@ export const rowsFor = async (db: Database, records: RecordRow[]): Promise<Inbox
 export const openRows = async (db: Database): Promise<InboxRow[]> =>
   rowsFor(db, await db.records.where('state').anyOf('refused', 'kept', 'draft', 'consented', 'sent').toArray());
 
-/** The rows of a quiet group, at most `limit` of them. */
-export const quietGroup = async (db: Database, group: Group, limit: number = quietRows): Promise<InboxRow[]> =>
-  rowsFor(db, await db.records.where('state').anyOf(statesOf[group]).limit(limit).toArray());
+/** The rows of a quiet group, at most `limit` of them: those that changed last. */
+export const quietGroup = async (db: Database, group: Group, limit: number = quietRows): Promise<InboxRow[]> => {
+  const all = new Set(await db.records.where('state').anyOf(statesOf[group]).primaryKeys());
+  const newest = db.companions.orderBy('changedAt').reverse();
+  const ids =
+    all.size > limit
+      ? await newest
+          .filter(({ id }) => all.has(id))
+          .limit(limit)
+          .primaryKeys()
+      : [...all];
+  const records = await db.records.bulkGet(ids);
+  return rowsFor(
+    db,
+    records.filter((record) => record !== undefined),
+  );
+};
 
 /** Whether any judgment is on this device. */
 export const hasRecords = async (db: Database): Promise<boolean> => (await db.records.count()) > 0;
@@ -118,6 +132,8 @@ export interface RecordDetail {
   companion?: CompanionRow | undefined;
   /** The newest consent, live or not. */
   consent?: ConsentRow | undefined;
+  /** The exact text of the version that this record replaces, as it was agreed to. */
+  before?: string | undefined;
   outbox?: OutboxRow | undefined;
   quarantine?: QuarantineRow | undefined;
   /** Proofs, each with what it says where that can be read. */
@@ -138,7 +154,8 @@ export interface Proof extends ReceiptRow {
 export const recordDetail = async (db: Database, id: RecordId): Promise<RecordDetail | null> => {
   const record = await db.records.get(id);
   if (!record) return null;
-  const [companion, consents, outbox, quarantine, receipts, packages, attachments] = await Promise.all([
+  const { supersedes } = record.judgment;
+  const [companion, consents, outbox, quarantine, receipts, packages, attachments, older] = await Promise.all([
     db.companions.get(id),
     db.consents.where('recordId').equals(id).sortBy('agreedAt'),
     db.outbox.get(id),
@@ -146,11 +163,13 @@ export const recordDetail = async (db: Database, id: RecordId): Promise<RecordDe
     db.receipts.where('[recordId+state]').between([id, ''], [id, '\uffff']).sortBy('at'),
     db.packages.where('records').equals(id).sortBy('at'),
     db.attachments.where('recordId').equals(id).toArray(),
+    supersedes ? db.records.get(supersedes) : undefined,
   ]);
   return {
     record,
     companion,
     consent: consents.at(-1),
+    before: older?.sealed,
     outbox,
     quarantine,
     receipts: receipts.map((each) => ({ ...each, claims: claimsIn(each.jws) })),
