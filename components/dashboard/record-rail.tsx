@@ -8,10 +8,11 @@ import { InPackages } from '#components/rail/in-packages.tsx';
 import { JoinForm } from '#components/rail/join-form.tsx';
 import { PracticeNote } from '#components/rail/practice-note.tsx';
 import { Proof } from '#components/rail/proof.tsx';
+import { RenewForm } from '#components/rail/renew-form.tsx';
 import { whereItIs } from '#components/rail/where-it-is.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
-import { bytesWords } from '#components/words/days.ts';
+import { bytesWords, dayWords } from '#components/words/days.ts';
 import { missingIn } from '#lib/judgment/complete.ts';
 import { isForDevice } from '#lib/judgment/consent.ts';
 import { isPractice } from '#lib/judgment/practice.ts';
@@ -28,6 +29,10 @@ export interface RecordVerbs {
   edit: () => void;
   discard: () => void;
   takeBack: () => void;
+  /** Rejects with the sentence for the person. */
+  renew: (choice: Pick<Sitting, 'purposes' | 'expiresOn'>) => Promise<void>;
+  /** Gives the record of consent as a file. */
+  saveConsent: () => void;
   join: (endpoint: string, code: string) => Promise<void>;
 }
 
@@ -41,6 +46,10 @@ export interface RecordRailProps {
   /** Bytes of the exact text, once they are known. */
   bytes: number | undefined;
   problem: string | undefined;
+  /** The day by which an agreement is dated. */
+  today: string;
+  /** What the person was told when they last agreed, where that was something else. */
+  noticeBefore: string | undefined;
   verbs: RecordVerbs;
 }
 
@@ -59,7 +68,7 @@ export const isOffered = (state: State, isSending: boolean): boolean => state ==
 
 /** The rail beside the sheet. */
 export const RecordRail = (props: RecordRailProps) => {
-  const { detail, enrolment, sitting, onChoose, earliest, bytes, problem, verbs } = props;
+  const { detail, enrolment, sitting, onChoose, earliest, bytes, problem, today, noticeBefore, verbs } = props;
   const { record, consent, quarantine, receipts, packages } = detail;
   const { state } = record;
   const isForPractice = isPractice(record.judgment);
@@ -85,7 +94,7 @@ export const RecordRail = (props: RecordRailProps) => {
       {!mayAgree && <Problem sentence={problem} />}
       {mayAgree && (
         <AgreeForm
-          asking={askingOf(enrolment)}
+          asking={askingOf(enrolment, noticeBefore)}
           sitting={sitting}
           earliest={earliest}
           onChoose={onChoose}
@@ -97,6 +106,22 @@ export const RecordRail = (props: RecordRailProps) => {
       )}
       {!mayAgree && isOpen && refusal && <p className="refusal">{refusal}</p>}
       {consent?.isLive && <Agreed consent={consent} organisation={enrolment?.organisation ?? 'The organisation'} />}
+      {consent?.isLive && may(state, 'renew') && !detail.outbox && (isForHere || enrolment) && (
+        <RenewForm
+          key={consent.id}
+          asking={askingOf(isForHere ? undefined : enrolment, isForHere === isSending ? undefined : noticeBefore)}
+          until={dayWords(consent.expiresOn)}
+          hasEnded={consent.expiresOn < today}
+          today={today}
+          earliest={earliest}
+          onRenew={verbs.renew}
+        />
+      )}
+      {consent && !isForPractice && (
+        <div className="quiet-verbs">
+          <KeyedButton onPress={verbs.saveConsent}>Save the record of consent</KeyedButton>
+        </div>
+      )}
       {receipts.map((receipt) => (
         <Proof key={receipt.state} receipt={receipt} />
       ))}

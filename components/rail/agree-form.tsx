@@ -1,6 +1,7 @@
 // Who gets it, for what and until when, in sentences, with two buttons of equal size (rule C4). Nothing is ticked beforehand.
 import { useId, useRef, type ReactNode } from 'react';
 import { namesIn, type Offer, type Sitting } from '#components/rail/agreeing.ts';
+import { Changed } from '#components/words/changed.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import type { Purpose } from '#lib/judgment/consent.ts';
@@ -13,6 +14,10 @@ export interface Asking {
   offer: Offer;
   /** The text whose fingerprint the consent names. */
   notice: string;
+  /** What stood there when the person agreed last, where that was something else. */
+  noticeBefore?: string | undefined;
+  /** Whose basis in law it is, in a sentence; only where somebody else gets it. */
+  basis?: string | undefined;
   /** The button's words. */
   verb: string;
 }
@@ -30,11 +35,13 @@ export interface AgreeFormProps {
   refusal: string | undefined;
   /** The last answer of the action, where it was a refusal. */
   problem: string | undefined;
+  /** False where `a` and `p` answer another question. */
+  hasKeys?: boolean;
 }
 
 /** The question of the rail. */
 export const AgreeForm = (props: AgreeFormProps) => {
-  const { asking, sitting, earliest, onChoose, onAgree, no, refusal, problem } = props;
+  const { asking, sitting, earliest, onChoose, onAgree, no, refusal, problem, hasKeys = true } = props;
   const first = useRef<HTMLFieldSetElement>(null);
   const id = useId();
   const toggle = (purpose: Purpose, isChosen: boolean): void =>
@@ -70,11 +77,21 @@ export const AgreeForm = (props: AgreeFormProps) => {
           onChange={({ currentTarget }) => onChoose({ expiresOn: currentTarget.value })}
         />
       </label>
-      <p className="meta">{asking.notice}</p>
+      {asking.noticeBefore === undefined ? (
+        <p className="meta">{asking.notice}</p>
+      ) : (
+        <details className="notice-changed" open>
+          <summary>What you are told has changed since you last agreed</summary>
+          <p className="meta">
+            <Changed before={asking.noticeBefore} after={asking.notice} />
+          </p>
+        </details>
+      )}
+      {asking.basis && <p className="meta">{asking.basis}</p>}
       <Problem sentence={problem} />
       {refusal && <p className="refusal">{refusal}</p>}
       <div className="pair">
-        <KeyedButton look="seal" keyName="a" onPress={onAgree} refusal={refusal}>
+        <KeyedButton look="seal" {...(hasKeys ? { keyName: 'a' } : {})} onPress={onAgree} refusal={refusal}>
           {asking.verb}
         </KeyedButton>
         <KeyedButton look="edge" onPress={no.onPress} {...(no.keyName ? { keyName: no.keyName } : {})}>

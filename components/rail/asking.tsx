@@ -7,10 +7,17 @@ import { notice, ownNotice } from '#lib/judgment/notice.ts';
 export interface Joined {
   organisation: string;
   endpoint: string;
+  lawfulBasis?: string;
 }
 
+/** The organisation's own basis in law; the person's permission is apart from it, whatever it is. */
+const basisOf = ({ organisation, lawfulBasis }: Joined): string =>
+  lawfulBasis
+    ? `${organisation} works on this basis in law: ${lawfulBasis}. This is theirs; your agreement is separate.`
+    : `The basis in law on which ${organisation} works is theirs to name; your agreement is separate.`;
+
 /** The question with all its words. Recipient and purposes are what the consent will name (rule C4). */
-export const askingOf = (joined: Joined | undefined): Asking =>
+export const askingOf = (joined: Joined | undefined, noticeBefore?: string): Asking =>
   joined
     ? {
         question: 'Send this sheet?',
@@ -21,6 +28,8 @@ export const askingOf = (joined: Joined | undefined): Asking =>
         ),
         offer: offers.organisation,
         notice: notice.text,
+        noticeBefore,
+        basis: basisOf(joined),
         verb: 'Agree to send',
       }
     : {
@@ -28,5 +37,6 @@ export const askingOf = (joined: Joined | undefined): Asking =>
         recipient: 'It stays on this device until you hand a package on yourself.',
         offer: offers.device,
         notice: ownNotice.text,
+        noticeBefore,
         verb: 'Agree',
       };

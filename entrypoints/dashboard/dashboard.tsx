@@ -8,7 +8,6 @@ import { useNow } from '#components/dashboard/use-now.ts';
 import { KeysHelp } from '#components/page/keys-help.tsx';
 import { SyncLine } from '#components/page/sync-line.tsx';
 import { TopBar } from '#components/page/top-bar.tsx';
-import { WhatLeft } from '#components/page/what-left.tsx';
 import { RecoveryCode } from '#components/rail/recovery-code.tsx';
 import { useBackup } from '#entrypoints/dashboard/leaving/use-backup.ts';
 import { FirstSteps } from '#entrypoints/dashboard/first-steps.tsx';
@@ -17,16 +16,15 @@ import { ToolsPlace } from '#entrypoints/dashboard/tools-place.tsx';
 import { usePalette } from '#entrypoints/dashboard/use-palette.ts';
 import { QuestionsPlace } from '#entrypoints/dashboard/questions-place.tsx';
 import { RubricsPlace } from '#entrypoints/dashboard/rubrics-place.tsx';
+import type { GiveText } from '#entrypoints/dashboard/save-consent.ts';
 import { Review } from '#entrypoints/dashboard/review.tsx';
+import { WhatLeftPlace } from '#entrypoints/dashboard/what-left-place.tsx';
 import type { Database } from '#lib/store/db.ts';
-import { enrolmentOf, hasLetterKeys, requestsMade, standing } from '#lib/store/queries.ts';
+import { enrolmentOf, hasLetterKeys, standing } from '#lib/store/queries.ts';
 import { statusOf } from '#lib/sync/status.ts';
 
 const Palette = lazy(() => import('#entrypoints/dashboard/palette.tsx'));
 const LeavingPlace = lazy(() => import('#entrypoints/dashboard/leaving/leaving-place.tsx'));
-
-/** Requests that are listed at once. */
-const shownRequests = 500;
 
 /** Shown once after joining. */
 interface Joined {
@@ -39,6 +37,8 @@ export interface DashboardProps {
   ask: Ask;
   /** Gives a file to the person; the browser's download by default. */
   give: (name: string, file: Uint8Array<ArrayBuffer> | Blob) => void;
+  /** The same for a text of some type. */
+  giveText: GiveText;
 }
 
 /** Where the address leads, beside review. */
@@ -51,13 +51,12 @@ const places = {
   leaving: 'leaving',
 } as const;
 
-export const Dashboard = ({ db, ask, give }: DashboardProps) => {
+export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
   const place = useHash();
   const now = useNow(5000);
   const enrolment = useLiveQuery(() => enrolmentOf(db), [db]);
   const waiting = useLiveQuery(() => standing(db), [db]);
   const hasLetters = useLiveQuery(() => hasLetterKeys(db), [db], true);
-  const requests = useLiveQuery(() => (place === 'what-left' ? requestsMade(db, shownRequests + 1) : []), [db, place]);
   const [isHelp, setHelp] = useState(false);
   const palette = usePalette();
   const backup = useBackup(db, ask);
@@ -95,7 +94,7 @@ export const Dashboard = ({ db, ask, give }: DashboardProps) => {
       {place === 'welcome' ? (
         <FirstSteps db={db} />
       ) : place === 'what-left' ? (
-        requests && <WhatLeft requests={requests.slice(0, shownRequests)} hasMore={requests.length > shownRequests} />
+        <WhatLeftPlace db={db} hasLetters={hasLetters} give={giveText} />
       ) : place === 'tools' ? (
         <ToolsPlace ask={ask} say={say} />
       ) : place === 'questions' ? (
@@ -120,6 +119,7 @@ export const Dashboard = ({ db, ask, give }: DashboardProps) => {
             hasLetters={hasLetters}
             join={join}
             say={say}
+            give={giveText}
           />
         )
       )}

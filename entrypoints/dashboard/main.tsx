@@ -30,6 +30,7 @@ createRoot(document.getElementById('root')!).render(
           db={db}
           ask={call}
           give={(name, file) => give(name, file as BlobPart, file instanceof Blob ? file.type : 'application/zip')}
+          giveText={give}
         />
       </Opened>
     </Disclosed>

@@ -8,6 +8,7 @@ import { RecordSheet } from '#components/dashboard/record-sheet.tsx';
 import { goTo } from '#components/dashboard/use-hash.ts';
 import { useKeys } from '#components/dashboard/use-keys.ts';
 import { useNow } from '#components/dashboard/use-now.ts';
+import { crossOver, focusedRow } from '#components/dashboard/focused.ts';
 import { useHiding } from '#components/dashboard/use-hiding.ts';
 import { nextInStack, useStack } from '#components/dashboard/use-stack.ts';
 import { usePreview } from '#components/dashboard/use-preview.ts';
@@ -26,6 +27,7 @@ import { RecorderFile } from '#entrypoints/dashboard/recorder-file.tsx';
 import { useQuietGroups } from '#entrypoints/dashboard/use-quiet-groups.ts';
 import { useSearch } from '#entrypoints/dashboard/use-search.ts';
 import { useUnreadable } from '#entrypoints/dashboard/use-unreadable.ts';
+import { saveConsent, type GiveText } from '#entrypoints/dashboard/save-consent.ts';
 import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
 import { useUndoable } from '#entrypoints/dashboard/use-undoable.ts';
 import { useVerbs } from '#entrypoints/dashboard/use-verbs.ts';
@@ -34,6 +36,7 @@ import { isPractice } from '#lib/judgment/practice.ts';
 import { reckon } from '#lib/store/clock.ts';
 import type { Database, EnrolmentRow } from '#lib/store/db.ts';
 import { listedWords } from '#lib/store/listed-words.ts';
+import { noticeBefore } from '#lib/store/consent-abouts.ts';
 import { practiceOf } from '#lib/store/practice.ts';
 import { openRows, recordDetail } from '#lib/store/queries.ts';
 import { todayOf } from '#lib/store/today.ts';
@@ -48,6 +51,8 @@ export interface ReviewProps {
   hasLetters: boolean;
   join: (endpoint: string, code: string) => Promise<void>;
   say: (sentence: string) => void;
+  /** Gives a text to the person as a file. */
+  give: GiveText;
 }
 
 const oneDay = 86_400_000;
@@ -59,21 +64,8 @@ const deskOf = async (db: Database, now: number) => ({
   practice: await practiceOf(db),
 });
 
-/** The record of the row that has focus. */
-const focusedRow = (): string | undefined =>
-  document.activeElement instanceof HTMLElement
-    ? document.activeElement.closest('li')?.querySelector<HTMLElement>('.inbox-row')?.dataset['id']
-    : undefined;
-
-/** Where both sides of the sheet lie beside each other, the keyboard goes from one to the other. */
-const crossOver = (): void => {
-  const back = document.querySelector<HTMLElement>('.sheet-back pre');
-  const isThere = back?.contains(document.activeElement);
-  (isThere ? document.querySelector<HTMLElement>('.sheet h2') : back)?.focus();
-};
-
 /** Review of the record that the address names, or the list alone. */
-export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: ReviewProps) => {
+export const Review = ({ db, ask, place, enrolment, hasLetters, join, say, give }: ReviewProps) => {
   const now = useNow(30_000);
   const rows = useLiveQuery(() => openRows(db), [db]);
   const { quiet, counts, toggle, more } = useQuietGroups(db);
@@ -93,6 +85,11 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
   const isWide = useWide();
   const ordered = search.found ? inOrder(search.found, {}) : inOrder(rows ?? [], quiet);
   const stack = useStack(ordered);
+  const agreeDay = dayOf(reckon(enrolment?.clock, now));
+  const noticeLast = useLiveQuery(
+    async () => (await noticeBefore(db, recipient !== undefined))?.text,
+    [db, recipient !== undefined],
+  );
   const { walked } = stack;
   useEffect(() => {
     if (shown) stack.look(shown.record.id);
@@ -111,7 +108,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
     shown,
     isDrawn: !place || shown !== undefined || unread !== undefined,
     endpoint: recipient?.endpoint,
-    today: dayOf(reckon(enrolment?.clock, now)),
+    today: agreeDay,
     // Practice goes on with the same judgment until it is gone.
     onward: isForPractice ? place : walked && isWalked ? nextInStack(walked, left, place) : nextAfter(ordered, place),
   });
@@ -233,7 +230,9 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say }: Rev
           earliest={dayOf(reckon(enrolment?.clock, now) + oneDay)}
           bytes={shown?.bytes}
           problem={verbs.problem}
-          verbs={{ ...verbs, join }}
+          today={agreeDay}
+          noticeBefore={noticeLast}
+          verbs={{ ...verbs, join, saveConsent: () => void saveConsent(db, agreeDay, place, give) }}
         />
       )}
       {!place && !enrolment && (

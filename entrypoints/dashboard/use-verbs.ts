@@ -145,6 +145,13 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, to
     },
     removePicture: () => void act(() => ask('dropScreenshot', { draft: place, kept: true }), 'Picture removed.'),
     takeBack: () => void act(() => ask('withdraw', { id: place }), 'Taken back.'),
+    renew: async (choice: Pick<Sitting, 'purposes' | 'expiresOn'>): Promise<void> => {
+      if (!shown || shown.record.id !== place) return;
+      if (choice.purposes.length === 0) throw new Error(noPurpose);
+      const { hash } = shown.preview;
+      await ask('renew', { id: place, hash, purposes: [...choice.purposes], expiresOn: choice.expiresOn });
+      say('Agreed anew. z undoes it for 10 seconds.');
+    },
     undo: async (id: string): Promise<void> => {
       if (await act(() => ask('undoConsent', { id }), 'Undone. Nothing was sent.', id)) count('agreed', -1);
     },

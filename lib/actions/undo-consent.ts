@@ -15,13 +15,15 @@ export const undoConsent = async ({ id }: Takes<'undoConsent'>, { db = ownDb, no
     const put = await db.outbox.get(id);
     const consents = await db.consents.where('recordId').equals(id).toArray();
     const live = consents.find(({ isLive }) => isLive);
-    const isUnsent = record.state === 'consented' && put?.action === 'put' && !put.wasSent;
-    if (!live || !(isUnsent || record.state === 'consented-here')) throw new Error(tooLate);
+    const isUnsent = put?.action === 'put' && !put.wasSent;
+    const isOpen = record.state === 'consented-here' || (isUnsent && (record.state === 'consented' || live?.replaces));
+    if (!live || !isOpen) throw new Error(tooLate);
     // A clock that was set back since gives no second chance.
     const since = now() - live.agreedAt;
     if (since < 0 || since >= undoWindow) throw new Error(tooLate);
     await db.consents.delete(live.id);
     await db.outbox.delete(id);
+    if (live.replaces && (await db.consents.update(live.replaces, { isLive: true })) > 0) return;
     if (consents.length === 1) {
       const { sealed: _sealed, audience: _audience, ...open } = record;
       const key = await caseKeyNow(db, record, await db.companions.get(id));

@@ -39,6 +39,7 @@ import { preview } from '#lib/actions/preview.ts';
 import { quotesSeen } from '#lib/actions/quotes-seen.ts';
 import { readPage } from '#lib/actions/read-page.ts';
 import { recordPackage } from '#lib/actions/record-package.ts';
+import { renew } from '#lib/actions/renew.ts';
 import { reopen } from '#lib/actions/reopen.ts';
 import { retireQuestion } from '#lib/actions/retire-question.ts';
 import { retireRubric } from '#lib/actions/retire-rubric.ts';
@@ -122,6 +123,7 @@ export const actions: Actions = {
   listWords: (about) => listWords(about),
   consent: async (about) => drained(() => consent(about)),
   consentHere: async (about) => drained(() => consentHere(about)),
+  renew: async (about) => drained(() => renew(about)),
   undoConsent: async (about) => drained(() => undoConsent(about)),
   withdraw: async (about) => drained(() => withdraw(about)),
   withdrawSome: async (about) => drained(() => withdrawSome(about)),

@@ -172,6 +172,11 @@ export interface DashboardCalls extends StepCalls {
   consent(about: { id: RecordId; hash: Hash; purposes: Purpose[]; expiresOn: string }): { undoUntil: number };
   /** The same for packages that the person builds on this device; it is sent nowhere. Refused once an organisation was joined (rule W2). */
   consentHere(about: { id: RecordId; hash: Hash; purposes: OwnPurpose[]; expiresOn: string }): { undoUntil: number };
+  /**
+   * Agrees anew to bytes that were agreed to before, for longer or for less (rule C12). Where an endpoint holds them, it is told. Refused
+   * while something of the record waits to be sent.
+   */
+  renew(about: { id: RecordId; hash: Hash; purposes: Purpose[]; expiresOn: string }): { undoUntil: number };
   /** Within ten seconds, before anything was sent. */
   undoConsent(about: { id: RecordId }): void;
   /** Takes a record back, whether or not it was sent (rule C5). */

@@ -133,6 +133,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
     'dashboard',
     z.strictObject({ id: recordId, hash, purposes: z.array(ownPurpose).min(1).max(2), expiresOn: day }),
   ),
+  renew: guard('dashboard', z.strictObject({ id: recordId, hash, purposes: z.array(purpose).min(1).max(3), expiresOn: day })),
   undoConsent: guard('dashboard', aRecord),
   withdraw: guard('dashboard', aRecord),
   withdrawSome: guard('dashboard', z.strictObject({ ids: z.array(recordId).min(1).max(200) })),

@@ -9,14 +9,14 @@ it('names every value that changed, came or went, and none that differs in any v
   after.supersedes = before!.id;
   after.body.revision = 2;
   after.body.verdict.rationale = 'Another reason';
-  after.body.evidence = [];
+  after.body.evidence = [{ type: 'page', address: '', title: 'Another page' }];
   const changes = changedLeaves(before!, after);
   expect(changes.find(({ path }) => path === 'body/verdict/rationale')).toEqual({
     path: 'body/verdict/rationale',
     before: before!.body.verdict.rationale,
     after: 'Another reason',
   });
-  expect(changes.map(({ path }) => path)).toContain('body/evidence');
+  expect(changes.map(({ path }) => path)).toContain('body/evidence/0/title');
   expect(changes.map(({ path }) => path)).not.toContain('body/revision');
   expect(changedLeaves(before!, before!)).toEqual([]);
 });

@@ -8,6 +8,7 @@ export type Act =
   | 'set-aside'
   | 'consent'
   | 'consent-here'
+  | 'renew'
   | 'undo-consent'
   | 'send'
   | 'acknowledge'
@@ -36,9 +37,16 @@ const moves: Readonly<Record<State, Readonly<Partial<Record<Act, State>>>>> = {
   kept: { reopen: 'draft', revise: 'kept', 'set-aside': 'private', consent: 'consented', 'consent-here': 'consented-here' },
   private: { revise: 'private', reopen: 'kept', consent: 'consented', 'consent-here': 'consented-here' },
   consented: { 'undo-consent': 'kept', send: 'sent', refuse: 'refused', withdraw: 'withdrawn' },
-  'consented-here': { 'undo-consent': 'kept', withdraw: 'withdrawn' },
+  'consented-here': { 'undo-consent': 'kept', renew: 'consented-here', withdraw: 'withdrawn' },
   sent: { send: 'sent', acknowledge: 'stored', refuse: 'refused', withdraw: 'withdrawn', 'confirm-erased': 'erased' },
-  stored: { acknowledge: 'stored', withdraw: 'withdrawn', send: 'stored', refuse: 'refused', 'confirm-erased': 'erased' },
+  stored: {
+    acknowledge: 'stored',
+    renew: 'stored',
+    withdraw: 'withdrawn',
+    send: 'stored',
+    refuse: 'refused',
+    'confirm-erased': 'erased',
+  },
   refused: { withdraw: 'withdrawn', send: 'sent', consent: 'consented' },
   withdrawn: { 'confirm-erased': 'erased', withdraw: 'withdrawn', send: 'withdrawn' },
   erased: { 'confirm-erased': 'erased', withdraw: 'erased' },

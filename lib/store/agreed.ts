@@ -41,17 +41,40 @@ export interface BuiltPackage extends BuiltPackageRow {
   isReplaced: boolean;
 }
 
+/** The agreement that holds now in the place of each that was agreed anew, for the same bytes. */
+const renewals = async (db: Database, agreed: readonly ConsentRow[]): Promise<Map<string, ConsentRow>> => {
+  const ended = agreed.filter(({ isLive }) => !isLive);
+  const found = new Map<string, ConsentRow>();
+  for (let from = 0; from < ended.length; from += atOnce) {
+    const some = ended.slice(from, from + atOnce);
+    const rows = await db.consents
+      .where('recordId')
+      .anyOf(some.map(({ recordId }) => recordId))
+      .filter(({ isLive, replaces }) => isLive && replaces !== undefined)
+      .toArray();
+    for (const old of some) {
+      const now = rows.find(({ recordId, hash }) => recordId === old.recordId && hash === old.hash);
+      if (now) found.set(old.id, now);
+    }
+  }
+  return found;
+};
+
 /** All packages that were built here, newest first. */
 export const builtPackages = async (db: Database, day: string): Promise<BuiltPackage[]> => {
   const built = await db.packages.orderBy('at').reverse().toArray();
   const wanted = [...new Set(built.flatMap(({ consents }) => consents))];
-  const lastDays = new Map<string, string>();
+  const agreed = new Map<string, ConsentRow>();
   for (let from = 0; from < wanted.length; from += atOnce)
     for (const consent of await db.consents.bulkGet(wanted.slice(from, from + atOnce)))
-      if (consent?.isLive) lastDays.set(consent.id, consent.expiresOn);
+      if (consent) agreed.set(consent.id, consent);
+  const renewed = await renewals(db, [...agreed.values()]);
   const named = built.map(({ name, purposes }) => `${name} ${purposes}`);
   return built.map((row, place) => {
-    const days = row.consents.map((id) => lastDays.get(id));
+    const days = row.consents.map((id) => {
+      const now = renewed.get(id) ?? agreed.get(id);
+      return now && row.purposes.every((purpose) => covers(now, purpose)) ? now.expiresOn : undefined;
+    });
     const takenBack = days.filter((last) => last === undefined).length;
     const ended = days.filter((last) => last !== undefined && last < day).length;
     return { ...row, takenBack, ended, isReplaced: named.indexOf(named[place]!) < place };

@@ -57,6 +57,8 @@ export interface ConsentRow extends Consent {
   isLive: boolean;
   /** Given to try it out: no package is built from it. */
   isForPractice?: true;
+  /** The agreement that this one took the place of, for the same bytes. Undone, that one holds again. */
+  replaces?: string;
   agreedAt: number;
 }
 
@@ -125,6 +127,8 @@ export interface EnrolmentRow {
   contributorEpoch: number;
   /** Thumbprint of the offline root, pinned at enrolment. */
   root: Hash;
+  /** On what basis in law the organisation says it works, from its policy; absent without one. */
+  lawfulBasis?: string;
   /** HMAC key for case ids, base64url. */
   caseKey: string;
   /** Thumbprint of this device's key. */

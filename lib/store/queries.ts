@@ -15,7 +15,6 @@ import type {
   QuarantineRow,
   ReceiptRow,
   RecordRow,
-  RequestRow,
   EnrolmentRow,
 } from '#lib/store/db.ts';
 import { claimsIn } from '#lib/store/receipts.ts';
@@ -227,7 +226,3 @@ export const enrolmentOf = async (db: Database): Promise<EnrolmentRow | null> =>
 
 /** Whether single letters work as keys; on unless the person switched them off. */
 export const hasLetterKeys = async (db: Database): Promise<boolean> => (await db.settings.get('letterKeys'))?.value !== false;
-
-/** Requests that the extension made, newest first (rule C7). */
-export const requestsMade = (db: Database, limit: number): Promise<RequestRow[]> =>
-  db.requests.orderBy('id').reverse().limit(limit).toArray();

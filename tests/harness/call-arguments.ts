@@ -59,6 +59,7 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
   listWords: { words: ['Northwind'] },
   consent: { id, hash, purposes: ['run-organisation'], expiresOn: '2027-11-22' },
   consentHere: { id, hash, purposes: ['train-models'], expiresOn: '2027-11-22' },
+  renew: { id, hash, purposes: ['run-organisation'], expiresOn: '2027-11-22' },
   undoConsent: { id },
   withdraw: { id },
   withdrawSome: { ids: [id] },

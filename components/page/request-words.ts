@@ -1,0 +1,9 @@
+// What a request was made for, in words.
+import type { RequestRow } from '#lib/store/db.ts';
+
+export const purposeWords: Readonly<Record<RequestRow['purpose'], string>> = {
+  enrol: 'Joined the organisation',
+  send: 'Sent or took back',
+  reconcile: 'Asked what is stored',
+  recover: 'Took everything back',
+};
