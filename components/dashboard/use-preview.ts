@@ -1,7 +1,7 @@
 // The exact text of a record, asked for anew whenever the record changes, and read back from its bytes (rule C2).
 import { useEffect, useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
-import type { Preview } from '#lib/bridge/calls.ts';
+import type { Preview } from '#lib/bridge/preview.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { readPayload } from '#lib/privacy/payload.ts';
 import type { RecordRow } from '#lib/store/db.ts';

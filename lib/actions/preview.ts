@@ -1,5 +1,6 @@
 // Shows the bytes that consent would bind, or that it did bind (rule C2).
-import type { Preview, Takes } from '#lib/bridge/calls.ts';
+import type { Takes } from '#lib/bridge/calls.ts';
+import type { Preview } from '#lib/bridge/preview.ts';
 import { isComplete } from '#lib/judgment/complete.ts';
 import { hintsOf } from '#lib/privacy/hints.ts';
 import { payloadOf, readPayload } from '#lib/privacy/payload.ts';

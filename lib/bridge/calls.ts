@@ -13,6 +13,7 @@ import type { RubricDraft } from '#lib/judgment/rubrics.ts';
 import type { Hash, ReadCase } from '#lib/judgment/case.ts';
 import type { OpenDraft } from '#lib/bridge/open-draft.ts';
 import type { SiteDescription } from '#lib/policy/site.ts';
+import type { Preview } from '#lib/bridge/preview.ts';
 import type { HandHidden, HandShown } from '#lib/privacy/by-hand.ts';
 import type { Box, TakenView } from '#lib/privacy/mask.ts';
 
@@ -127,18 +128,6 @@ export interface PanelCalls {
   switchOff(about: { pattern: string }): void;
   /** Shows marks on the pages of a tool that is switched on, or none. */
   setMarks(about: { pattern: string; isOn: boolean }): void;
-}
-
-/** The exact text that would leave, and what was hidden in it. */
-export interface Preview {
-  text: string;
-  hash: Hash;
-  hidden: { placeholder: string; detector: string; original: string }[];
-  /** What was recognised and stands in the text all the same, because the person shows it. */
-  shown: { placeholder: string; detector: string; original: string }[];
-  /** What looks like a name or an address, or stands in the person's list: each once, in the order of the text. */
-  hints: HandHidden[];
-  isComplete: boolean;
 }
 
 /** Calls that only our own top-level pages may make. An in-page frame of ours has the same origin and is not one of them (rule C8). */
