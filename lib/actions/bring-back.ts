@@ -29,6 +29,7 @@ const safe = (record: Sheaf['record']): RecordRow => {
   const cleared = { ...body, verdict: scrub(body.verdict), evidence };
   return {
     ...record,
+    ...(record.byHand ? { byHand: scrub(record.byHand) } : {}),
     judgment: { ...rest, case: { ...judged, text: scrub(judged.text), asked: scrub(judged.asked) }, body: cleared },
   } as RecordRow;
 };

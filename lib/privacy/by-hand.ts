@@ -23,6 +23,9 @@ export interface ByHand {
   shown: readonly HandShown[];
 }
 
+/** The shape in which it comes back from a file. */
+export const byHand = z.strictObject({ hidden: z.array(handHidden).max(2000), shown: z.array(handShown).max(2000) });
+
 export const nothingByHand: ByHand = { hidden: [], shown: [] };
 
 /**

@@ -9,6 +9,7 @@ import { states, type State } from '#lib/judgment/life.ts';
 import { standingQuestion } from '#lib/judgment/questions.ts';
 import { rubric } from '#lib/judgment/rubrics.ts';
 import { siteDescriptions } from '#lib/policy/site.ts';
+import { byHand } from '#lib/privacy/by-hand.ts';
 import { longestReceipt } from '#lib/wire/receipts.ts';
 
 /** Milliseconds since 1970, or a count. */
@@ -22,6 +23,7 @@ const record = z.looseObject({
   sealed: z.string().max(200_000).optional(),
   audience: audience.optional(),
   supersededBy: recordId.optional(),
+  byHand: byHand.optional(),
 });
 const companion = z.looseObject({ id: recordId, openedAt: number, changedAt: number, activeMs: number, address: short });
 const agreement = z.looseObject({ ...consent.shape, isLive: z.boolean(), agreedAt: number });
@@ -67,8 +69,9 @@ const setting = z.union([
   z.looseObject({ name: z.literal('letterKeys'), value: z.boolean() }),
   z.looseObject({ name: z.literal('workFunction'), value: z.string().max(100) }),
   z.looseObject({ name: z.literal('ownCaseKey'), value: hash }),
+  z.looseObject({ name: z.literal('listedWords'), value: z.array(z.string().max(200)).max(2000) }),
 ]);
-export const ownSettings: readonly string[] = ['letterKeys', 'workFunction', 'ownCaseKey'];
+export const ownSettings: readonly string[] = ['letterKeys', 'workFunction', 'ownCaseKey', 'listedWords'];
 
 /** Where this device had joined: told to the person after bringing back. Keys and codes are not among it. */
 const joined = z.looseObject({ endpoint: short, organisation: z.string().max(200) });
