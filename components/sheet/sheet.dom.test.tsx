@@ -38,6 +38,8 @@ it('[C2] every value of the exact text stands on the sheet, whatever was written
       '\u0007',
       'x\u200By',
       '&lt;b&gt;',
+      'toString',
+      '__proto__',
     ),
   );
   const change = fc.record({

@@ -135,7 +135,7 @@ const recordOf = (about: ConsentAbout) => {
           ? { 'dct:description': 'Take back, on this device' }
           : {
               'dct:description': 'Take back, on this device; or with the recovery code, from anywhere',
-              'dpv:isExercisedAt': new URL('/take-back', audience.endpoint).href,
+              'dpv:isExercisedAt': `${audience.endpoint.replace(/\/$/, '')}/take-back`,
             }),
       },
       { '@type': ['dpv:ReaffirmConsent'], 'dct:description': 'Agree anew, for longer or for less, on this device' },
