@@ -83,7 +83,8 @@ export const KeysHelp = ({ hasLetters, onLetters, onClose }: KeysHelpProps) => {
         <span>Single letters work as keys</span>
       </label>
       <p>
-        <a href="#welcome" onClick={onClose}>
+        {/* With the page's name: a bare place that is out of view counts as a link that skips to it. */}
+        <a href="dashboard.html#welcome" onClick={onClose}>
           Show the first steps again
         </a>
       </p>

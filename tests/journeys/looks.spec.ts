@@ -157,7 +157,7 @@ test('looks right after something was agreed to, whatever became of it', async (
   await goTo(page, 'what-left');
   await expect(page.locator('.what-left')).toContainText('912 bytes');
   await look(page, 'what-left');
-  expect(await controlsOf(page)).toContain(`link: ${mail.id.slice(0, 8)}`);
+  expect(await controlsOf(page)).toContain('button: 1 judgment, exact text');
 });
 
 test('the card looks right, and tells a screen reader what each control is', async ({ precedent, serve }) => {
@@ -178,6 +178,8 @@ test('the card looks right, and tells a screen reader what each control is', asy
     'radio: Failure f',
     'radio: Trade-off t',
     'radio: Preference p',
+    'radio: Evaluation e',
+    'radio: Demonstration m',
     `button: What you saw: ${german.case.text} المورّد الوحيد`,
     'textbox: Why',
     'textbox: What you decided',
@@ -213,16 +215,21 @@ test('review and consent tell a screen reader what each control is', async ({ pr
     'link: Skip to the content',
     'link: Review',
     'link: Questions',
+    'link: Rubrics',
     'link: Packages',
     'link: Tools',
     'link: What left',
+    'link: Your data',
     'button: Keys',
     'searchbox: Search your judgments',
     'link: To review: Refunded in full Asked kim.larsen@example.com, who had it for 22 days. 2h',
     'button: ⟨email-1⟩',
     'button: ⟨email-1⟩',
     'DisclosureTriangle: Also in the exact text: 20 numbers and keys',
+    'button: Hide words',
     'button: Exact text',
+    'button: Show ⟨email-1⟩ in what leaves',
+    'DisclosureTriangle: Words to point out on every sheet: 0',
     'checkbox: Run the organisation: find cases like this, second opinions, quality',
     'checkbox: Train and evaluate models inside the organisation',
     'checkbox: Share outside the organisation, in packages that two people release',
