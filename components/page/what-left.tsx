@@ -49,7 +49,7 @@ const Judgments = ({ request, open, onOpen }: { request: RequestRow } & Pick<Wha
       onClick={() => onOpen(isOpen ? undefined : request)}
     >
       {judgmentsWords(records.length)}
-      <span className="visually-hidden">, exact text</span>
+      <span className="visually-hidden"> exact text</span>
     </button>
   );
 };

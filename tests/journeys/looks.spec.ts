@@ -157,7 +157,7 @@ test('looks right after something was agreed to, whatever became of it', async (
   await goTo(page, 'what-left');
   await expect(page.locator('.what-left')).toContainText('912 bytes');
   await look(page, 'what-left');
-  expect(await controlsOf(page)).toContain('button: 1 judgment, exact text');
+  expect(await controlsOf(page)).toContain('button: 1 judgment exact text');
 });
 
 test('the card looks right, and tells a screen reader what each control is', async ({ precedent, serve }) => {
