@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withKind, withSelected } from '#components/card/answers.ts';
-import { afterKey, askedIn, withAnswer, withCannotJudge, withoutQuestion } from '#components/card/standing.ts';
+import { afterKey, askedIn, withAnswer, withCannotJudge, withTyped, withoutQuestion } from '#components/card/standing.ts';
 import type { Form } from '#lib/judgment/draft.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
 import { kindForTwo } from '#lib/judgment/suggest.ts';
@@ -32,6 +32,15 @@ describe('a standing question on the card', () => {
     expect(afterKey(refused, 'Backspace', '')).toEqual(begun);
     expect(withAnswer(refused, 'Pay')).toEqual({ ...begun, fields: { ...begun.fields, [chosen]: 'Pay' } });
     expect(withCannotJudge(withCannotJudge(begun))).toEqual(begun);
+  });
+
+  it('is answered by a digit that was typed before the question was there; amounts and lists are text', () => {
+    const noted = { ...begun, rationale: 'Noted. ' };
+    expect(withTyped(noted, '2Late')).toEqual({ ...withAnswer(begun, 'Hold'), rationale: 'Noted. Late' });
+    expect(withTyped(begun, '0').cannotJudge).toBe(true);
+    for (const typed of ['2 of 3 match', '2.', '20', 'Late', '', '9']) expect(withTyped(begun, typed).rationale).toBe(typed);
+    const { question: _question, ...own } = begun;
+    expect(withTyped(own, '2')).toEqual({ ...own, rationale: '2' });
   });
 
   it('leaves to Why every digit that is no answer, and all of them once something was typed; a note taken over does not count', () => {

@@ -57,3 +57,12 @@ export const afterKey = (form: Form, key: string, taken: string): Form | undefin
   const answer = asked.answers[Number(key) - 1];
   return answer === undefined ? undefined : withAnswer(form, answer);
 };
+
+/** A digit alone, or one that text follows as it follows an answer: no number, no list, no amount. */
+const answerFirst = /^\d(?![\d\s.,:;%)-])/;
+
+/** The form with what was typed before it was there: whoever knows the question answers it before it is drawn. */
+export const withTyped = (form: Form, typed: string): Form => {
+  const answered = answerFirst.test(typed) ? afterKey(form, typed.charAt(0), form.rationale) : undefined;
+  return answered ? { ...answered, rationale: form.rationale + typed.slice(1) } : { ...form, rationale: form.rationale + typed };
+};

@@ -5,6 +5,7 @@ import { noteOf, isUnfinished, withKind, withSelected } from '#components/card/a
 import { journalWriter, type JournalMeans } from '#components/card/journal-writer.ts';
 import { keysReleased } from '#components/card/keys-released.ts';
 import { usePicture, type PictureMeans } from '#components/card/picture/use-picture.ts';
+import { withTyped } from '#components/card/standing.ts';
 import type { CardCalls } from '#lib/bridge/calls.ts';
 import type { OpenDraft } from '#lib/bridge/open-draft.ts';
 import { isBlank as isBlankForm } from '#lib/judgment/answered.ts';
@@ -91,10 +92,10 @@ export const useDraft = (means: CardMeans) => {
       // Keys that came before the answer follow the note that was taken over.
       const typed = latest.current;
       const { kind } = typed.kind === noForm.kind ? draft.form : typed;
-      const rationale = draft.form.rationale + typed.rationale;
       // Drawn before the next key: a key that met the field of before would be taken for the whole text.
       flushSync(() => {
-        show({ ...typed, ...draft.form, kind, rationale, fields: { ...draft.form.fields, ...typed.fields } });
+        const begun = { ...typed, ...draft.form, kind, fields: { ...draft.form.fields, ...typed.fields } };
+        show(withTyped(begun, typed.rationale));
         setOpened(draft);
         setQuotes(draft.quote ? [draft.quote] : []);
         // What is selected on the page says that it is about that.
