@@ -28,7 +28,7 @@ const One = ({ step, hidden, place, path }: { step: Step } & Omit<SawStepsProps,
         <>
           {': '}
           {value.is === 'shown' ? (
-            <q className="words">
+            <q className="step-value">
               <VisibleText text={value.text} hidden={hidden} />
             </q>
           ) : (

@@ -99,7 +99,7 @@ export const StepRow = ({ step, place, onChange, onCut }: StepRowProps) => {
       {value?.is === 'secret' && <p className="meta">A field for secrets: nothing was read.</p>}
       {value && value.is !== 'secret' && (
         <p>
-          <q className="words">
+          <q className="step-value">
             <VisibleText text={value.text} />
           </q>{' '}
           {value.is === 'masked' ? (
