@@ -35,7 +35,6 @@ const done = [
   'Double-click “Raise”, button',
   'Click “Amount”, field',
   'Fill in “Amount”, field: 12',
-  'Open “Order 1”',
   'Click “Save”, button',
   'Comes to “Saved”',
 ];
