@@ -105,7 +105,7 @@ export const StepRow = ({ step, place, onChange, onCut }: StepRowProps) => {
           {value.is === 'masked' ? (
             <span className="step-masked">masked, only here</span>
           ) : (
-            <span className="meta">leaves as it is</span>
+            <span className="meta">shown, so it leaves</span>
           )}
         </p>
       )}
