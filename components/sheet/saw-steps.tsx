@@ -28,7 +28,7 @@ const One = ({ step, hidden, place, path }: { step: Step } & Omit<SawStepsProps,
         <>
           {': '}
           {value.is === 'shown' ? (
-            <q className="words">
+            <q className="step-value">
               <VisibleText text={value.text} hidden={hidden} />
             </q>
           ) : (
@@ -48,7 +48,7 @@ const One = ({ step, hidden, place, path }: { step: Step } & Omit<SawStepsProps,
 export const SawSteps = ({ piece, hidden, place, path }: SawStepsProps) => {
   const { steps, count, attached } = piece;
   const list = (from: number, to?: number) => (
-    <ol className="steps" start={from + 1}>
+    <ol className="step-list" start={from + 1}>
       {steps.slice(from, to).map((step, index) => (
         <One key={from + index} step={step} hidden={hidden} place={place} path={`${path}/steps/${from + index}`} />
       ))}

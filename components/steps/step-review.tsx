@@ -55,7 +55,7 @@ export const StepReview = ({ steps, isAttached, onRevise }: StepReviewProps) => 
           </KeyedButton>
         </p>
       )}
-      <ol className="steps">
+      <ol className="step-list">
         {steps.slice(0, most).map((step, index) => (
           <StepRow
             key={`${index} ${JSON.stringify(step).length}`}

@@ -99,13 +99,13 @@ export const StepRow = ({ step, place, onChange, onCut }: StepRowProps) => {
       {value?.is === 'secret' && <p className="meta">A field for secrets: nothing was read.</p>}
       {value && value.is !== 'secret' && (
         <p>
-          <q className="words">
+          <q className="step-value">
             <VisibleText text={value.text} />
           </q>{' '}
           {value.is === 'masked' ? (
             <span className="step-masked">masked, only here</span>
           ) : (
-            <span className="meta">leaves as it is</span>
+            <span className="meta">shown, so it leaves</span>
           )}
         </p>
       )}

@@ -193,7 +193,8 @@ export const recordIn = (world: Recording, view: Window, page: Document): void =
     },
     async pause(next) {
       if (next && !isPaused) flush();
-      if (isPaused && !next && view === view.parent) came = 'begun';
+      // Come to while nothing was recorded: gone to, whatever led there. A page that was told of before goes on.
+      if (isPaused && !next && came) came = 'begun';
       isPaused = next;
       if (page.readyState !== 'loading') tellPage();
       sign?.show(isPaused);
