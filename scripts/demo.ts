@@ -11,6 +11,7 @@ import { startCollector } from '#tests/harness/collector.ts';
 import { filesHolding } from '#tests/harness/bytes.ts';
 import { invoicePage, servePages } from '#tests/harness/pages.ts';
 import { agree, capture, fingerprint, join, open, untilSent, takeBack } from '#tests/harness/person.ts';
+import { evaluateBeside, makeRubric } from '#tests/harness/evaluating.ts';
 import { linesOf } from '#tests/harness/package-folder.ts';
 import { recordingProxy } from '#tests/harness/proxy.ts';
 import { sentPayloads } from '#tests/harness/sent.ts';
@@ -98,6 +99,10 @@ try {
     await dashboard.keyboard.press('Control+Enter');
     await dashboard.locator('.sheet-answer', { hasText: 'The invoice is approved' }).waitFor();
   });
+  await step('Make a rubric, and judge an answer by it beside the page', async () => {
+    await makeRubric(dashboard, 'Terms of payment', ['Names the days', 'Says from when they count']);
+    await evaluateBeside(browser, page, { select: '#terms', why: 'The days are there, their start is not.' });
+  });
   check('C1', 'Nothing has left but the request to join', sentPayloads(proxy).length === 0);
 
   await dashboard.bringToFront();
@@ -111,7 +116,13 @@ try {
     await open(dashboard, 'Net 45 days.');
     await agree(dashboard, ['train-models']);
   });
-  for (const words of ['Terms of last year', 'Pay today', 'The second, far better', 'The invoice is approved'])
+  for (const words of [
+    'Terms of last year',
+    'Pay today',
+    'The second, far better',
+    'The invoice is approved',
+    'With changes, 5 of 10 points',
+  ])
     await step(`Agree to “${words}”`, async () => {
       await open(dashboard, words);
       await agree(dashboard, ['train-models']);
@@ -120,22 +131,22 @@ try {
     await open(dashboard, 'One approved');
     await dashboard.keyboard.press('p');
   });
-  await step('Wait out the ten seconds of undo; all are sent, with proof', () => untilSent(dashboard, 6));
+  await step('Wait out the ten seconds of undo; all are sent, with proof', () => untilSent(dashboard, 7));
   const sent = sentPayloads(proxy);
   check(
     'C1',
     'The bytes on screen are the bytes on the wire',
     sent.some(({ hash }) => hash === shown),
   );
-  check('C1', 'Six payloads left, and no seventh', new Set(sent.map(({ hash }) => hash)).size === 6);
+  check('C1', 'Seven payloads left, and no eighth', new Set(sent.map(({ hash }) => hash)).size === 7);
   check('C6', 'No e-mail address was among them', !sent.some(({ text }) => text.includes('@example.com')));
 
   const first = at(folder, 'first');
   await step('Build a package', () => collector.package(first, '--purpose', 'train-models'));
   check(
     'D1',
-    'It has six rows to learn from, two honest pairs, one answer that was no good, and a flow that replays',
-    linesOf(first, 'prompt-completion').length === 6 &&
+    'It has seven rows to learn from, two honest pairs, one answer that was no good, and a flow that replays',
+    linesOf(first, 'prompt-completion').length === 7 &&
       linesOf(first, 'recorder').length === 1 &&
       linesOf(first, 'preference').length === 2 &&
       linesOf(first, 'unpaired-preference').length === 1,
@@ -151,7 +162,7 @@ try {
   await step('Build a package again', () => collector.package(second, '--purpose', 'train-models', '--name', 'again'));
   const correction = sent.find(({ text }) => text.includes(why.correction))!;
   const left = linesOf(second, 'lineage').map(({ hash }) => hash);
-  check('C5', 'What was taken back is not in it', new Set(left).size === 5 && !left.includes(correction.hash));
+  check('C5', 'What was taken back is not in it', new Set(left).size === 6 && !left.includes(correction.hash));
   check('C5', "Nor anywhere in the collector's folder", (await filesHolding(collector.dataDir, why.correction)).length === 0);
   check('C1', 'What stayed private never left this device', !proxy.sawText(ownSecret));
   check('C1', "And no byte of it is in the collector's folder", (await filesHolding(collector.dataDir, ownSecret)).length === 0);

@@ -29,9 +29,15 @@ export const fieldsOf = (form: Form): { required: FieldForm[]; optional: FieldFo
  * The form under another kind. What was typed stays; the kind's fields for an edit, and those for what was selected, take it where they are
  * empty, in the order in which it was selected.
  */
-export const withKind = (form: Form, kind: Kind, quotes: readonly string[], edit?: EditEvidence): Form => {
+export const withKind = (
+  form: Form,
+  kind: Kind,
+  quotes: readonly string[],
+  edit?: EditEvidence,
+  filled: FieldValues = {},
+): Form => {
   const { selectionField, furtherFields = [] } = kind;
-  const fields = { ...fieldsOfEdit(kind, edit), ...form.fields };
+  const fields = { ...filled, ...fieldsOfEdit(kind, edit), ...form.fields };
   for (const [index, name] of [selectionField, ...furtherFields].entries()) {
     const quote = quotes[index];
     if (name && quote && !fields[name]) fields[name] = quote;
@@ -40,11 +46,16 @@ export const withKind = (form: Form, kind: Kind, quotes: readonly string[], edit
 };
 
 /** The form after something more was selected: it goes where the kind has room, or else it speaks for a kind that has. */
-export const withSelected = (form: Form, quotes: readonly string[], mayPick: boolean): Form => {
+export const withSelected = (
+  form: Form,
+  quotes: readonly string[],
+  mayPick: boolean,
+  filled: Readonly<Record<string, FieldValues>> = {},
+): Form => {
   const kind = kindOf(form);
   if (kind.furtherFields) return withKind(form, kind, quotes);
   const suggested = mayPick ? kindForTwo() : undefined;
-  return suggested ? withKind(form, suggested, quotes) : form;
+  return suggested ? withKind(form, suggested, quotes, undefined, filled[suggested.name]) : form;
 };
 
 /** Both texts of an edit as the card has them now: in the fields of a kind that takes edits, else as they were seen. */

@@ -4,7 +4,8 @@ import { Chip } from '#components/card/chip.tsx';
 import { ChoosePart } from '#components/card/picture/choose-part.tsx';
 import { Form } from '#components/card/form.tsx';
 import { guardClicks } from '#components/card/seen-long-enough.ts';
-import { useDraft, type CardMeans } from '#components/card/use-draft.ts';
+import type { CardMeans } from '#components/card/card-means.ts';
+import { useDraft } from '#components/card/use-draft.ts';
 import type { OpenDraft } from '#lib/bridge/open-draft.ts';
 
 /** Width of the card on screens that have it. */

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { AllKeys } from '#components/card/all-keys.tsx';
 import { fieldsOf, kindOf, knownOrigin, textsOfEdit, withField } from '#components/card/answers.ts';
+import { CompareLine } from '#components/card/compare-line.tsx';
 import { Edited } from '#components/card/edited.tsx';
 import { FieldRow } from '#components/card/field-row.tsx';
 import { Foot } from '#components/card/foot.tsx';
@@ -71,6 +72,11 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
       void draft.picture.take();
       return;
     }
+    if (altKey && !ctrlKey && !metaKey && code === 'KeyC' && opened?.earlier) {
+      event.preventDefault();
+      void draft.compare();
+      return;
+    }
     const isWriting = target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
     const answered =
       target === why.current && !ctrlKey && !metaKey && !event.altKey
@@ -122,6 +128,7 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
       </header>
       {edit && <Edited edit={edit} {...textsOfEdit(form, kind, edit)} />}
       {opened && <Seen quotes={quotes} element={opened.element} coverage={opened.coverage} hosts={opened.unreadHosts ?? []} />}
+      {opened?.earlier && <CompareLine earlier={opened.earlier} compare={() => void draft.compare()} />}
       {opened && mayTypeSaw(quotes[0] ?? opened.element?.words ?? '', opened.coverage) && (
         <TypedSaw
           value={form.saw ?? ''}
@@ -138,6 +145,18 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
           refuse={() => toWhy(withCannotJudge(form, true))}
           ownAnswer={() => toWhy(withoutQuestion(form))}
         />
+      )}
+      {draft.like > 0 && (
+        <p className="like">
+          <button
+            type="button"
+            className="more"
+            title="In the side panel, face down until you have answered"
+            onClick={draft.lookBeside}
+          >
+            {draft.like === 1 ? '1 case like this' : `${draft.like} cases like this`}
+          </button>
+        </p>
       )}
       <label htmlFor="why">Why</label>
       <textarea

@@ -2,8 +2,10 @@
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { useDraft, type CardMeans } from '#components/card/use-draft.ts';
+import type { CardMeans } from '#components/card/card-means.ts';
+import { useDraft } from '#components/card/use-draft.ts';
 import type { OpenDraft } from '#lib/bridge/open-draft.ts';
+import { kinds } from '#lib/judgment/kinds/index.ts';
 import type { JournalEntry } from '#lib/judgment/draft.ts';
 
 const own = '00000000-0000-4000-8000-000000000001';
@@ -33,6 +35,8 @@ const open = async () => {
     quotes: async () => seen,
     ask: async (name, draft) => void asked.push(`${name} ${draft}`),
     beside: () => {},
+    compare: async () => [],
+    like: async () => 0,
     openDashboard: async (draft) => void asked.push(`openDashboard ${draft ?? ''}`),
     pictures: {
       take: () => Promise.reject(new Error('none')),
@@ -104,6 +108,17 @@ it('[K2] Enter on an empty card waits for the note that is being taken over, and
   resolve(answer);
   expect(await kept).toBe(true);
   expect(lines()).toEqual([[claimed, 4, 'keep', 'A note. ']]);
+});
+
+it('a kind that is picked before the draft came takes what was selected, and what is filled in for it', async () => {
+  const { draft, resolve } = await open();
+  const kind = kinds.find(({ edit, selectionField }) => edit && selectionField)!;
+  draft().pickKind(kind);
+  const filled = { [kind.name]: { [kind.edit!.origin]: 'template' } };
+  resolve({ ...answer, quote: 'net 30', filled });
+  await vi.waitFor(() => expect(draft().form.fields[kind.selectionField!]).toBe('net 30'));
+  expect(draft().form.fields[kind.edit!.origin]).toBe('template');
+  expect(draft().form.kind).toBe(kind.name);
 });
 
 it('[H1] where there is no room, Enter does not keep, says so, and leaves the text in the journal as a draft', async () => {

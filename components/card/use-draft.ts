@@ -2,45 +2,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { noteOf, isUnfinished, withKind, withSelected } from '#components/card/answers.ts';
-import { journalWriter, type JournalMeans } from '#components/card/journal-writer.ts';
+import type { CardMeans } from '#components/card/card-means.ts';
+import { journalWriter } from '#components/card/journal-writer.ts';
 import { keysReleased } from '#components/card/keys-released.ts';
-import { usePicture, type PictureMeans } from '#components/card/picture/use-picture.ts';
+import { usePicture } from '#components/card/picture/use-picture.ts';
 import { withTyped } from '#components/card/standing.ts';
-import type { CardCalls } from '#lib/bridge/calls.ts';
 import type { OpenDraft } from '#lib/bridge/open-draft.ts';
 import { isBlank as isBlankForm } from '#lib/judgment/answered.ts';
 import type { Form } from '#lib/judgment/draft.ts';
 import { suggestedKind } from '#lib/judgment/edit-fields.ts';
 import type { Kind } from '#lib/judgment/kinds/define.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
-
-/** What the card needs from outside. Calls answer when they are done and reject with a sentence for the person. */
-export interface CardMeans {
-  /** The draft that was opened for this card; rejects where there is none to give. */
-  claim(): Promise<OpenDraft>;
-  /** A name for a draft of the card's own, in which it writes until it has claimed one. */
-  newDraft(): string;
-  write: JournalMeans['write'];
-  now(): number;
-  /** Puts text on the clipboard; false where the browser does not let it. */
-  copy(text: string): Promise<boolean>;
-  /** What was selected for a draft so far. */
-  quotes(draft: string): Promise<string[]>;
-  ask<Name extends Extract<keyof CardCalls, 'drainJournal' | 'foldCard' | 'unfoldCard' | 'closeCard'>>(
-    name: Name,
-    draft: string,
-  ): Promise<void>;
-  /** Opens the side panel beside the tool, for what is judged there. Must run before anything is waited for. */
-  beside(windowId: number): void;
-  /** Opens the dashboard, at a draft that the card has claimed. */
-  openDashboard(draft?: string): Promise<void>;
-  pictures: PictureMeans;
-  size(draft: string, size: { width: number; height: number }): Promise<void>;
-  /** Whether the extension was updated or removed under the open card: it still shows, but can write and ask nothing. */
-  isGone(): boolean;
-  /** Takes the card away without anyone's help. */
-  vanish(): void;
-}
 
 /** open: the form · kept, left: the chip · closed: nothing more to show. */
 export type Stage = 'open' | 'kept' | 'left' | 'closed';
@@ -69,6 +41,7 @@ export const useDraft = (means: CardMeans) => {
   const [trouble, setTrouble] = useState('');
   const latest = useRef(form);
   const [quotes, setQuotes] = useState<readonly string[]>([]);
+  const [like, setLike] = useState(0);
   const [suggested, setSuggested] = useState('');
   const hasPicked = useRef(false);
 
@@ -94,16 +67,24 @@ export const useDraft = (means: CardMeans) => {
       const { kind } = typed.kind === noForm.kind ? draft.form : typed;
       // Drawn before the next key: a key that met the field of before would be taken for the whole text.
       flushSync(() => {
-        const begun = { ...typed, ...draft.form, kind, fields: { ...draft.form.fields, ...typed.fields } };
-        show(withTyped(begun, typed.rationale));
+        const begun = withTyped(
+          { ...typed, ...draft.form, kind, fields: { ...draft.form.fields, ...typed.fields } },
+          typed.rationale,
+        );
+        // A kind that was picked before the answer came gets what was selected now.
+        const picked = kind === draft.form.kind ? undefined : kindNamed(kind);
+        const seen = draft.quote ? [draft.quote] : [];
+        show(picked ? withKind(begun, picked, seen, draft.edit, draft.filled?.[kind]) : begun);
         setOpened(draft);
-        setQuotes(draft.quote ? [draft.quote] : []);
+        setQuotes(seen);
         // What is selected on the page says that it is about that.
         const byEdit = draft.quote ? undefined : suggestedKind(draft.edit, draft.coverage);
         if (byEdit?.name === draft.form.kind) setSuggested(byEdit.name);
       });
       writer.moveTo(draft.draft, draft.seq, latest.current);
       if (draft.isFull) setTrouble(noRoom);
+      // Counted once the card is there: nobody waits for it.
+      void means.like(draft.draft).then(setLike, () => {});
       return draft;
     };
     claimed.current = begin().catch((error: Error) => void setTrouble(error.message));
@@ -127,7 +108,7 @@ export const useDraft = (means: CardMeans) => {
       // The first may come later than the card, where a control was pointed at.
       setQuotes((before) => (before.length === seen.length ? before : seen));
       if (seen.length < 2) return;
-      const next = withSelected(latest.current, seen, !hasPicked.current);
+      const next = withSelected(latest.current, seen, !hasPicked.current, draft.filled);
       if (JSON.stringify(next) === JSON.stringify(latest.current)) return;
       if (next.kind !== latest.current.kind) setSuggested(next.kind);
       change(next);
@@ -174,9 +155,10 @@ export const useDraft = (means: CardMeans) => {
   };
 
   const picture = usePicture(means.pictures, opened, async () => claimed.current);
-  const isBlank = () => isBlankForm(latest.current, opened?.quote ?? '');
+  const filled = () => opened?.filled?.[latest.current.kind];
+  const isBlank = () => isBlankForm(latest.current, opened?.quote ?? '', undefined, filled());
   /** Whether nothing was said beyond what the card began with. */
-  const isUntouched = () => isBlankForm(latest.current, opened?.quote ?? '', opened?.edit);
+  const isUntouched = () => isBlankForm(latest.current, opened?.quote ?? '', opened?.edit, filled());
   const copy = async () => setCopied(await means.copy(noteOf(latest.current)));
 
   return {
@@ -197,7 +179,22 @@ export const useDraft = (means: CardMeans) => {
     pickKind(kind: Kind) {
       hasPicked.current = true;
       setSuggested('');
-      change(withKind(latest.current, kind, quotes, opened?.edit));
+      change(withKind(latest.current, kind, quotes, opened?.edit, opened?.filled?.[kind.name]));
+    },
+    /** How many earlier cases are like this one, and the way to them: face down in the side panel (rule A2). */
+    like,
+    lookBeside: () => opened?.windowId !== undefined && means.beside(opened.windowId),
+    /** Compares with what was selected on another page; there is nothing to compare with twice. */
+    async compare() {
+      const draft = await claimed.current;
+      const seen = draft?.earlier && (await means.compare(draft.draft).catch(() => undefined));
+      if (!seen || seen.length < 2) return;
+      const { earlier: _earlier, ...others } = draft;
+      setOpened(others);
+      setQuotes(seen);
+      hasPicked.current = true;
+      setSuggested('');
+      change(withSelected(latest.current, seen, true, draft.filled));
     },
     settle: () => writer.settle(latest.current),
     copy,

@@ -1,11 +1,13 @@
 // Judges by a rubric beside the thing judged: a digit is the verdict, Enter goes from note to note, and everything typed is kept.
 import { useId, useRef, useState } from 'react';
+import { FieldControl } from '#components/edit/field-control.tsx';
 import { CriterionRow } from '#components/panel/criterion-row.tsx';
 import type { Keeping } from '#components/edit/use-unsaved.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import { VisibleText } from '#components/words/visible-text.tsx';
 import { applyForm, editedOf } from '#lib/judgment/apply-form.ts';
+import { isFilled } from '#lib/judgment/answered.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { missingIn } from '#lib/judgment/complete.ts';
 import type { Edited } from '#lib/judgment/draft.ts';
@@ -66,7 +68,7 @@ export const Evaluate = ({ judgment, offered, keeping, onSave, onRubrics }: Eval
     }
   };
   const focusAt = (element: Element | undefined): void => {
-    const inside = element?.matches('textarea') ? element : element?.querySelector('input:checked, input');
+    const inside = element?.matches('textarea') ? element : element?.querySelector('input:checked, input, textarea, select');
     (inside as HTMLElement | null | undefined)?.focus();
   };
   const keep = (): void => {
@@ -107,6 +109,8 @@ export const Evaluate = ({ judgment, offered, keeping, onSave, onRubrics }: Eval
     isMissing: lacking.has(name),
     onChoose: (value: string) => setField(name, value),
   });
+  // What the card asked for and did not get.
+  const unasked = formOf(kind?.asked ?? {}).filter(({ name, isRequired }) => isRequired && !isFilled(from.form.fields[name]));
   const chosen = `${judgment.body.rubric?.id} ${judgment.body.rubric?.version}`;
   return (
     <section className="panel-section evaluate" aria-labelledby={`${id}head`}>
@@ -155,6 +159,16 @@ export const Evaluate = ({ judgment, offered, keeping, onSave, onRubrics }: Eval
             </select>
           </div>
         )}
+        {unasked.map((field) => (
+          <div key={field.name} data-field={field.name}>
+            <FieldControl
+              field={field}
+              value={form.fields[field.name]}
+              isMissing={lacking.has(field.name)}
+              onChange={(value) => setField(field.name, String(value), field.name)}
+            />
+          </div>
+        ))}
         <ol className="criterion-rows">
           {rubric.criteria.map((criterion) => (
             <CriterionRow

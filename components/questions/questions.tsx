@@ -1,4 +1,5 @@
 // The place of standing questions: what they are, the form, and the list.
+import { FilledIn, type FilledInProps } from '#components/questions/filled-in.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { QuestionForm, type QuestionFormProps } from '#components/questions/question-form.tsx';
 import { QuestionList, type QuestionListProps } from '#components/questions/question-list.tsx';
@@ -9,11 +10,12 @@ export interface QuestionsProps {
   /** The form that is open, if one is; `key` tells one question's form from another's. */
   form: (QuestionFormProps & { key: string }) | undefined;
   work: WorkFunctionProps;
+  filledIn: FilledInProps;
   onNew: () => void;
 }
 
 /** Questions are the person's own and stay on this device; only what was answered is in a judgment. */
-export const Questions = ({ list, form, work, onNew }: QuestionsProps) => {
+export const Questions = ({ list, form, work, filledIn, onNew }: QuestionsProps) => {
   const isAsked = list.questions.filter(({ retiredAt }) => retiredAt === undefined);
   const isRetired = list.questions.filter(({ retiredAt }) => retiredAt !== undefined);
   const { key, ...about } = form ?? { key: '' };
@@ -45,6 +47,7 @@ export const Questions = ({ list, form, work, onNew }: QuestionsProps) => {
         </section>
       )}
       <WorkFunction key={work.workFunction} {...work} />
+      <FilledIn {...filledIn} />
     </main>
   );
 };

@@ -13,7 +13,7 @@ import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { Card } from '#components/card/card.tsx';
 import { copyText } from '#components/card/copy-text.ts';
-import type { CardMeans } from '#components/card/use-draft.ts';
+import type { CardMeans } from '#components/card/card-means.ts';
 import { openPanel } from '#entrypoints/card/open-panel.ts';
 import { call } from '#lib/bridge/call.ts';
 import { appendEntry } from '#lib/store/journal.ts';
@@ -30,6 +30,8 @@ const means: CardMeans = {
   copy: copyText,
   newDraft: () => crypto.randomUUID(),
   quotes: async (draft) => (await call('quotesSeen', { draft })).quotes,
+  like: async (draft) => (await call('likeCount', { draft })).count,
+  compare: async (draft) => (await call('compareWith', { draft })).quotes,
   ask: async (name, draft) => void (await call(name, { draft })),
   beside: (windowId) => void openPanel(windowId).catch(() => {}),
   openDashboard: (draft) => call('openDashboard', draft ? { draft } : {}),

@@ -9,6 +9,7 @@ import { useQuestionForm } from '#entrypoints/dashboard/use-question-form.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import type { Database } from '#lib/store/db.ts';
+import { beforehandOf } from '#lib/store/beforehand.ts';
 import type { QuestionRow } from '#lib/store/questions.ts';
 import { answeredCounts, newestQuestions, toolsKnown, workFunctionOf } from '#lib/store/questions.ts';
 
@@ -27,6 +28,7 @@ export const QuestionsPlace = ({ db, ask, hasLetters, say }: QuestionsPlaceProps
       workFunction: await workFunctionOf(db),
       answered: await answeredCounts(db),
       tools: await toolsKnown(db),
+      beforehand: await beforehandOf(db),
     }),
     [db],
   );
@@ -48,7 +50,7 @@ export const QuestionsPlace = ({ db, ask, hasLetters, say }: QuestionsPlaceProps
   };
   useKeys({ n: () => openForm() }, hasLetters && isReady && !form);
   if (!read || !isReady) return <main className="opening" id="main" aria-label="Opening" />;
-  const { questions, workFunction, answered, tools } = read;
+  const { questions, workFunction, answered, tools, beforehand } = read;
   return (
     <Questions
       list={{
@@ -81,6 +83,15 @@ export const QuestionsPlace = ({ db, ask, hasLetters, say }: QuestionsPlaceProps
         onSet: (next) =>
           void ask('setWorkFunction', { workFunction: clean(next) }).then(
             () => say('Saved.'),
+            (error: Error) => say(error.message),
+          ),
+      }}
+      filledIn={{
+        workFunction,
+        all: beforehand,
+        onSet: (next) =>
+          void ask('setBeforehand', mapStrings(next, clean)).then(
+            () => say(next.value ? 'Saved. The card starts with it.' : 'Nothing is filled in there any more.'),
             (error: Error) => say(error.message),
           ),
       }}

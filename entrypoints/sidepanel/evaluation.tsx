@@ -1,5 +1,6 @@
 // The evaluation that is under way in the case on the page: the newest that is not finished.
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useRef } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { useUnsaved } from '#components/edit/use-unsaved.ts';
 import { Evaluate } from '#components/panel/evaluate.tsx';
@@ -31,6 +32,8 @@ export interface EvaluationProps {
 
 export const Evaluation = ({ db, ask, record: { id, judgment }, onRubrics, say }: EvaluationProps) => {
   const keeping = useUnsaved(id, unsaved);
+  // What is being saved is in the record before it is known to be saved: it must not come back as something unsaved.
+  const isSaving = useRef(false);
   const offered = useLiveQuery(async () => openRubrics(db, await workFunctionOf(db)), [db]);
   if (!keeping.isRead || !offered) return null;
   const { rubric } = judgment.body;
@@ -40,9 +43,20 @@ export const Evaluation = ({ db, ask, record: { id, judgment }, onRubrics, say }
       key={`${rubric?.id} ${rubric?.version} ${judgment.body.revision}`}
       judgment={judgment}
       offered={offered}
-      keeping={keeping}
+      keeping={{
+        ...keeping,
+        kept: isSaving.current ? undefined : keeping.kept,
+        forget: () => {
+          keeping.forget();
+          isSaving.current = false;
+        },
+      }}
       onSave={async (from, to) => {
-        await ask('evaluate', { id, from, to });
+        isSaving.current = true;
+        await ask('evaluate', { id, from, to }).catch((error: Error) => {
+          isSaving.current = false;
+          throw error;
+        });
         say('Kept on this device.');
         // The form is gone when all is judged; the judgment that came of it stands below.
         setTimeout(() => document.querySelector<HTMLElement>(`[data-own="${id}"]`)?.focus(), settling);

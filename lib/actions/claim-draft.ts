@@ -1,6 +1,7 @@
 // The card trades its one-use nonce for the draft (rule K3). From then on this document, and no other, speaks for that draft.
 import { browser } from 'wxt/browser';
 import { cardReady } from '#lib/actions/card-ready.ts';
+import { earlierDraft } from '#lib/actions/compare-with.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { news } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
@@ -10,8 +11,9 @@ import { formFrom } from '#lib/judgment/apply-form.ts';
 import { typedSaw } from '#lib/judgment/typed-saw.ts';
 import { pictureOf } from '#lib/judgment/picture.ts';
 import { editAmong } from '#lib/judgment/edit-fields.ts';
-import type { RecordId } from '#lib/judgment/judgment.ts';
+import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
+import { filledFields } from '#lib/store/beforehand.ts';
 import { roomNow, type Room } from '#lib/store/room.ts';
 import { workFunctionOf } from '#lib/store/questions.ts';
 import { openRubrics } from '#lib/store/rubrics.ts';
@@ -48,6 +50,11 @@ const read = <T>(answer: Promise<T>): Promise<T> =>
     throw new Error(notStored, { cause });
   });
 
+const wordsOfEarlier = ({ body }: Judgment): NonNullable<OpenDraft['earlier']> => ({
+  title: body.evidence.find((each) => each.type === 'page')?.title ?? '',
+  words: (body.evidence.findLast((each) => each.type === 'quote')?.exact ?? '').slice(0, 200).toWellFormed(),
+});
+
 /**
  * Gives the draft to the first document that asks; to that one again, should an answer have been lost; to no other. Rejects with a
  * sentence where there is none to give or the database fails; the card then journals what is typed as a draft of its own.
@@ -78,7 +85,10 @@ export const claimDraft = async (
   const { unreadHosts } = (await read(db.companions.get(record.id))) ?? {};
   const picture = pictureOf(record.judgment);
   const edit = editAmong(evidence);
-  const { name: rubric } = record.judgment.case.rubric ?? (await openRubrics(db, await workFunctionOf(db)))[0] ?? {};
+  const earlier = await earlierDraft(db, card.draft);
+  const work = await workFunctionOf(db);
+  const { name: rubric } = record.judgment.case.rubric ?? (await openRubrics(db, work))[0] ?? {};
+  const filled = await filledFields(db, work);
   // A card in a window of its own is beside nothing: the tool's window is meant.
   const tool = card.where === 'window' ? await browser.tabs.get(card.tab).catch(() => undefined) : sender.tab;
   return {
@@ -94,6 +104,8 @@ export const claimDraft = async (
     ...(edit ? { edit } : {}),
     form: formFrom(record.judgment),
     ...(rubric ? { rubric } : {}),
+    ...(Object.keys(filled).length > 0 ? { filled } : {}),
+    ...(earlier ? { earlier: wordsOfEarlier(earlier.judgment) } : {}),
     ...(tool?.windowId === undefined ? {} : { windowId: tool.windowId }),
     seq: mark?.seq ?? 0,
     ...((await left)?.is === 'full' ? { isFull: true } : {}),

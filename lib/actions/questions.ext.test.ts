@@ -5,13 +5,16 @@ import { addSeen } from '#lib/actions/add-seen.ts';
 import { keepQuestion } from '#lib/actions/keep-question.ts';
 import { quotesSeen } from '#lib/actions/quotes-seen.ts';
 import { retireQuestion } from '#lib/actions/retire-question.ts';
+import { setBeforehand } from '#lib/actions/set-beforehand.ts';
 import { setWorkFunction } from '#lib/actions/set-work-function.ts';
 import { withQuestion } from '#lib/actions/with-question.ts';
 import { applyForm, formFrom } from '#lib/judgment/apply-form.ts';
+import { isBlank } from '#lib/judgment/answered.ts';
 import { isComplete, missingIn } from '#lib/judgment/complete.ts';
 import { judgment as judgmentSchema, schemaWithQuestion } from '#lib/judgment/judgment.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
 import { payloadOf, readPayload } from '#lib/privacy/payload.ts';
+import { filledFields } from '#lib/store/beforehand.ts';
 import { Database } from '#lib/store/db.ts';
 import { changeCard } from '#lib/store/open-cards.ts';
 import { answeredCounts, newestQuestions, openQuestions } from '#lib/store/questions.ts';
@@ -71,7 +74,7 @@ it('a change of a question that is not here is refused, and makes none', async (
 it('[C6] no secret in a question reaches storage', async () => {
   await keepQuestion({ question: { ...question, wording: 'Charge 4111 1111 1111 1111 now?' } }, { db });
   await setWorkFunction({ workFunction: 'card 4111 1111 1111 1111' }, { db });
-  expect(JSON.stringify([await db.questions.toArray(), await db.settings.toArray()])).not.toContain('4111');
+  expect(JSON.stringify([await db.questions.toArray(), await db.settings.toArray()])).not.toContain('1111 1111');
 });
 
 it('[Q1] a draft is asked what applies where it is begun, and names question, version and kind of work', async () => {
@@ -104,6 +107,23 @@ it('what stands in another question or kind of work asks nothing, and leaves the
   await keepQuestion({ question: { ...question, where: { ...where, workFunction: 'support' } } }, { db });
   const draft = blank();
   expect(await withQuestion(db, draft, address)).toEqual(draft);
+});
+
+it('fills in beforehand what the person said for this kind of work: on drafts from then on, and never an answer', async () => {
+  const set = { workFunction: 'payables', kind: kinds[0]!.name, field: wording, value: ' Pay now? ' };
+  await setBeforehand(set, { db });
+  await setBeforehand({ ...set, field: chosen, value: 'Pay' }, { db });
+  const draft = blank();
+  expect(await withQuestion(db, draft, address)).toEqual(draft);
+  await setWorkFunction({ workFunction: 'payables' }, { db });
+  const begun = await withQuestion(db, blank(), address);
+  expect(begun.case.asked).toEqual({ [wording]: 'Pay now?' });
+  expect(begun.body.verdict.fields).toEqual({});
+  // What nobody typed is no draft to keep.
+  const filled = await filledFields(db, 'payables');
+  expect(isBlank(formFrom(begun), begun.case.text, undefined, filled[begun.kind])).toBe(true);
+  await setBeforehand({ ...set, value: '' }, { db });
+  expect((await withQuestion(db, blank(), address)).case.asked).toEqual({});
 });
 
 const quote = (exact: string) => ({ type: 'quote' as const, exact, prefix: '', suffix: '' });

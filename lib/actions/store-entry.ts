@@ -14,6 +14,8 @@ import { may, move } from '#lib/judgment/life.ts';
 import { hasPicture } from '#lib/judgment/picture.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { copyAttachments, eraseAttachments } from '#lib/store/attachments.ts';
+import { filledFields } from '#lib/store/beforehand.ts';
+import { workFunctionOf } from '#lib/store/questions.ts';
 import type { Database, RecordRow } from '#lib/store/db.ts';
 
 /** The record as the newest entry leaves it. Throws where the text cannot be stored. */
@@ -38,6 +40,7 @@ export const storeEntry = async (db: Database, { draft, seq, at, activeMs, act, 
   const form = scrub(raw);
   const typed = await typedHash(form);
   const sight = { draft, address: '', title: '', quote: undefined, coverage: [], note: '' };
+  const filled = await filledFields(db, await workFunctionOf(db));
   const orphan = await newDraft(sight, await caseKey(db), at);
   await db.transaction('rw', [db.records, db.companions, db.drainMarks, db.looks, db.attachments, db.rubrics], async () => {
     const mark = await db.drainMarks.get(draft);
@@ -49,7 +52,7 @@ export const storeEntry = async (db: Database, { draft, seq, at, activeMs, act, 
     const base = target ?? (await db.records.get(draft)) ?? orphan.record;
     const next = { ...mark, draft, seq, typed };
     const { text } = base.judgment.case;
-    const isEmpty = isBlank(form, text, editAmong(base.judgment.body.evidence)) && !hasPicture(base.judgment);
+    const isEmpty = isBlank(form, text, editAmong(base.judgment.body.evidence), filled[form.kind]) && !hasPicture(base.judgment);
     if ((act === 'leave' || !isOpen) && isEmpty) {
       await db.drainMarks.put(next);
       if (!isOpen) return;

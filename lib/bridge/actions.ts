@@ -5,6 +5,7 @@ import { addSeen } from '#lib/actions/add-seen.ts';
 import { acceptDatabase } from '#lib/actions/accept-database.ts';
 import { bringBack } from '#lib/actions/bring-back.ts';
 import { claimDraft } from '#lib/actions/claim-draft.ts';
+import { compareWith } from '#lib/actions/compare-with.ts';
 import { consentHere } from '#lib/actions/consent-here.ts';
 import { consent } from '#lib/actions/consent.ts';
 import { discard } from '#lib/actions/discard.ts';
@@ -27,6 +28,7 @@ import { steerRecording } from '#lib/actions/steer-recording.ts';
 import { judgeLike } from '#lib/actions/judge-like.ts';
 import { keepQuestion } from '#lib/actions/keep-question.ts';
 import { keepRubric } from '#lib/actions/keep-rubric.ts';
+import { likeCount } from '#lib/actions/like-count.ts';
 import { addSites, removeSite } from '#lib/actions/keep-sites.ts';
 import { keepScreenshot } from '#lib/actions/keep-screenshot.ts';
 import { listWords } from '#lib/actions/list-words.ts';
@@ -45,6 +47,7 @@ import { retireQuestion } from '#lib/actions/retire-question.ts';
 import { retireRubric } from '#lib/actions/retire-rubric.ts';
 import { revise } from '#lib/actions/revise.ts';
 import { setAside } from '#lib/actions/set-aside.ts';
+import { setBeforehand } from '#lib/actions/set-beforehand.ts';
 import { setLetterKeys } from '#lib/actions/set-letter-keys.ts';
 import { setMarks } from '#lib/actions/set-marks.ts';
 import { setWorkFunction } from '#lib/actions/set-work-function.ts';
@@ -91,6 +94,8 @@ export const actions: Actions = {
   cardReady: (about, sender) => cardReady(about, sender),
   drainJournal: () => drain(),
   quotesSeen: (about) => quotesSeen(about),
+  compareWith: async (about) => drained(() => compareWith(about)),
+  likeCount: (about) => likeCount(about),
   sizeCard: (about) => sizeCard(about),
   foldCard: (about) => foldCard(about),
   unfoldCard: (about) => unfoldCard(about),
@@ -139,6 +144,7 @@ export const actions: Actions = {
   retireQuestion: (about) => retireQuestion(about),
   keepRubric: (about) => keepRubric(about),
   retireRubric: (about) => retireRubric(about),
+  setBeforehand: (about) => setBeforehand(about),
   setWorkFunction: (about) => setWorkFunction(about),
   addSites: (about) => addSites(about),
   removeSite: (about) => removeSite(about),

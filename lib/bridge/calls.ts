@@ -1,6 +1,7 @@
 // Every call in the product, grouped by who may make it. Types only, so that page scripts can import it for nothing.
 // Arguments are parsed where they land: `guard.ts` holds a schema and the allowed callers for each name.
 import type { LeavingCalls } from '#lib/bridge/leaving-calls.ts';
+import type { Beforehand } from '#lib/judgment/beforehand.ts';
 import type { OwnPurpose, Purpose } from '#lib/judgment/consent.ts';
 import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
 import type { Coverage, Evidence, QuoteEvidence } from '#lib/judgment/evidence.ts';
@@ -63,6 +64,10 @@ export interface CardCalls {
   drainJournal(about: { draft: RecordId }): void;
   /** What was selected for this draft so far, in that order. */
   quotesSeen(about: { draft: RecordId }): { quotes: string[] };
+  /** Takes what was selected for the card that is open on another page as the earlier candidate. Gives all that is selected then. */
+  compareWith(about: { draft: RecordId }): { quotes: string[] };
+  /** How many earlier cases are like this one; nothing of their verdicts. */
+  likeCount(about: { draft: RecordId }): { count: number };
   /** The card's content takes this many CSS pixels; its frame follows. */
   sizeCard(about: { draft: RecordId; size: { width: number; height: number } }): void;
   /** Fold the card into its chip and give focus back to the tool. */
@@ -199,6 +204,8 @@ export interface DashboardCalls extends StepCalls {
   keepRubric(about: { id?: string | undefined; rubric: RubricDraft }): { id: string; version: number };
   /** Stops offering a rubric, or offers it again. */
   retireRubric(about: { id: string; isRetired: boolean }): void;
+  /** Notes what is filled in beforehand for a field, while the work is of that kind; an empty value forgets it. */
+  setBeforehand(about: Beforehand): void;
   /** Notes the person's kind of work; empty forgets it. */
   setWorkFunction(about: { workFunction: string }): void;
   /** Keeps sites described as data; one of the same name gives way. Pages of these tools are read by them from then on. */

@@ -4,6 +4,7 @@ import type { Caller } from '#lib/bridge/caller.ts';
 import type { CallName, Takes } from '#lib/bridge/calls.ts';
 import { packageName } from '#lib/dataset/row.ts';
 import { hash, readCase } from '#lib/judgment/case.ts';
+import { beforehand } from '#lib/judgment/beforehand.ts';
 import { ownPurpose, purpose } from '#lib/judgment/consent.ts';
 import { edited } from '#lib/judgment/draft.ts';
 import { editEvidence } from '#lib/judgment/edit-evidence.ts';
@@ -96,6 +97,8 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   cardReady: guard('card', z.strictObject({ nonce })),
   drainJournal: guard('card', aDraft),
   quotesSeen: guard('card', aDraft),
+  compareWith: guard('card', aDraft),
+  likeCount: guard('card', aDraft),
   sizeCard: guard('card', z.strictObject({ draft: recordId, size: z.strictObject({ width: pixels, height: pixels }) })),
   foldCard: guard('card', aDraft),
   unfoldCard: guard('card', aDraft),
@@ -152,6 +155,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   retireQuestion: guard('dashboard', z.strictObject({ id: z.uuidv4(), isRetired: z.boolean() })),
   keepRubric: guard('dashboard', z.strictObject({ id: z.uuidv4().optional(), rubric: rubricDraft })),
   retireRubric: guard('dashboard', z.strictObject({ id: z.uuidv4(), isRetired: z.boolean() })),
+  setBeforehand: guard('dashboard', beforehand),
   setWorkFunction: guard('dashboard', z.strictObject({ workFunction: text.max(100) })),
   addSites: guard('dashboard', z.strictObject({ sites: siteDescriptions.min(1) })),
   removeSite: guard('dashboard', z.strictObject({ name: z.string().max(60) })),

@@ -1,5 +1,6 @@
 // What the capture card gets to know of the draft that it was opened for. Types only.
 import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
+import type { FieldValues } from '#lib/judgment/case.ts';
 import type { Coverage } from '#lib/judgment/evidence.ts';
 import type { ElementWords } from '#lib/judgment/element-words.ts';
 import type { ScreenshotEvidence } from '#lib/judgment/screenshot-evidence.ts';
@@ -24,6 +25,10 @@ export interface OpenDraft {
   form: Form;
   /** Name of the rubric that an evaluation would be made by; absent while there is none. */
   rubric?: string;
+  /** What was selected on another page, for a card that is still open there: perhaps the candidate that was shown first. */
+  earlier?: { title: string; words: string };
+  /** What is filled in beforehand for this kind of work, by kind. */
+  filled?: Record<string, FieldValues>;
   /** The window of the tool, beside which the side panel opens. */
   windowId?: number;
   /** Journal entries go on from here. */

@@ -1,5 +1,6 @@
 // What counts as an answer on a form, for the card that is filled in and for the draft that is left.
 import type { Form } from '#lib/judgment/draft.ts';
+import type { FieldValues } from '#lib/judgment/case.ts';
 import type { FieldValue } from '#lib/judgment/fields.ts';
 import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
 import { fieldsOfEdit } from '#lib/judgment/edit-fields.ts';
@@ -10,13 +11,14 @@ export const isFilled = (value: FieldValue | undefined): value is FieldValue =>
   value !== undefined && (Array.isArray(value) ? value.some((line) => line.trim() !== '') : value.trim() !== '');
 
 /**
- * Whether nothing was answered that a record of this kind would hold. What only repeats the selection, or the edit, is no answer, nor is
- * what a standing question asks.
+ * Whether nothing was answered that a record of this kind would hold. What only repeats the selection, the edit, or what is filled in
+ * beforehand, is no answer, nor is what a standing question asks.
  */
 export const isBlank = (
   { kind: name, rationale, fields, saw = '', cannotJudge, question }: Form,
   selected: string,
   edit?: EditEvidence,
+  filled: FieldValues = {},
 ): boolean => {
   if (cannotJudge) return false;
   const kind = kindNamed(name) ?? kinds[0]!;
@@ -25,7 +27,8 @@ export const isBlank = (
   const isGiven = (field: string): boolean =>
     (question !== undefined && (field === standing?.wording || field === standing?.answers)) ||
     (field === selectionField && fields[field] === selected) ||
-    fields[field] === edited[field];
+    fields[field] === edited[field] ||
+    (filled[field] !== undefined && JSON.stringify(fields[field]) === JSON.stringify(filled[field]));
   const isAnswered = (field: string): boolean => isFilled(fields[field]) && !isGiven(field);
   // Verdicts on criteria stand among the fields under names of their own.
   const names = isByRubric ? Object.keys(fields) : [...Object.keys(asked), ...Object.keys(verdict)];

@@ -1,6 +1,7 @@
 // Which rows are the person's own data, each with the shape in which a file of it may bring it back (rule L2). What a newer version adds
 // to a row is taken along.
 import * as z from 'zod';
+import { beforehand } from '#lib/judgment/beforehand.ts';
 import { hash } from '#lib/judgment/case.ts';
 import { audience, consent } from '#lib/judgment/consent.ts';
 import { edited, journalEntry } from '#lib/judgment/draft.ts';
@@ -68,10 +69,11 @@ const rubricRow = z.looseObject({ ...rubric.shape, at: number, retiredAt: number
 const setting = z.union([
   z.looseObject({ name: z.literal('letterKeys'), value: z.boolean() }),
   z.looseObject({ name: z.literal('workFunction'), value: z.string().max(100) }),
+  z.looseObject({ name: z.literal('beforehand'), value: z.array(beforehand).max(200) }),
   z.looseObject({ name: z.literal('ownCaseKey'), value: hash }),
   z.looseObject({ name: z.literal('listedWords'), value: z.array(z.string().max(200)).max(2000) }),
 ]);
-export const ownSettings: readonly string[] = ['letterKeys', 'workFunction', 'ownCaseKey', 'listedWords'];
+export const ownSettings: readonly string[] = ['letterKeys', 'workFunction', 'beforehand', 'ownCaseKey', 'listedWords'];
 
 /** Where this device had joined: told to the person after bringing back. Keys and codes are not among it. */
 const joined = z.looseObject({ endpoint: short, organisation: z.string().max(200) });

@@ -1,4 +1,5 @@
 // Names and types of the single values that the device keeps, one row each in `db.settings`.
+import type { Beforehand } from '#lib/judgment/beforehand.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 
 export interface Settings {
@@ -12,6 +13,8 @@ export interface Settings {
   workFunction: string;
   /** Words that are pointed out on the sheet, to be hidden or not: customers, projects, colleagues. */
   listedWords: string[];
+  /** What is filled in beforehand for a kind of work. */
+  beforehand: Beforehand[];
   /** The record that was made last on the practice page. Whether the person has read the disclosure is in `disclosed.ts`. */
   practice: RecordId;
   /** Which run of the worker is sending, and until when that is believed, in milliseconds. */

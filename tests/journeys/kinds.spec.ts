@@ -92,6 +92,39 @@ test('two selections suggest a preference, in the order in which they were made,
   expect(body.evidence.flatMap((each) => (each.type === 'quote' ? [each.exact] : []))).toEqual([judged.text, second]);
 });
 
+test('a candidate of another tab is offered and not taken, stands first once it is, and its card goes', async ({
+  precedent,
+  invoice,
+}) => {
+  const there = await precedent.context.newPage();
+  await there.goto(invoice);
+  await select(there, '#terms');
+  await precedent.capture(there);
+  await expect((await precedent.card(there)).locator('.quote')).toHaveCount(1);
+  const page = await precedent.context.newPage();
+  await page.goto(`${invoice}?again`);
+  await select(page, '#limit');
+  await precedent.capture(page);
+  const card = await precedent.card(page);
+  await expect(card.getByRole('button', { name: /Compare with/ })).toContainText('Net 30 days');
+  await expect(card.locator('input[name=kind]:checked')).toHaveValue('decision');
+  await page.keyboard.type('It names the policy');
+  await page.keyboard.press('Alt+c');
+  await expect(card.locator('.quote')).toHaveCount(2);
+  await expect(card.getByLabel('Shown first')).toHaveValue(/Net 30 days/);
+  await expect(card.getByLabel('Shown second')).toHaveValue(/Approval limit/);
+  await expect.poll(() => cardCount(there)).toBe(0);
+  for (const text of ['', '', 'Say what binds this invoice', '3', '2', '1']) {
+    await page.keyboard.press('Tab');
+    if (/^\d$/.test(text)) await page.keyboard.press(text);
+    else if (text) await page.keyboard.type(text);
+  }
+  await page.keyboard.press('Enter');
+  await expect(card.locator('.chip output')).toHaveText('Kept on this device');
+  const [record] = await whenStored(precedent, 'kept');
+  expect(record!.judgment.body.verdict.fields).toEqual({ better: 'second', margin: 'far' });
+});
+
 test('a kind that the person picked stays, whatever is selected then', async ({ precedent, invoice }) => {
   const page = await precedent.context.newPage();
   await page.goto(invoice);

@@ -79,6 +79,11 @@ test('a rubric is made, judged by beside the page, and changed; the evaluation k
   await look(panel, 'panel-evaluate', [320, 420]);
   await panel.locator('.verdicts').last().locator('input').first().focus();
   await keyboard.press('3');
+  // Gone on with later, it is one judgment still, with what was judged in it.
+  await keyboard.press('Escape');
+  await expect(panel.getByRole('status')).toHaveText('Kept on this device.');
+  await expect(panel.getByRole('radio', { name: /It may not stand/ })).toBeChecked();
+  await panel.getByRole('radio', { name: /It may not stand/ }).focus();
   await keyboard.press('Enter');
   await keyboard.type('The supplier cannot act on it');
   await keyboard.press('Enter');
