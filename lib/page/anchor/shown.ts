@@ -7,7 +7,6 @@ const unseen = new Set(['script', 'style', 'noscript', 'template', 'textarea', '
 export const isUnseen = (element: Element): boolean => unseen.has(tagOf(element));
 
 const cased = (text: string, how: string): string => {
-  if (how === 'none' || how === '') return text;
   const turned =
     how === 'uppercase'
       ? text.toUpperCase()
