@@ -11,7 +11,7 @@ const shown = [
   /^case\/rubric\/(?:name|criteria\/\d+\/words)$/,
   /^body\/rubric\/version$/,
   /^body\/verdict\/rationale$/,
-  /^body\/evidence\/\d+\/(?:exact|prefix|suffix|address|title)$/,
+  /^body\/evidence\/\d+\/(?:exact|prefix|suffix|address|title|structure\/(?:headings\/\d+|row))$/,
   /^body\/evidence\/\d+\/(?:name|text|value|neighbours\/(?:headings\/\d+|row|column|before|after|above|below))$/,
   /^body\/evidence\/\d+\/steps\/\d+\/(?:reason|value\/text|more\/text)$/,
 ];
@@ -64,7 +64,9 @@ const ofEvidence: readonly (readonly [RegExp, string])[] = [
   [/\/steps\/\d+\/type$/, 'Sort of step'],
   [/\/steps\/\d+\/(?:address|title)$/, 'Page of a step'],
   [/\/(?:value|more)\/is$/, 'Whether what was typed is masked'],
-  [/\/selectors\/\d+\/\d+$/, 'A way to it on the page'],
+  [/\/(?:selectors\/\d+\/\d+|css)$/, 'A way to it on the page'],
+  [/\/(?:position|range)\/.+$/, 'Where the words stood on the page'],
+  [/\/structure\/length$/, 'How much text the page had'],
 ];
 
 const families = { 'body/evidence/': ofEvidence, 'case/rubric/criteria/': ofCriterion };
