@@ -31,10 +31,8 @@ const keptOf = ({ first, end }: Sought, became: Int32Array, bits: Float32Array):
 };
 
 /** Words of the page from first to last. What stands between the quote's neighbours and what is left of it has come for what is gone. */
-const stretchOf = ({ first, end, hashes }: Sought, became: Int32Array, begin: number, last: number): [number, number] => {
-  const [from, to] = [became[begin]!, became[last]!];
-  const before = begin > first && first > 0 ? became[first - 1]! : -1;
-  const after = last < end - 1 && end < hashes.length ? became[end]! : -1;
+const stretchOf = ({ first, end }: Sought, became: Int32Array, begin: number, last: number): [number, number] => {
+  const [from, to, before, after] = [became[begin]!, became[last]!, became[first - 1]!, became[end]!];
   return [
     before >= 0 && from - before - 1 <= 2 * (begin - first) ? before + 1 : from,
     after >= 0 && after - to - 1 <= 2 * (end - 1 - last) ? after - 1 : to,
@@ -68,7 +66,7 @@ export const weighed = (
   const kept = keptOf(sought, became, bits);
   const [begin, last] = [kept[0], kept.at(-1)];
   if (begin === undefined || last === undefined) return undefined;
-  const isThere = (at: number) => (became[at] ?? -1) >= 0 && words.hashes[became[at]!] === hashes[at];
+  const isThere = (at: number) => became[at]! >= 0 && words.hashes[became[at]!] === hashes[at];
   const follows = (at: number) => isThere(at) && isThere(at - 1) && became[at] === became[at - 1]! + 1;
   const isInRun = (at: number) => (follows(at) && (follows(at - 1) || follows(at + 1))) || (follows(at + 1) && follows(at + 2));
   const tally = (from: number, to: number, isCounted: (at: number) => boolean) => {
