@@ -12,7 +12,7 @@ const shown = [
   /^case\/rubric\/(?:name|criteria\/\d+\/words)$/,
   /^body\/rubric\/version$/,
   /^body\/verdict\/rationale$/,
-  /^body\/evidence\/\d+\/(?:exact|prefix|suffix|address|title)$/,
+  /^body\/evidence\/\d+\/(?:exact|prefix|suffix|address|title|structure\/(?:headings\/\d+|row))$/,
   /^body\/evidence\/\d+\/(?:name|text|value|neighbours\/(?:headings\/\d+|row|column|before|after|above|below))$/,
   /^body\/evidence\/\d+\/steps\/\d+\/(?:reason|value\/text|more\/text)$/,
 ];

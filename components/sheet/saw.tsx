@@ -1,6 +1,7 @@
 // What the person saw: the words themselves, the page, and what could not be read (rule K5).
 import type { Place } from '#components/sheet/place.ts';
 import { SawElement } from '#components/sheet/saw-element.tsx';
+import { SawQuote } from '#components/sheet/saw-quote.tsx';
 import { SawSteps } from '#components/sheet/saw-steps.tsx';
 import { Changed } from '#components/words/changed.tsx';
 import { VisibleText } from '#components/words/visible-text.tsx';
@@ -36,11 +37,7 @@ const Piece = ({ piece, hidden, place }: PieceProps) =>
   ) : piece.type === 'element' ? (
     <SawElement piece={piece} hidden={hidden} place={place} />
   ) : piece.type === 'quote' ? (
-    <blockquote className="quote" {...place}>
-      {piece.prefix && <span className="around">{<VisibleText text={piece.prefix} hidden={hidden} />}</span>}
-      <VisibleText text={piece.exact} hidden={hidden} />
-      {piece.suffix && <span className="around">{<VisibleText text={piece.suffix} hidden={hidden} />}</span>}
-    </blockquote>
+    <SawQuote piece={piece} hidden={hidden} place={place} />
   ) : piece.type === 'screenshot' ? (
     <p className="picture-seen" {...place}>
       {pictureWords(piece)}

@@ -59,7 +59,13 @@ it('[C2] every value of the exact text stands on the sheet, whatever was written
         ...made.body,
         verdict: { ...made.body.verdict, rationale: why, fields: mapStrings(made.body.verdict.fields, (old) => fill || old) },
         evidence: [
-          { type: 'quote', exact, prefix: '', suffix: '' },
+          {
+            type: 'quote',
+            exact,
+            prefix: '',
+            suffix: '',
+            structure: { headings: [title, why], row: text.slice(0, 64), length: 8841 },
+          },
           sampleElement({ name: title, value: exact, text: text.slice(0, 200), selectors: [[fill || 'a', why || 'b']] }),
           { type: 'edit', field: title, before: exact, after: why, came: 'found' },
           { type: 'page', address: 'https://a.example/', title },

@@ -54,7 +54,9 @@ const ofEvidence: readonly (readonly [RegExp, string])[] = [
   [/\/attributes\/\d+\/(?:name|value)$/, 'What marks it on the page'],
   [/\/order\/\d+\/(?:at|of)$/, 'Its place among its like'],
   [/\/alike$/, 'Others that looked the same'],
-  [/\/selectors\/\d+\/\d+$/, 'A way to it on the page'],
+  [/\/(?:selectors\/\d+\/\d+|css)$/, 'A way to it on the page'],
+  [/\/(?:position|range)\/.+$/, 'Where the words stood on the page'],
+  [/\/structure\/length$/, 'How much text the page had'],
 ];
 
 const families = { 'body/evidence/': ofEvidence, 'case/rubric/criteria/': ofCriterion };

@@ -1,4 +1,4 @@
-// What goes into the page of a switched-on tool to mark it: quotes and states of its very case, and nothing where nothing was kept.
+// What goes into the page of a switched-on tool to mark it: what was seen and states of its very case, and nothing where nothing was kept.
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { caseKey } from '#lib/actions/case-key.ts';
@@ -14,7 +14,7 @@ import { Database } from '#lib/store/db.ts';
 import { putDisclosed } from '#lib/store/disclosed.ts';
 import { putSites } from '#lib/store/enabled-sites.ts';
 import { chosenMark, shownMarks } from '#lib/store/shown-marks.ts';
-import { sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
+import { sampleElement, sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
 
 const pattern = 'https://chat.example/*';
 let db: Database;
@@ -51,18 +51,26 @@ const keep = async (caseId: string, state: State = 'kept'): Promise<string> => {
   return judgment.id;
 };
 
-it('[K8] quotes of the very case that the page shows go into it with their states, and no ids', async () => {
+it('[K8] evidence of the very case that the page shows go into it with their states, and no ids', async () => {
   const [id, other] = [await keep('Team #support'), await keep('Team #sales')];
   await keep('Team #support', 'draft');
   await markPage(7, db);
   expect(went).toEqual(['/watch.js', '/sites.js', '/marks.js']);
-  const quote = (await db.records.get(id))!.judgment.body.evidence[0];
-  expect(sent).toEqual([{ caseId: 'Team #support', turn: expect.any(String), marks: [{ quote, state: 'to-review' }] }]);
+  const seen = (await db.records.get(id))!.judgment.body.evidence[0];
+  expect(sent).toEqual([{ caseId: 'Team #support', turn: expect.any(String), marks: [{ seen, state: 'to-review' }] }]);
   for (const each of [id, other]) expect(JSON.stringify(sent)).not.toContain(each);
   expect(await shownMarks(7)).toEqual({ turn: sent[0]!.turn, ids: [id] });
   // The script is there now, and is not put in again.
   await markPage(7, db);
   expect(went).toHaveLength(3);
+});
+
+it('[K8] a judgment of a control has its mark like one of words', async () => {
+  const id = await keep('Team #support');
+  const element = sampleElement();
+  await db.records.update(id, { 'judgment.body.evidence': [{ type: 'page', address: url, title: 'Chat' }, element] });
+  await markPage(7, db);
+  expect(sent[0]!.marks).toEqual([{ seen: element, state: 'to-review' }]);
 });
 
 it('[K8] nothing goes into a page of a tool in which nothing was kept, nor into one that is not switched on', async () => {

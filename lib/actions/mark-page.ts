@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { caseKey, earlierHashOfCase } from '#lib/actions/case-key.ts';
 import { hashOfCase, ownCaseId } from '#lib/actions/case-of.ts';
 import { clean } from '#lib/judgment/clean.ts';
-import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
+import type { Findable } from '#lib/judgment/evidence.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
@@ -47,8 +47,9 @@ const marksOf = async (db: Database, raw: z.infer<typeof shownCase>) => {
   const kept = await judgmentsOfCase(db, ...names, ...(earlier ? [earlier] : []));
   return kept
     .flatMap(({ record }) => {
-      const quote = record.judgment.body.evidence.find((each): each is QuoteEvidence => each.type === 'quote');
-      return quote && record.state !== 'draft' ? [{ id: record.id, quote, state: groupOf(record) }] : [];
+      const { evidence } = record.judgment.body;
+      const seen = evidence.find((each): each is Findable => each.type === 'quote' || each.type === 'element');
+      return seen && record.state !== 'draft' ? [{ id: record.id, seen, state: groupOf(record) }] : [];
     })
     .slice(0, mostMarks);
 };
@@ -83,7 +84,7 @@ const mark = async (tabId: number, db: Database): Promise<void> => {
   await show(tabId, read?.documentId, {
     caseId: (read!.result as { caseId: string }).caseId,
     turn,
-    marks: marks.map(({ quote, state }) => ({ quote, state })),
+    marks: marks.map(({ seen, state }) => ({ seen, state })),
   });
 };
 

@@ -1,31 +1,31 @@
 // Reads of the DOM that a page cannot bend: `<form><input name="id">` replaces `form.id`, but not the getter on the prototype.
 
 // @__NO_SIDE_EFFECTS__
-const getter = <T, V>(proto: T, name: keyof T & string): ((node: T) => V) => {
-  const { get } = Object.getOwnPropertyDescriptor(proto, name)!;
+const getter = <T, V>(of: { prototype: T }, name: keyof T & string): ((node: T) => V) => {
+  const { get } = Object.getOwnPropertyDescriptor(of.prototype, name)!;
   return (node) => get!.call(node) as V;
 };
 
-export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
-export const ownerOf = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
-export const firstOf = getter<Node, Node | null>(Node.prototype, 'firstChild');
-export const nextOf = getter<Node, Node | null>(Node.prototype, 'nextSibling');
-const textOf = getter<Node, string | null>(Node.prototype, 'textContent');
+export const parentOf = getter<Node, Node | null>(Node, 'parentNode');
+export const ownerOf = getter<Node, Document | null>(Node, 'ownerDocument');
+export const firstOf = getter<Node, Node | null>(Node, 'firstChild');
+export const nextOf = getter<Node, Node | null>(Node, 'nextSibling');
+const textOf = getter<Node, string | null>(Node, 'textContent');
 /** Units of all text inside a node, shown or not. */
 export const textLengthOf = (node: Node): number => textOf(node)?.length ?? 0;
-export const childrenOf = getter<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
-export const textIn = getter<Node, string>(Node.prototype, 'textContent');
-export const tagOf = getter<Element, string>(Element.prototype, 'localName');
-export const lastIn = getter<Element, Element | null>(Element.prototype, 'lastElementChild');
-export const before = getter<Element, Element | null>(Element.prototype, 'previousElementSibling');
-const typeOf = getter<Node, number>(Node.prototype, 'nodeType');
+export const childrenOf = getter<Node, NodeListOf<ChildNode>>(Node, 'childNodes');
+export const textIn = getter<Node, string>(Node, 'textContent');
+export const tagOf = getter<Element, string>(Element, 'localName');
+export const lastIn = getter<Element, Element | null>(Element, 'lastElementChild');
+export const before = getter<Element, Element | null>(Element, 'previousElementSibling');
+const typeOf = getter<Node, number>(Node, 'nodeType');
 
 /** Whether a node is an element, also one of a frame, which `instanceof` denies: a frame has classes of its own. */
 export const isElement = (node: Node): node is Element => typeOf(node) === 1;
 export const isDocument = (node: Node): node is Document => typeOf(node) === 9;
 export const isText = (node: Node): node is Text => typeOf(node) === 3 || typeOf(node) === 4;
 
-const openShadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const openShadowOf = getter<Element, ShadowRoot | null>(Element, 'shadowRoot');
 
 /** What can have a shadow root at all, besides elements of the page's own making: asking the others costs as much and never finds one. */
 const hosts = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
@@ -60,10 +60,10 @@ export const shadowOf = (element: Element): ShadowRoot | null => {
 export const likelyShadowOf = (element: Element): ShadowRoot | null =>
   tagOf(element).includes('-') || !firstOf(element) ? shadowOf(element) : openShadowOf(element);
 
-export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, 'body');
-export const rootOf = getter<Document, HTMLElement>(Document.prototype, 'documentElement');
-export const contentTypeOf = getter<Document, string>(Document.prototype, 'contentType');
-export const titleOf = getter<Document, string>(Document.prototype, 'title');
+export const bodyOf = getter<Document, HTMLElement | null>(Document, 'body');
+export const rootOf = getter<Document, HTMLElement>(Document, 'documentElement');
+export const contentTypeOf = getter<Document, string>(Document, 'contentType');
+export const titleOf = getter<Document, string>(Document, 'title');
 
 /** Walks through the nodes below a root, which is a node of this document. */
 export const walkIn = (root: Node, what: number): TreeWalker =>
@@ -111,8 +111,8 @@ export const attributeOf = (element: Element, name: string): string => Element.p
 /** The place of an element on screen, in CSS pixels of its own viewport. */
 export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 
-const activeIn = getter<Document, Element | null>(Document.prototype, 'activeElement');
-const activeInShadow = getter<ShadowRoot, Element | null>(ShadowRoot.prototype, 'activeElement');
+const activeIn = getter<Document, Element | null>(Document, 'activeElement');
+const activeInShadow = getter<ShadowRoot, Element | null>(ShadowRoot, 'activeElement');
 
 /** The focused element of a document or shadow root itself. */
 const activeOf = (root: Document | ShadowRoot | null): Element | null =>
@@ -128,8 +128,8 @@ export const focusedIn = (page: Document): Element | null => {
   }
 };
 
-const insideOf = getter<HTMLIFrameElement, Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
-const insideOld = getter<HTMLFrameElement, Document | null>(HTMLFrameElement.prototype, 'contentDocument');
+const insideOf = getter<HTMLIFrameElement, Document | null>(HTMLIFrameElement, 'contentDocument');
+const insideOld = getter<HTMLFrameElement, Document | null>(HTMLFrameElement, 'contentDocument');
 
 /** The document inside a frame; null where it cannot be read, and for elements that are no frames. */
 export const documentOf = (element: Element): Document | null => {

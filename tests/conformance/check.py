@@ -178,7 +178,7 @@ def expands():
     for row in rows:
         (item,) = jsonld.expand(row, {"documentLoader": load})
         assert item["@type"] == [oa + row["type"]] and row["type"] == "Annotation", item
-        assert item[oa + "motivatedBy"] == [{"@id": oa + "assessing"}], item
+        assert item[oa + "motivatedBy"] == [{"@id": oa + row["motivation"]}], item
         assert len(item[oa + "hasTarget"]) == len(row["target"]) > 0
         for target, written in zip(item[oa + "hasTarget"], row["target"]):
             assert target[oa + "hasSource"] == [{"@id": written["source"]}], target

@@ -1,5 +1,7 @@
 // Evidence as selectors of the W3C Web Annotation Data Model (Recommendation of 23 February 2017, section 4.2). Each sort of evidence
-// says which selectors it becomes; one that has none yet is passed over.
+// says which selectors it becomes; one that has none is passed over.
+import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
+import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
 import type { Evidence, QuoteEvidence } from '#lib/judgment/evidence.ts';
 
 /** One way to the same part of a page. Several stand side by side: a reader takes the first that still leads there. */
@@ -41,6 +43,23 @@ const rangeSelector = ({ range, position }: QuoteEvidence): Selector[] => {
   return [{ type: 'RangeSelector', startSelector: endSelector(start, startOffset), endSelector: endSelector(end, endOffset) }];
 };
 
+/** What it shows, as words of the page; what it is called or holds is no text of the page. */
+const shownText = ({ text, neighbours: { before, after } }: ElementEvidence): Selector[] =>
+  text === '' ? [] : [quoteSelector({ type: 'quote', exact: text, prefix: before, suffix: after })];
+
+/** The ways by CSS and by XPath. The model has none by accessible name, and none into frames or shadow roots. */
+const waysTo = ({ selectors }: ElementEvidence): Selector[] =>
+  selectors.flatMap(([way, ...more]): Selector[] => {
+    if (way === undefined || more.length > 0 || /^(?:aria|pierce|text)\//.test(way)) return [];
+    return way.startsWith('xpath/')
+      ? [{ type: 'XPathSelector', value: way.slice('xpath/'.length) }]
+      : [{ type: 'CssSelector', value: way }];
+  });
+
+/** What stood there before: an edit is an item of its own, whose body says what became of that. */
+const editedText = ({ before }: EditEvidence): Selector[] =>
+  before === '' ? [] : [{ type: 'TextQuoteSelector', exact: before }];
+
 const selectors: { readonly [Type in Evidence['type']]?: (evidence: Of<Type>) => Selector[] } = {
   quote: (quote) => [
     quoteSelector(quote),
@@ -48,6 +67,8 @@ const selectors: { readonly [Type in Evidence['type']]?: (evidence: Of<Type>) =>
     ...rangeSelector(quote),
     ...(quote.css ? [{ type: 'CssSelector' as const, value: quote.css }] : []),
   ],
+  element: (element) => [...shownText(element), ...waysTo(element)],
+  edit: editedText,
 };
 
 /** The selectors of one piece of evidence, the most telling first; none where its sort has none. */

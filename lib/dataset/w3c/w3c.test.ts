@@ -6,6 +6,7 @@ import { buildPackage } from '#lib/dataset/build.ts';
 import { selectorsOf } from '#lib/dataset/w3c/selectors.ts';
 import type { Evidence, QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
+import { sampleElement } from '#tests/harness/samples.ts';
 import { exampleAbout, exampleRows, rowOf } from '#tests/harness/package-rows.ts';
 
 const address = 'http://www.w3.org/ns/anno.jsonld';
@@ -93,4 +94,40 @@ it('is no configuration of the card, which is for load_dataset, and stands in it
   const card = buildPackage(exampleRows(), exampleAbout).get('README.md')!;
   expect(card.split('---')[1]).not.toContain('evidence.jsonl');
   expect(card).toContain('| `evidence.jsonl` |');
+});
+
+const saved = sampleElement({
+  text: 'Save 🙂',
+  selectors: [['aria/Save[role="button"]'], ['#save'], ['xpath//html/body/button[2]'], ['pierce/#save'], ['iframe', '#save']],
+});
+const edit: Evidence = { type: 'edit', field: 'Reply', before: 'net 30', after: 'net 45', came: 'streamed' };
+
+it('says of a control what it shows and the ways to it that the model knows', () => {
+  const { before, after } = saved.neighbours;
+  expect(selectorsOf(saved)).toEqual([
+    { type: 'TextQuoteSelector', exact: 'Save 🙂', ...(before ? { prefix: before } : {}), ...(after ? { suffix: after } : {}) },
+    { type: 'CssSelector', value: '#save' },
+    { type: 'XPathSelector', value: '/html/body/button[2]' },
+  ]);
+  expect(selectorsOf({ ...saved, text: '', selectors: [['iframe', '#save']] })).toEqual([]);
+});
+
+it('has a row of its own for a change, whose body is what came of the target; both expand without loss', async () => {
+  const rows = rowsWith([saved, edit, page]);
+  expect(rows.map(({ motivation }) => motivation)).toEqual(['assessing', 'editing']);
+  expect(rows[1]).toMatchObject({
+    id: `${rows[0]!['id'] as string}#edit-1`,
+    body: { value: 'net 45', purpose: 'editing' },
+    target: [{ source: page.address, selector: [{ type: 'TextQuoteSelector', exact: 'net 30' }] }],
+  });
+  const means = { documentLoader, safe: true } as unknown as jsonld.Options.Expand;
+  const [first, second] = await Promise.all(rows.map((row) => jsonld.expand(row as jsonld.JsonLdDocument, means)));
+  const oa = 'http://www.w3.org/ns/oa#';
+  expect(first![0]).toMatchObject({ [`${oa}motivatedBy`]: [{ '@id': `${oa}assessing` }] });
+  expect(second![0]).toMatchObject({
+    [`${oa}motivatedBy`]: [{ '@id': `${oa}editing` }],
+    [`${oa}hasBody`]: [{ [`${oa}hasPurpose`]: [{ '@id': `${oa}editing` }] }],
+  });
+  // Nothing stood there before, or nothing was left: there is no passage, or nothing to say of it.
+  expect(rowsWith([{ ...edit, before: '' }, { ...edit, after: '' }, page])).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { describeCss } from '#lib/page/anchor/css.ts';
 import { describePosition } from '#lib/page/anchor/position.ts';
-import { longestQuote } from '#lib/page/anchor/quote.ts';
+import { describeQuote, longestQuote } from '#lib/page/anchor/quote.ts';
 import { describeRange } from '#lib/page/anchor/range.ts';
 import { longestText } from '#lib/judgment/clean.ts';
 
@@ -70,4 +70,14 @@ it('nothing is described that an XPath or selector from the document could not f
 
 it('the longest quote fits in a text of a judgment', () => {
   expect(longestQuote).toBeLessThanOrEqual(longestText);
+});
+
+it('parts the words of different blocks around a quote, as the page shows them, and those of one line not', () => {
+  // Layout is all that this environment lacks.
+  Element.prototype.checkVisibility = () => true;
+  document.body.innerHTML =
+    '<table><tr><th>Supplier</th><th>Terms</th></tr><tr><td>Nord<b>wind</b></td><td id="q">Net 30</td></tr></table><p>Reply</p><p>To <i>Kim</i>.</p>';
+  const range = document.createRange();
+  range.selectNodeContents(document.querySelector('#q')!.firstChild!);
+  expect(describeQuote('Net 30', range)).toMatchObject({ prefix: 'Supplier Terms Nordwind', suffix: 'Reply To Kim.' });
 });

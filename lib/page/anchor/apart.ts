@@ -12,7 +12,7 @@ const mostPlaces = 32;
 /** Signs say nothing: makers of pages put anchors and dashes into headings. */
 const spoken = (text: string): string =>
   squeeze(text)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}_]*/gu, '')
     .toLowerCase();
 
 /** Whether an element that holds the n-th text node says what was written down of it, of which no more than `longest` was kept. */

@@ -2,7 +2,7 @@
 import { placesIn } from '#lib/page/anchor/occurrences.ts';
 import { near, type Place } from '#lib/page/anchor/surroundings.ts';
 import { edge } from '#lib/page/anchor/words.ts';
-import type { Way } from '#lib/page/anchor/way.ts';
+import { ambiguous, type Way } from '#lib/page/anchor/way.ts';
 
 /** Shorter surroundings stand in too many places to show where words have changed. */
 const least = 16;
@@ -24,6 +24,6 @@ export const between: Way = ({ units }, { length, before = '', after = '' }) => 
     const isFit = to !== undefined && to - from >= shortest && to - from <= most && !units.slice(from, to).includes(edge);
     return isFit ? [{ from, to }] : [];
   });
-  if (other) return 'ambiguous';
+  if (other) return ambiguous;
   return place && { status: 'changed', sureness: 0.6, place };
 };

@@ -4,7 +4,7 @@ import { placesIn } from '#lib/page/anchor/occurrences.ts';
 import type { Sought } from '#lib/page/anchor/sought.ts';
 import { near, type Place } from '#lib/page/anchor/surroundings.ts';
 import type { PageText } from '#lib/page/anchor/text.ts';
-import type { Way } from '#lib/page/anchor/way.ts';
+import { takenOut, type Way } from '#lib/page/anchor/way.ts';
 
 /** Shorter surroundings meet by chance. */
 const least = 16;
@@ -24,4 +24,4 @@ export const gapsIn = (page: PageText, sought: Sought): Place[] => {
 };
 
 /** Ends the search where the passage was taken out. On a page that changed elsewhere too, a paragraph that was moved whole looks the same, and is given up with it (rule A1). */
-export const cutOut: Way = (page, sought) => (gapsIn(page, sought).length > 0 ? 'cut out' : undefined);
+export const cutOut: Way = (page, sought) => (gapsIn(page, sought).length > 0 ? takenOut : undefined);

@@ -8,7 +8,7 @@ import { moved } from '#lib/page/anchor/moved.ts';
 import { soughtIn } from '#lib/page/anchor/sought.ts';
 import { rangeOf, readText, type PageText } from '#lib/page/anchor/text.ts';
 import { voted } from '#lib/page/anchor/voted.ts';
-import type { Way } from '#lib/page/anchor/way.ts';
+import { ambiguous, takenOut, type Way } from '#lib/page/anchor/way.ts';
 
 export interface Found {
   status: Standing;
@@ -28,12 +28,11 @@ export const find = (anchor: QuoteEvidence, page: Document, text: PageText = rea
   const sought = soughtIn(anchor);
   for (const way of ways) {
     const found = way(text, sought);
-    if (found === 'cut out') return { status: 'gone', sureness: 0.9 };
-    if (found === 'ambiguous') return { status: 'gone', sureness: 0.2 };
+    if (typeof found === 'number') return { status: 'gone', sureness: found };
     if (found) {
-      const { status, sureness, place } = found;
-      return { status, sureness, range: rangeOf(text, place.from, place.to) };
+      const { place, ...rest } = found;
+      return { ...rest, range: rangeOf(text, place.from, place.to) };
     }
   }
-  return { status: 'gone', sureness: text.isCut || sought.length === 0 ? 0.2 : 0.9 };
+  return { status: 'gone', sureness: text.isCut || sought.length === 0 ? ambiguous : takenOut };
 };

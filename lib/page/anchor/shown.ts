@@ -1,21 +1,16 @@
 // What a person sees of a text node, as a selection would give it: nothing of hidden, unselectable and typed text, and in its letter case.
 import { isElement, parentOf, tagOf } from '#lib/page/safe.ts';
 
-const unseen = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title', 'select', 'option']);
+const unseen = new Set('script style noscript template textarea title select option'.split(' '));
 
 /** Whether nothing inside an element is shown as text, whatever its style says. */
 export const isUnseen = (element: Element): boolean => unseen.has(tagOf(element));
 
 const cased = (text: string, how: string): string => {
-  if (how === 'none' || how === '') return text;
-  const turned =
-    how === 'uppercase'
-      ? text.toUpperCase()
-      : how === 'lowercase'
-        ? text.toLowerCase()
-        : how === 'capitalize'
-          ? text.replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase())
-          : text;
+  let turned = text;
+  if (how === 'uppercase') turned = text.toUpperCase();
+  if (how === 'lowercase') turned = text.toLowerCase();
+  if (how === 'capitalize') turned = text.replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase());
   // Offsets must stay those of the node: one letter that turns into two leaves the text as it is.
   return turned.length === text.length ? turned : text;
 };

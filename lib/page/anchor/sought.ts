@@ -10,24 +10,20 @@ export interface Sought {
   /** Units of all pieces together. */
   length: number;
   /** What stood before, up to `longestContext`; empty where the page began there. */
-  before?: string;
-  after?: string;
+  before: string | undefined;
+  after: string | undefined;
   /** The words before, of the quote and after, one number each; the quote's from `first` to before `end`. */
   hashes: Int32Array;
   first: number;
   end: number;
   /** Where it stood, for places that words do not tell apart. */
-  position?: QuoteEvidence['position'];
-  structure?: QuoteEvidence['structure'];
-  /** Units of signs before the quote's first word and behind its last. */
-  lead: number;
-  trail: number;
+  position: QuoteEvidence['position'];
+  structure: QuoteEvidence['structure'];
 }
 
 const placeholder = /⟨[a-z-]+-\d+⟩/;
 
-const cut = (text: string) => cutIntoWords(text.replace(/\s+/g, ' '));
-const hashesOf = (text: string): number[] => [...cut(text).hashes];
+const hashesOf = (text: string): number[] => [...cutIntoWords(text.replace(/\s+/g, ' ')).hashes];
 
 /** Makes a quote ready. Gives no pieces where nothing but a secret was selected. */
 export const soughtIn = ({ exact, prefix, suffix, position, structure }: QuoteEvidence): Sought => {
@@ -43,18 +39,15 @@ export const soughtIn = ({ exact, prefix, suffix, position, structure }: QuoteEv
   const right = knowsAfter ? hashesOf(after) : [];
   if (suffix.length >= longestContext) right.pop();
   const words = parts.flatMap(hashesOf);
-  const [opening, closing] = [cut(pieces[0] ?? ''), cut(pieces.at(-1) ?? '')];
   return {
     pieces,
     length: pieces.reduce((sum, piece) => sum + piece.length, 0),
-    ...(knowsBefore ? { before: squeeze(before) } : {}),
-    ...(knowsAfter ? { after: squeeze(after) } : {}),
+    before: knowsBefore ? squeeze(before) : undefined,
+    after: knowsAfter ? squeeze(after) : undefined,
     hashes: Int32Array.from([...left, ...words, ...right]),
     first: left.length,
     end: left.length + words.length,
-    ...(position ? { position } : {}),
-    ...(structure ? { structure } : {}),
-    lead: opening.from[0] ?? 0,
-    trail: (pieces.at(-1)?.length ?? 0) - (closing.to.at(-1) ?? 0),
+    position,
+    structure,
   };
 };

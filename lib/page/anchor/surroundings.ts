@@ -14,42 +14,29 @@ export interface Place {
   to: number;
 }
 
-/** 2: all sides that are known agree · 1: one agrees, the other does not · 0: none agrees. */
-export type Agreement = 0 | 1 | 2;
+/** How what stands around a place agrees with what is known of the surroundings; a quote of which nothing is known agrees nowhere. */
+export interface Agreement {
+  /** What is near agrees on each side. */
+  agrees: boolean;
+  /** All of it agrees. */
+  isWhole: boolean;
+}
 
-const commonBefore = (units: string, at: number, stored: string): number => {
-  let common = 0;
-  while (common < stored.length && common < at && units[at - 1 - common] === stored[stored.length - 1 - common]) common++;
-  return common;
-};
-
-const commonAfter = (units: string, at: number, stored: string): number => {
-  let common = 0;
-  while (common < stored.length && units[at + common] === stored[common]) common++;
-  return common;
-};
-
-const agrees = (common: number, { length }: string, beyond: string | undefined): boolean =>
-  common >= near || (common === length && (length >= least || beyond === undefined || beyond === edge));
-
-/** Weighs a place. `isWhole` says that everything that is known of the surroundings agrees, not only what is near. */
-export const weigh = (
-  units: string,
-  { from, to }: Place,
-  { before, after }: Sought,
-): { agreement: Agreement; isWhole: boolean } => {
-  const sides: [boolean, boolean][] = [];
-  if (before !== undefined) {
-    const common = commonBefore(units, from, before);
-    sides.push([agrees(common, before, units[from - common - 1]), common === before.length]);
-  }
-  if (after !== undefined) {
-    const common = commonAfter(units, to, after);
-    sides.push([agrees(common, after, units[to + common]), common === after.length]);
-  }
-  const count = sides.filter(([agree]) => agree).length;
-  return {
-    agreement: count === 0 ? 0 : count === sides.length ? 2 : 1,
-    isWhole: sides.length > 0 && sides.every(([, isWhole]) => isWhole),
+/** Weighs a place. */
+export const weigh = (units: string, { from, to }: Place, { before, after }: Sought): Agreement => {
+  const side = (stored: string | undefined, at: number, step: 1 | -1): Agreement[] => {
+    if (stored === undefined) return [];
+    const { length } = stored;
+    let common = 0;
+    while (common < length && units[at] === stored.at(step < 0 ? -1 - common : common)) {
+      common++;
+      at += step;
+    }
+    const isWhole = common === length;
+    const endsThere = units[at] === undefined || units[at] === edge;
+    return [{ isWhole, agrees: common >= near || (isWhole && (length >= least || endsThere)) }];
   };
+  const sides = [...side(before, from - 1, -1), ...side(after, to, 1)];
+  const all = (is: keyof Agreement): boolean => sides.length > 0 && sides.every((each) => each[is]);
+  return { agrees: all('agrees'), isWhole: all('isWhole') };
 };

@@ -1,7 +1,7 @@
 // Where on a page a quote may stand: its rare words and those around it vote for the places that they would put it to.
 import type { Sought } from '#lib/page/anchor/sought.ts';
 import type { PageText } from '#lib/page/anchor/text.ts';
-import { countOf, indexOf } from '#lib/page/anchor/word-index.ts';
+import { indexOf } from '#lib/page/anchor/word-index.ts';
 
 /** Votes that are counted for one quote, rarest words first: what bounds the time on a page of one word. */
 const mostVotes = 20_000;
@@ -14,7 +14,7 @@ const leastShare = 0.4;
 export const bitsOf = (page: PageText, { hashes }: Sought): Float32Array => {
   const index = indexOf(page);
   const { count } = page.words;
-  return Float32Array.from(hashes, (hash) => Math.log2((count + 2) / (countOf(page, index, hash) + 1)));
+  return Float32Array.from(hashes, (hash) => Math.log2((count + 2) / (index(hash).length + 1)));
 };
 
 /**
@@ -29,12 +29,10 @@ export const vote = (page: PageText, { hashes }: Sought, bits: Float32Array): nu
   const rarest = Array.from(hashes.keys()).toSorted((a, b) => bits[b]! - bits[a]!);
   let left = mostVotes;
   for (const at of rarest) {
-    const bucket = index.bucketOf(hashes[at]!);
-    const [begin, end] = [index.heads[bucket]!, index.heads[bucket + 1]!];
-    left -= end - begin;
+    const places = index(hashes[at]!);
+    left -= places.length;
     if (left < 0) break;
-    for (let nth = begin; nth < end; nth++) {
-      const place = index.places[nth]!;
+    for (const place of places) {
       if (words.hashes[place] === hashes[at]) votes[Math.floor((place - at + hashes.length) / wide)]! += bits[at]!;
     }
   }
@@ -45,7 +43,7 @@ export const vote = (page: PageText, { hashes }: Sought, bits: Float32Array): nu
   const best: number[] = [];
   for (let slot = 0; slot + 1 < sums.length; slot++) {
     const sum = sums[slot]!;
-    if (sum > 0 && sum >= leastShare * most && sum >= sums[slot + 1]! && !(sum <= sums[slot - 1]!)) best.push(slot);
+    if (sum >= leastShare * most && sum >= sums[slot + 1]! && !(sum <= sums[slot - 1]!)) best.push(slot);
   }
   return best
     .toSorted((a, b) => sums[b]! - sums[a]!)

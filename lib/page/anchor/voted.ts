@@ -5,7 +5,7 @@ import type { Sought } from '#lib/page/anchor/sought.ts';
 import { weigh } from '#lib/page/anchor/surroundings.ts';
 import type { PageText } from '#lib/page/anchor/text.ts';
 import { bitsOf, vote } from '#lib/page/anchor/vote.ts';
-import type { Way } from '#lib/page/anchor/way.ts';
+import { ambiguous, type Way } from '#lib/page/anchor/way.ts';
 import { weighed, type Weighed } from '#lib/page/anchor/weighing.ts';
 
 /** The one threshold: less sure than this is gone. */
@@ -40,8 +40,8 @@ export const voted: Way = (page, sought) => {
   if (sureness < surest) return undefined;
   const alike = [first, ...others.filter((other) => marginTo(other) < least)].map(({ place }) => place);
   const place = alike.length > 1 ? apart(page, sought, alike) : first.place;
-  if (!place) return 'ambiguous';
+  if (!place) return ambiguous;
   const isSame = page.units.slice(place.from, place.to) === sought.pieces.join('');
-  const stands = weigh(page.units, place, sought).agreement === 2 ? 'exact' : 'moved';
+  const stands = weigh(page.units, place, sought).agrees ? 'exact' : 'moved';
   return { status: isSame ? stands : 'changed', sureness, place };
 };

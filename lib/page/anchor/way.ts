@@ -4,11 +4,12 @@ import type { Sought } from '#lib/page/anchor/sought.ts';
 import type { Place } from '#lib/page/anchor/surroundings.ts';
 import type { PageText } from '#lib/page/anchor/text.ts';
 
-/**
- * A way of finding: what it found, `ambiguous` where several places fit equally well, `cut out`
- * where the words were taken out, both of which end the search, or nothing.
- */
+/** How sure it is that a quote is gone: where several places fit equally well, and where the words were taken out. */
+export const ambiguous = 0.2;
+export const takenOut = 0.9;
+
+/** A way of finding: what it found; how sure it is that there is nothing to find, which ends the search as well; or nothing. */
 export type Way = (
   page: PageText,
   sought: Sought,
-) => { status: Exclude<Standing, 'gone'>; sureness: number; place: Place } | 'ambiguous' | 'cut out' | undefined;
+) => { status: Exclude<Standing, 'gone'>; sureness: number; place: Place } | number | undefined;

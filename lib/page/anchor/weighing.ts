@@ -3,6 +3,7 @@ import type { Alignment } from '#lib/page/anchor/align.ts';
 import type { Sought } from '#lib/page/anchor/sought.ts';
 import type { Place } from '#lib/page/anchor/surroundings.ts';
 import type { PageText } from '#lib/page/anchor/text.ts';
+import { edge } from '#lib/page/anchor/words.ts';
 
 export interface Weighed {
   place: Place;
@@ -12,36 +13,26 @@ export interface Weighed {
   odds: number;
 }
 
-/** The quote's words from the first that counts to the last, and where the page has them. */
-interface Kept {
-  begin: number;
-  last: number;
-}
-
 /**
- * The part of the quote to go by. The words that came between its own may be as many as those; where more tore it apart, the heavier
- * side counts and the rest is gone.
+ * The words of the quote to go by. Those that came between them may be as many as they are; where more tore it apart, the heavier side
+ * counts and the rest is gone.
  */
-const keptOf = ({ first, end }: Sought, became: Int32Array, bits: Float32Array): Kept | undefined => {
-  const there = Array.from({ length: end - first }, (_, at) => first + at).filter((at) => became[at]! >= 0);
-  const placeOf = (nth: number) => became[there[nth]!]!;
-  const sum = (from: number, to: number) => there.slice(from, to).reduce((all, at) => all + bits[at]!, 0);
-  let [begin, last] = [0, there.length - 1];
-  while (begin < last && placeOf(last) - placeOf(begin) >= 2 * (end - first)) {
-    let widest = begin + 1;
-    for (let nth = begin + 1; nth <= last; nth++)
-      if (placeOf(nth) - placeOf(nth - 1) > placeOf(widest) - placeOf(widest - 1)) widest = nth;
-    if (sum(begin, widest) >= sum(widest, last + 1)) last = widest - 1;
-    else begin = widest;
+const keptOf = ({ first, end }: Sought, became: Int32Array, bits: Float32Array): number[] => {
+  const weightOf = (words: readonly number[]) => words.reduce((all, at) => all + bits[at]!, 0);
+  let kept = Array.from({ length: end - first }, (_, at) => first + at).filter((at) => became[at]! >= 0);
+  while (became[kept.at(-1)!]! - became[kept[0]!]! >= 2 * (end - first)) {
+    const gapAt = (nth: number) => became[kept[nth]!]! - became[kept[nth - 1]!]!;
+    let widest = 1;
+    for (let nth = 2; nth < kept.length; nth++) if (gapAt(nth) > gapAt(widest)) widest = nth;
+    const [left, right] = [kept.slice(0, widest), kept.slice(widest)];
+    kept = weightOf(left) >= weightOf(right) ? left : right;
   }
-  return there.length > 0 ? { begin: there[begin]!, last: there[last]! } : undefined;
+  return kept;
 };
 
 /** Words of the page from first to last. What stands between the quote's neighbours and what is left of it has come for what is gone. */
-const stretchOf = ({ first, end, hashes }: Sought, became: Int32Array, { begin, last }: Kept): [number, number] => {
-  const [from, to] = [became[begin]!, became[last]!];
-  const before = begin > first && first > 0 ? became[first - 1]! : -1;
-  const after = last < end - 1 && end < hashes.length ? became[end]! : -1;
+const stretchOf = ({ first, end }: Sought, became: Int32Array, begin: number, last: number): [number, number] => {
+  const [from, to, before, after] = [became[begin]!, became[last]!, became[first - 1]!, became[end]!];
   return [
     before >= 0 && from - before - 1 <= 2 * (begin - first) ? before + 1 : from,
     after >= 0 && after - to - 1 <= 2 * (end - 1 - last) ? after - 1 : to,
@@ -49,17 +40,18 @@ const stretchOf = ({ first, end, hashes }: Sought, became: Int32Array, { begin, 
 };
 
 /** Signs at the ends of a quote belong to no word: the place takes in those of them that still stand there. */
-const withSigns = (units: string, { from, to }: Place, { pieces, lead, trail }: Sought): Place => {
-  const [opening, closing] = [pieces[0]!.slice(0, lead), pieces.at(-1)!.slice(pieces.at(-1)!.length - trail)];
-  while (lead > 0 && !units.endsWith(opening.slice(0, lead), from)) lead--;
-  while (trail > 0 && !units.startsWith(closing.slice(-trail), to)) trail--;
-  return { from: from - lead, to: to + trail };
+const withSigns = (units: string, { from, to }: Place, { pieces }: Sought): Place => {
+  let [opening] = /^[^\p{L}\p{M}\p{N}_]*/u.exec(pieces[0]!)!;
+  let [closing] = /[^\p{L}\p{M}\p{N}_]*$/u.exec(pieces.at(-1)!)!;
+  while (!units.endsWith(opening, from)) opening = opening.slice(0, -1);
+  while (!units.startsWith(closing, to)) closing = closing.slice(1);
+  return { from: from - opening.length, to: to + closing.length };
 };
 
 /** Where the words themselves stand inside a place, they are what was meant, and not what else the alignment took in. */
-const verbatim = (units: string, { from, to }: Place, { pieces: [words, ...more] }: Sought): Place | undefined => {
-  const at = more.length > 0 || words === undefined ? -1 : units.slice(from, to).indexOf(words);
-  return at < 0 ? undefined : { from: from + at, to: from + at + words!.length };
+const verbatim = (units: string, { from, to }: Place, { pieces }: Sought): Place | undefined => {
+  const at = units.slice(from, to).indexOf(pieces.join(edge));
+  return at < 0 ? undefined : { from: from + at, to: from + at + pieces[0]!.length };
 };
 
 /** Weighs where an alignment puts a quote; nothing where none of its words is there. */
@@ -72,8 +64,9 @@ export const weighed = (
   const { hashes, first, end } = sought;
   const { units, words } = page;
   const kept = keptOf(sought, became, bits);
-  if (!kept) return undefined;
-  const isThere = (at: number) => (became[at] ?? -1) >= 0 && words.hashes[became[at]!] === hashes[at];
+  const [begin, last] = [kept[0], kept.at(-1)];
+  if (begin === undefined || last === undefined) return undefined;
+  const isThere = (at: number) => became[at]! >= 0 && words.hashes[became[at]!] === hashes[at];
   const follows = (at: number) => isThere(at) && isThere(at - 1) && became[at] === became[at - 1]! + 1;
   const isInRun = (at: number) => (follows(at) && (follows(at - 1) || follows(at + 1))) || (follows(at + 1) && follows(at + 2));
   const tally = (from: number, to: number, isCounted: (at: number) => boolean) => {
@@ -84,12 +77,12 @@ export const weighed = (
     }
     return { told, count, share: all > 0 ? told / all : 0 };
   };
-  const isKept = (at: number) => at >= kept.begin && at <= kept.last && isThere(at);
+  const isKept = (at: number) => at >= begin && at <= last && isThere(at);
   const quote = tally(first, end, isKept);
   if (quote.count === 0) return undefined;
   const runs = tally(first, end, (at) => isKept(at) && isInRun(at)).count / (end - first);
   const [before, after] = [tally(0, first, isThere).share, tally(end, hashes.length, isThere).share];
-  const [from, to] = stretchOf(sought, became, kept);
+  const [from, to] = stretchOf(sought, became, begin, last);
   const place = withSigns(units, { from: words.from[from]!, to: words.to[to]! }, sought);
   // Letters that were put to the first or last word make it another one.
   const own = isThere(first) && isThere(end - 1) ? verbatim(units, place, sought) : undefined;

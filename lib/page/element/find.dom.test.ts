@@ -95,3 +95,19 @@ it('what is hidden is not found', () => {
   const sought = describedOn('<button id="it">Approve</button>');
   expect(foundOn(sought, '<button id="it" hidden>Approve</button>')).toEqual(['gone', undefined]);
 });
+
+it('[A1] what stood right beside one that was taken out is not taken for it, changed', () => {
+  const steps = [
+    'Download the papers of the carrier and read them',
+    'Download the papers of the customs office and sign',
+    'Send all',
+  ];
+  const list = (of: string[]): string =>
+    `<h2>Steps</h2><ul>${of.map((step) => `<li id="${step.length}">${step}</li>`).join('')}</ul>`;
+  const sought = describedOn(list(steps), 'li');
+  expect(foundOn(sought, list(steps.slice(1)))).toEqual(['gone', undefined]);
+  expect(foundOn(sought, list([steps[0]!.replace('read', 'keep'), ...steps.slice(1)]))[0]).toBe('changed');
+  show(list(steps));
+  const last = describe(bodyOf(document)!.querySelectorAll('li')[1]!);
+  expect(foundOn(last, list([steps[0]!, steps[2]!]))).toEqual(['gone', undefined]);
+});

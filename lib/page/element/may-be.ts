@@ -5,12 +5,30 @@ import type { Own } from '#lib/page/element/describe.ts';
 import { mark, placedAlike, type Read } from '#lib/page/element/marks.ts';
 import type { Sames } from '#lib/page/element/parts.ts';
 import { touchesAlike } from '#lib/page/element/sameness.ts';
+import { wordsIn } from '#lib/page/element/squeezed.ts';
 
 /** Whether what an element says is the same, or it says nothing, as it did before. */
 const saysTheSame = (sought: Own, own: Own): boolean =>
   (sought.name !== '' && sought.name === own.name) ||
   (sought.text !== '' && sought.text === own.text) ||
   sought.name + sought.text + own.name + own.text === '';
+
+/** Fewer words than these are the same by chance, unless they are all that is said. */
+const fewest = 5;
+
+/** Whether one text begins as the other does, as far as both go. */
+const beginsAlike = (said: readonly string[], beside: readonly string[]): boolean => {
+  const count = Math.min(said.length, beside.length);
+  return (
+    count >= Math.min(fewest, Math.max(1, said.length)) && said.slice(0, count).join(' ') === beside.slice(0, count).join(' ')
+  );
+};
+
+/** Whether a candidate says what stood right beside the one sought: it is that neighbour, come into its place. */
+const stoodBeside = ({ neighbours }: ElementEvidence, { text, name }: Own): boolean => {
+  const said = wordsIn(text || name);
+  return beginsAlike(said, wordsIn(neighbours.after)) || beginsAlike(said.toReversed(), wordsIn(neighbours.before).toReversed());
+};
 
 /**
  * Whether a candidate can be the one at all. What says the same and was the only one is; one among others that look the same needs
@@ -34,6 +52,7 @@ export const mayBe = (sought: ElementEvidence, { own, neighbours }: Read, same: 
     return isInRow && (!isSilent || isInPlace || isMarked);
   }
   if (isSilent) return count === 2 && isInPlace;
+  if (stoodBeside(sought, own)) return false;
   // A cell is told by its row and its column as well.
   const isSameCell = before.column !== '' && before.column === neighbours.column && (same.row ?? 0) >= 0.5;
   const said = Math.max(same.name ?? 0, same.text ?? 0);

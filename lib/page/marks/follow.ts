@@ -14,11 +14,16 @@ export interface Follower {
 }
 
 /** Calls `moved` at most once a frame and `changed` seldom, until the signal ends it. `changed` looks for words; `moved` only asks where they are. */
-export const follow = (page: Document, signal: AbortSignal, about: { moved: () => void; changed: () => void }): Follower => {
+export const follow = (
+  page: Document,
+  signal: AbortSignal,
+  about: { moved: () => void; changed: () => Promise<void> },
+): Follower => {
   const view = page.defaultView!;
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let earliest = 0;
+  let isLooking = false;
 
   const moved = (): void => {
     frame ||= view.requestAnimationFrame(() => {
@@ -26,17 +31,21 @@ export const follow = (page: Document, signal: AbortSignal, about: { moved: () =
       if (!signal.aborted) about.moved();
     });
   };
-  const look = (): void => {
+  const look = async (): Promise<void> => {
     timer = undefined;
     // Nobody sees it now; it is looked at when somebody does.
     if (signal.aborted || page.hidden) return;
+    // What changes while it is looked for is looked at afterwards: never twice at a time.
+    if (isLooking) return again();
+    isLooking = true;
     const began = performance.now();
-    about.changed();
+    await about.changed();
     const took = performance.now() - began;
     earliest = performance.now() + Math.max(pause, took * restAfter);
+    isLooking = false;
   };
   const again = (): void => {
-    timer ??= setTimeout(look, Math.max(50, earliest - performance.now()));
+    timer ??= setTimeout(() => void look(), Math.max(50, earliest - performance.now()));
   };
   const change = new MutationObserver((records) => {
     // What only looks otherwise now stands elsewhere perhaps, and is the same.

@@ -1,12 +1,11 @@
-// Marks on a page of a switched-on tool, where the person kept judgments of the very case that it shows. What came here of them, their
-// quotes and states, is in our own world of the page; into the page itself goes one empty host (rule K8).
+// Marks on a page of a switched-on tool, where the person kept judgments of the very case that it shows. What came here of them, what
+// was seen and their states, is in our own world of the page; into the page itself goes one empty host (rule K8).
 import type { Standing } from '#lib/bridge/calls.ts';
-import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
-import { find } from '#lib/page/anchor/find.ts';
-import { readText } from '#lib/page/anchor/text.ts';
+import type { Findable } from '#lib/judgment/evidence.ts';
 import { holderIn } from '#lib/page/holder.ts';
 import { follow, type Follower } from '#lib/page/marks/follow.ts';
 import { openLayer, type Drawn, type Layer } from '#lib/page/marks/layer.ts';
+import { holdsStill, placeAll, type Placed } from '#lib/page/marks/placed.ts';
 import { spotFor } from '#lib/page/marks/spot.ts';
 import { elementOf, isOnDark, linesOf } from '#lib/page/marks/view.ts';
 import { heldIn, holdIn } from '#lib/page/own-world.ts';
@@ -25,7 +24,7 @@ export interface ShownCase {
 export interface MarksOf {
   caseId: string;
   turn: string;
-  marks: { quote: QuoteEvidence; state: Group }[];
+  marks: { seen: Findable; state: Group }[];
 }
 
 export interface Marks {
@@ -40,16 +39,6 @@ export interface Marks {
 export interface Marking extends Watching, CaseReader {
   precedentMarks?: Marks | undefined;
 }
-
-interface Placed {
-  standing: Standing;
-  range?: Range | undefined;
-  words?: string;
-}
-
-/** Whether the words that were found are there still, the same and in one piece. */
-const holdsStill = ({ range, words }: Placed): boolean =>
-  range !== undefined && !range.collapsed && range.startContainer.isConnected && range.toString() === words;
 
 /** Milliseconds of one frame that putting marks in their places may take; the rest of them wait for the next. */
 const share = 8;
@@ -83,22 +72,19 @@ export const marksIn = (world: Marking, page: Document): void => {
     return false;
   };
 
-  const foundIn = (text: ReturnType<typeof readText>, quote: QuoteEvidence): Placed => {
-    const { status: standing, range } = find(quote, page, text);
-    if (!range) return { standing };
-    follower?.watch(range.startContainer.getRootNode());
-    return { standing, range, words: range.toString() };
-  };
-  const look = (): void => {
+  const isGivenCase = (): boolean => caseIn(page).id === given.caseId;
+  const look = async (): Promise<void> => {
     if (!isOurs()) return;
-    if (caseIn(page).id !== given.caseId) [placed, drawn, next] = [[], [], 0];
-    else if (placed.length === 0 || !placed.every(holdsStill)) {
-      const text = readText(page);
-      placed = given.marks.map(({ quote }, nth) => {
-        const before = placed[nth];
-        return before && holdsStill(before) ? before : foundIn(text, quote);
-      });
+    const asked = given;
+    if (isGivenCase() && !(placed.length > 0 && placed.every(holdsStill))) {
+      const seen = asked.marks.map((each) => each.seen);
+      const now = await placeAll(seen, page, placed);
+      // Others were given meanwhile, or none any more: those are looked for by themselves.
+      if (asked !== given || !follower) return;
+      placed = now;
+      for (const { range } of now) if (range) follower.watch(range.startContainer.getRootNode());
     }
+    if (!isGivenCase()) [placed, drawn, next] = [[], [], 0];
     put();
   };
 
@@ -126,9 +112,9 @@ export const marksIn = (world: Marking, page: Document): void => {
 
   /** One mark as it is to be drawn now; nothing where its words are not in view. */
   const drawnNow = (nth: number): Drawn | undefined => {
-    const { standing, range } = placed[nth]!;
+    const { standing, range, element } = placed[nth]!;
     const around = range && elementOf(range);
-    const lines = range ? linesOf(page, range) : [];
+    const lines = range ? linesOf(page, range, element) : [];
     if (!around || lines.length === 0) return undefined;
     const taken = drawn.flatMap((other, place) => (other?.spot && place !== nth ? [other.spot] : []));
     const { state } = given.marks[nth]!;
@@ -165,7 +151,7 @@ export const marksIn = (world: Marking, page: Document): void => {
       if (!isSame) [placed, drawn, next] = [[], [], 0];
       if (marks.marks.length === 0) return clear();
       if (!stop) begin();
-      look();
+      void look();
     },
     standings: () => placed.map(({ standing }) => standing),
   });

@@ -36,14 +36,14 @@ export const elementOf = ({ startContainer }: Range): Element | null => {
   return at && isElement(at) ? at : null;
 };
 
-/** The lines of a range that are in view and that nothing covers, in pixels of the page on top. */
-export const linesOf = (page: Document, range: Range): Box[] => {
+/** The lines of a range, or the box of the element that it is around, that are in view and that nothing covers, in pixels of the page on top. */
+export const linesOf = (page: Document, range: Range, element?: Element): Box[] => {
   const within = ownerOf(range.startContainer);
   const view = page.defaultView;
   if (!within || !view) return [];
   const { x, y } = offsetOf(within);
   const lines: Box[] = [];
-  for (const { left, top, width, height } of range.getClientRects()) {
+  for (const { left, top, width, height } of element ? [boxOf(element)] : range.getClientRects()) {
     const line = { left: left + x, top: top + y, width, height };
     if (width < 1 || height < 1 || line.top + height < 0 || line.top > view.innerHeight) continue;
     const above = lines.at(-1);
@@ -53,7 +53,7 @@ export const linesOf = (page: Document, range: Range): Box[] => {
     else lines.push(line);
     if (lines.length >= mostLines) break;
   }
-  const around = range.commonAncestorContainer;
+  const around = element ?? range.commonAncestorContainer;
   return lines.filter(({ left, top, width, height }) => {
     const on = topAt(page, left + Math.min(4, width / 2), top + height / 2);
     return on !== null && (on.contains(around) || around.contains(on));
