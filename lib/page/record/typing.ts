@@ -31,7 +31,7 @@ export const typing = (): Typing => {
     if (field) {
       const { element, target } = field;
       // Looked at again: a page can make a field one for a secret while it is typed in.
-      if (field.isSecret || sortOf(element) === 'secret') done.push({ type: 'change', target, text: '', isSecret: true });
+      if (field.isSecret || sortOf(element, true) === 'secret') done.push({ type: 'change', target, text: '', isSecret: true });
       else {
         told.set(element, textIn(element));
         done.push({ type: 'change', target, text: storable(textIn(element), most) });
@@ -49,7 +49,7 @@ export const typing = (): Typing => {
   return {
     changed,
     left(element) {
-      if (sortOf(element) === 'field' && told.get(element) !== textIn(element)) changed(element);
+      if (sortOf(element, true) === 'field' && told.get(element) !== textIn(element)) changed(element);
       settle();
     },
     added(at, text) {

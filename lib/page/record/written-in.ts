@@ -30,7 +30,7 @@ export const editorOf = (element: Element): Element => {
   return editor;
 };
 
-export const sortOf = (element: Element): Sort => {
+const sortAnew = (element: Element): Sort => {
   const tag = tagOf(element);
   const type = attributeOf(element, 'type').toLowerCase();
   if (tag === 'button' || tag === 'summary' || tag === 'a' || (tag === 'input' && pressedTypes.test(type))) return 'pressed';
@@ -38,6 +38,20 @@ export const sortOf = (element: Element): Sort => {
   if (element instanceof HTMLElement && isEditable(element)) return hidesContent(editorOf(element)) ? 'secret' : 'rich';
   // A closed root that not even we are shown has the keyboard somewhere in it.
   return tag.includes('-') && !shadowOf(element) ? 'unknown' : 'none';
+};
+
+/** Milliseconds for which a field counts as what it was: several listeners ask with each key, and its value is read after a look anew. */
+const fresh = 500;
+const known = new WeakMap<Element, number>();
+
+/** What an element is to write in. `isAnew` before anything of it is read; what is told key by key is looked at anew with each. */
+export const sortOf = (element: Element, isAnew = false): Sort => {
+  const now = performance.now();
+  if (!isAnew && now - (known.get(element) ?? -Infinity) < fresh && !secrets.has(element)) return 'field';
+  const sort = sortAnew(element);
+  if (sort === 'field') known.set(element, now);
+  else known.delete(element);
+  return sort;
 };
 
 const values: readonly object[] = [HTMLInputElement.prototype, HTMLTextAreaElement.prototype, HTMLSelectElement.prototype];
