@@ -96,6 +96,7 @@ export const launch = async ({ profile, proxy, display, keepsWelcome, args = [] 
   // A proxy is to see the very first request, too.
   const folder = profile ?? (await (keepsWelcome || proxy ? newFolder() : copyOfBegun()));
   const isNew = !existsSync(join(folder, 'Default'));
+  const isCopy = !profile && !isNew;
   const context = await chromium.launchPersistentContext(folder, {
     headless: !display,
     ...(display ? { env: { ...process.env, DISPLAY: display } } : {}),
@@ -123,6 +124,8 @@ export const launch = async ({ profile, proxy, display, keepsWelcome, args = [] 
   while (!(await worker.evaluate(() => chrome.action?.onClicked.hasListeners()))) await wait(20);
   const extensionId = new URL(worker.url()).host;
   if (isNew && !keepsWelcome) await goOn(await welcomeOf(context));
+  // To the browser an extension that is named on its command line is installed with each start.
+  if (isCopy) await (await welcomeOf(context)).close();
   const cdp = await context.browser()!.newBrowserCDPSession();
   return {
     context,
