@@ -58,8 +58,10 @@ export const Evaluation = ({ db, ask, record: { id, judgment }, onRubrics, say }
           throw error;
         });
         say('Kept on this device.');
-        // The form is gone when all is judged; the judgment that came of it stands below.
-        setTimeout(() => document.querySelector<HTMLElement>(`[data-own="${id}"]`)?.focus(), settling);
+        // The form is gone when all is judged; the judgment that came of it stands below. Where it is there still, so is the keyboard.
+        setTimeout(() => {
+          if (!document.querySelector('.evaluate')) document.querySelector<HTMLElement>(`[data-own="${id}"]`)?.focus();
+        }, settling);
       }}
       onRubrics={onRubrics}
     />

@@ -198,7 +198,7 @@ test('the first steps say plainly that keys are missing, and follow when they ar
   await dashboard.goto(`chrome-extension://${precedent.extensionId}/dashboard.html#welcome`);
   await dashboard.reload();
   // Each command of ours says so.
-  await expect(dashboard.getByText('No keys are set')).toHaveCount(2);
+  await expect(dashboard.getByText('No keys are set')).toHaveCount(3);
   await isClean(dashboard, 'welcome-no-keys');
   const opened = precedent.context.waitForEvent('page');
   await dashboard.getByRole('button', { name: 'Set the keys' }).press('Enter');

@@ -88,6 +88,9 @@ test('a rubric is made, judged by beside the page, and changed; the evaluation k
   await keyboard.type('The supplier cannot act on it');
   await keyboard.press('Enter');
   await expect(panel.locator('.own-answer')).toHaveText(/It may not stand, 0 of 5 points/);
+  // The answer stood there before; what was typed last is saved a moment after Enter.
+  const whyStored = async () => (await whenStored(precedent, 'kept'))[0]!.judgment.body.verdict.rationale;
+  await expect.poll(whyStored).not.toBe('');
   const [record] = await whenStored(precedent, 'kept');
   const { case: judged, body, schema } = record!.judgment;
   expect(schema).toBe(3);
