@@ -13,6 +13,7 @@ import type { AttachmentRow } from '#lib/store/attachments.ts';
 import { db as ownDb, type Database, type RecordRow } from '#lib/store/db.ts';
 import { requireRoom } from '#lib/store/room.ts';
 import type { OwnRest, Sheaf } from '#lib/store/own-data-rows.ts';
+import { newAct } from '#lib/store/new-act.ts';
 
 const unsure =
   'It was on its way when this file was made, and nobody knows here whether it arrived. Agree again, edit it, or take it back.';
@@ -54,15 +55,7 @@ const putSheaf = async (db: Database, sheaf: Sheaf, now: number): Promise<boolea
   else if (quarantine) await db.quarantine.put(quarantine);
   // Taken back stays taken back: the endpoint is asked again as soon as this device has joined it.
   if (state === 'withdrawn' && audience && !isForDevice(audience))
-    await db.outbox.put({
-      recordId: id,
-      action: 'erase',
-      eventId: crypto.randomUUID(),
-      endpoint: audience.endpoint,
-      nextAttemptAt: now,
-      attempt: 0,
-      wasSent: false,
-    });
+    await db.outbox.put(newAct(id, 'erase', audience.endpoint, now));
   return true;
 };
 

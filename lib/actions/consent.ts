@@ -14,6 +14,7 @@ import { digest } from '#lib/store/crypto.ts';
 import { db as ownDb, type Database, type EnrolmentRow, type RecordRow } from '#lib/store/db.ts';
 import { deviceKey, sign, type DeviceKey } from '#lib/store/keys.ts';
 import { limits } from '#lib/wire/limits.ts';
+import { newAct } from '#lib/store/new-act.ts';
 
 /** What consent needs besides the call. `beforeWrite` runs between reading and writing; tests use it to interfere. */
 export interface ConsentMeans {
@@ -92,15 +93,7 @@ export const consent = async (
     await db.records.put({ ...again, state: move(again.state, 'consent'), sealed: text, audience });
     await db.quarantine.delete(id);
     await settle(db, again);
-    await db.outbox.put({
-      recordId: id,
-      action: 'put',
-      eventId: crypto.randomUUID(),
-      endpoint: audience.endpoint,
-      nextAttemptAt: agreedAt + undoWindow,
-      attempt: 0,
-      wasSent: false,
-    });
+    await db.outbox.put(newAct(id, 'put', audience.endpoint, agreedAt + undoWindow));
     return { undoUntil: agreedAt + undoWindow };
   });
 };

@@ -12,6 +12,7 @@ import { reckon } from '#lib/store/clock.ts';
 import { digest } from '#lib/store/crypto.ts';
 import { db as ownDb, type ConsentRow, type Database, type RecordRow } from '#lib/store/db.ts';
 import { deviceKey, sign } from '#lib/store/keys.ts';
+import { newAct } from '#lib/store/new-act.ts';
 
 interface Renewable {
   record: RecordRow;
@@ -79,16 +80,7 @@ export const renew = async (
       replaces: old.id,
       ...(isForPractice ? { isForPractice } : {}),
     });
-    if (!isForDevice(terms.audience))
-      await db.outbox.put({
-        recordId: id,
-        action: 'put',
-        eventId: crypto.randomUUID(),
-        endpoint: terms.audience.endpoint,
-        nextAttemptAt: agreedAt + undoWindow,
-        attempt: 0,
-        wasSent: false,
-      });
+    if (!isForDevice(terms.audience)) await db.outbox.put(newAct(id, 'put', terms.audience.endpoint, agreedAt + undoWindow));
     return { undoUntil: agreedAt + undoWindow };
   });
 };

@@ -2,6 +2,7 @@
 import { isForDevice } from '#lib/judgment/consent.ts';
 import type { Database, RecordRow } from '#lib/store/db.ts';
 import { may, move } from '#lib/judgment/life.ts';
+import { newAct } from '#lib/store/new-act.ts';
 
 /** The tables that `retire` writes; the caller's transaction names them. */
 export const retireTables = (db: Database) => [db.records, db.consents, db.outbox, db.quarantine];
@@ -36,14 +37,5 @@ export const retire = async (db: Database, record: RecordRow, now: number): Prom
   await db.records.update(id, { state: move(state, 'withdraw') });
   const waiting = await db.outbox.get(id);
   if (waiting?.action === 'erase') await db.outbox.update(id, { nextAttemptAt: now });
-  else
-    await db.outbox.put({
-      recordId: id,
-      action: 'erase',
-      eventId: crypto.randomUUID(),
-      endpoint: audience.endpoint,
-      nextAttemptAt: now,
-      attempt: 0,
-      wasSent: false,
-    });
+  else await db.outbox.put(newAct(id, 'erase', audience.endpoint, now));
 };

@@ -2,21 +2,13 @@
 import { isAnswered } from '#lib/precedents/likened.ts';
 import type { StandingQuestion } from '#lib/judgment/questions.ts';
 import type { Database } from '#lib/store/db.ts';
+import { newestOf, type Versioned } from '#lib/store/versions.ts';
 
 /** One version of a standing question that the person keeps for themselves. */
-export interface QuestionRow extends StandingQuestion {
-  /** When this version was made, in milliseconds since 1970. */
-  at: number;
-  /** It is asked no more from then on. Only the newest version says so. */
-  retiredAt?: number;
-}
+export interface QuestionRow extends StandingQuestion, Versioned {}
 
 /** The newest version of every question, retired ones too, the one that was changed last first. */
-export const newestQuestions = async (db: Database): Promise<QuestionRow[]> => {
-  const newest = new Map<string, QuestionRow>();
-  for (const row of await db.questions.orderBy('[id+version]').toArray()) newest.set(row.id, row);
-  return [...newest.values()].toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
-};
+export const newestQuestions = (db: Database): Promise<QuestionRow[]> => newestOf(db.questions);
 
 /** Those that are asked. */
 export const openQuestions = async (db: Database): Promise<QuestionRow[]> =>

@@ -3,21 +3,13 @@ import { answerOf } from '#lib/judgment/answer.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { Rubric } from '#lib/judgment/rubrics.ts';
 import type { Database } from '#lib/store/db.ts';
+import { newestOf, type Versioned } from '#lib/store/versions.ts';
 
 /** One version of a rubric that the person keeps for themselves. */
-export interface RubricRow extends Rubric {
-  /** When this version was made, in milliseconds since 1970. */
-  at: number;
-  /** It is offered no more from then on. Only the newest version says so. */
-  retiredAt?: number;
-}
+export interface RubricRow extends Rubric, Versioned {}
 
 /** The newest version of every rubric, retired ones too, the one that was changed last first. */
-export const newestRubrics = async (db: Database): Promise<RubricRow[]> => {
-  const newest = new Map<string, RubricRow>();
-  for (const row of await db.rubrics.orderBy('[id+version]').toArray()) newest.set(row.id, row);
-  return [...newest.values()].toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
-};
+export const newestRubrics = (db: Database): Promise<RubricRow[]> => newestOf(db.rubrics);
 
 /** Those that are offered: for this kind of work first, then for any, then the others. */
 export const openRubrics = async (db: Database, workFunction: string): Promise<RubricRow[]> => {
