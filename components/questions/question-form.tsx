@@ -1,8 +1,8 @@
 // Makes a standing question or changes one. What is typed is kept until it is saved or dropped.
 import { useEffect, useId, useRef } from 'react';
 import { answersIn, lackOf, type Typed } from '#components/questions/typed.ts';
-import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
+import { SaveOrLeave } from '#components/words/save-or-leave.tsx';
 
 export interface QuestionFormProps {
   typed: Typed;
@@ -115,14 +115,7 @@ export const QuestionForm = ({ typed, nextVersion, tools, problem, onType, onSav
             ? `Other words are version ${nextVersion}. Judgments that answered an earlier version keep it.`
             : 'The card asks it from the next time on.')}
       </p>
-      <div className="pair">
-        <KeyedButton look="seal" isSubmit onPress={() => {}} refusal={lack} keyName="Ctrl Enter">
-          {nextVersion ? 'Save as a new version' : 'Save'}
-        </KeyedButton>
-        <KeyedButton look="edge" onPress={onLeave} keyName="Esc">
-          Leave it
-        </KeyedButton>
-      </div>
+      <SaveOrLeave isVersion={nextVersion !== undefined} lack={lack} onLeave={onLeave} />
     </form>
   );
 };

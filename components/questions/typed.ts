@@ -1,5 +1,6 @@
 // A standing question as it stands in its form, and what it still lacks.
 import type { QuestionDraft } from '#lib/judgment/questions.ts';
+import type { QuestionRow } from '#lib/store/questions.ts';
 
 /** What is typed. Answers stand one a line. */
 export interface Typed {
@@ -18,6 +19,13 @@ export const typedOf = ({ wording, answers, where }: QuestionDraft): Typed => ({
   wording,
   answers: answers.join('\n'),
   ...where,
+});
+
+/** The form of a question, or of a new one, with what was typed in it before. */
+export const beginQuestion = (question: QuestionRow | undefined, kept: unknown): Typed => ({
+  ...blank,
+  ...(question ? typedOf(question) : {}),
+  ...(kept as Partial<Typed> | undefined),
 });
 
 /** The answers as they would be given, in their order. */

@@ -5,6 +5,7 @@ import { DependentList } from '#components/rubrics/dependent-list.tsx';
 import { blankCriterion, lackOf, type TypedCriterion, type TypedRubric } from '#components/rubrics/typed.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
+import { SaveOrLeave } from '#components/words/save-or-leave.tsx';
 import type { Dependent } from '#lib/store/rubrics.ts';
 
 export interface RubricFormProps {
@@ -126,14 +127,7 @@ export const RubricForm = ({ typed, nextVersion, dependents, problem, onType, on
             : 'It is offered from the next evaluation on.')}
       </p>
       {nextVersion !== undefined && <DependentList dependents={dependents} newest={nextVersion - 1} />}
-      <div className="pair">
-        <KeyedButton look="seal" isSubmit onPress={() => {}} refusal={lack} keyName="Ctrl Enter">
-          {nextVersion ? 'Save as a new version' : 'Save'}
-        </KeyedButton>
-        <KeyedButton look="edge" onPress={onLeave} keyName="Esc">
-          Leave it
-        </KeyedButton>
-      </div>
+      <SaveOrLeave isVersion={nextVersion !== undefined} lack={lack} onLeave={onLeave} />
     </form>
   );
 };

@@ -1,5 +1,6 @@
 // A rubric as it stands in its form, and what it still lacks.
 import type { CriterionDraft, RubricDraft } from '#lib/judgment/rubrics.ts';
+import type { RubricRow } from '#lib/store/rubrics.ts';
 
 /** One criterion as it is typed. Steps and examples stand one a line. */
 export interface TypedCriterion {
@@ -49,6 +50,17 @@ export const typedOf = ({ name, workFunction, criteria }: RubricDraft): TypedRub
     needsNote,
   })),
 });
+
+/** What was stored by an earlier version of this form is filled up to what it knows now. */
+const restored = (kept: unknown): TypedRubric | undefined => {
+  const typed = kept as Partial<TypedRubric> | undefined;
+  if (!typed || !Array.isArray(typed.criteria) || typed.criteria.length === 0) return undefined;
+  return { ...blankRubric, ...typed, criteria: typed.criteria.map((each) => ({ ...blankCriterion, ...each })) };
+};
+
+/** The form of a rubric, or of a new one: what was typed in it before, if anything. */
+export const beginRubric = (rubric: RubricRow | undefined, kept: unknown): TypedRubric =>
+  restored(kept) ?? (rubric ? typedOf(rubric) : blankRubric);
 
 const linesIn = (text: string): string[] =>
   text

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { useKeys } from '#components/dashboard/use-keys.ts';
 import { Questions } from '#components/questions/questions.tsx';
-import { questionIn } from '#components/questions/typed.ts';
-import { useQuestionForm } from '#entrypoints/dashboard/use-question-form.ts';
+import { beginQuestion, questionIn } from '#components/questions/typed.ts';
+import { useUnsavedForm } from '#entrypoints/dashboard/use-unsaved-form.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import type { Database } from '#lib/store/db.ts';
@@ -32,7 +32,7 @@ export const QuestionsPlace = ({ db, ask, hasLetters, say }: QuestionsPlaceProps
     }),
     [db],
   );
-  const { isReady, form, open, type, leave, done } = useQuestionForm();
+  const { isReady, form, open, type, leave, done } = useUnsavedForm('question', beginQuestion);
   const [problem, setProblem] = useState<string>();
   const tell = (error: Error): void => setProblem(error.message);
   const focusList = (): void => setTimeout(() => document.getElementById('main')?.focus()) as unknown as void;
@@ -43,7 +43,7 @@ export const QuestionsPlace = ({ db, ask, hasLetters, say }: QuestionsPlaceProps
   const save = async (): Promise<void> => {
     if (!form) return;
     const question = mapStrings(questionIn(form.typed), clean);
-    const { version } = await ask('keepQuestion', { ...(form.question ? { id: form.question.id } : {}), question });
+    const { version } = await ask('keepQuestion', { ...(form.thing ? { id: form.thing.id } : {}), question });
     await done();
     say(version === 1 ? 'Saved. The card asks it from now on.' : `Saved as version ${version}.`);
     focusList();
@@ -65,9 +65,9 @@ export const QuestionsPlace = ({ db, ask, hasLetters, say }: QuestionsPlaceProps
       }}
       form={
         form && {
-          key: form.question?.id ?? 'new',
+          key: form.thing?.id ?? 'new',
           typed: form.typed,
-          nextVersion: form.question && form.question.version + 1,
+          nextVersion: form.thing && form.thing.version + 1,
           tools,
           problem,
           onType: type,

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { useKeys } from '#components/dashboard/use-keys.ts';
 import { Rubrics } from '#components/rubrics/rubrics.tsx';
-import { rubricIn } from '#components/rubrics/typed.ts';
-import { useRubricForm } from '#entrypoints/dashboard/use-rubric-form.ts';
+import { beginRubric, rubricIn } from '#components/rubrics/typed.ts';
+import { useUnsavedForm } from '#entrypoints/dashboard/use-unsaved-form.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
 import type { Database } from '#lib/store/db.ts';
@@ -21,7 +21,7 @@ export interface RubricsPlaceProps {
 
 export const RubricsPlace = ({ db, ask, hasLetters, say }: RubricsPlaceProps) => {
   const read = useLiveQuery(async () => ({ rubrics: await newestRubrics(db), under: await dependents(db) }), [db]);
-  const { isReady, form, open, type, leave, done } = useRubricForm();
+  const { isReady, form, open, type, leave, done } = useUnsavedForm('rubric', beginRubric);
   const [problem, setProblem] = useState<string>();
   const focusList = (): void => setTimeout(() => document.getElementById('main')?.focus()) as unknown as void;
   const openForm = (rubric?: RubricRow): void => {
@@ -31,9 +31,9 @@ export const RubricsPlace = ({ db, ask, hasLetters, say }: RubricsPlaceProps) =>
   const save = async (): Promise<void> => {
     if (!form) return;
     const rubric = mapStrings(rubricIn(form.typed), clean);
-    const { version } = await ask('keepRubric', { ...(form.rubric ? { id: form.rubric.id } : {}), rubric });
+    const { version } = await ask('keepRubric', { ...(form.thing ? { id: form.thing.id } : {}), rubric });
     await done();
-    const left = form.rubric ? (read?.under.get(form.rubric.id) ?? []).filter((each) => each.version < version).length : 0;
+    const left = form.thing ? (read?.under.get(form.thing.id) ?? []).filter((each) => each.version < version).length : 0;
     say(
       version === 1
         ? 'Saved. Evaluations are offered it from now on.'
@@ -58,10 +58,10 @@ export const RubricsPlace = ({ db, ask, hasLetters, say }: RubricsPlaceProps) =>
       }}
       form={
         form && {
-          key: form.rubric?.id ?? 'new',
+          key: form.thing?.id ?? 'new',
           typed: form.typed,
-          nextVersion: form.rubric && form.rubric.version + 1,
-          dependents: form.rubric ? (under.get(form.rubric.id) ?? []) : [],
+          nextVersion: form.thing && form.thing.version + 1,
+          dependents: form.thing ? (under.get(form.thing.id) ?? []) : [],
           problem,
           onType: type,
           onSave: () => void save().catch((error: Error) => setProblem(error.message)),

@@ -145,8 +145,9 @@ test('the page is unharmed and the text safe when the extension is reloaded unde
     expect(errors).toEqual([]);
     await first.close();
     const second = await launch({ profile });
-    const [record] = await whenStored(second, 'draft');
-    expect(record!.judgment.body.verdict.rationale).toBe('Typed before the update');
+    // The record may be there before the journal was drained into it.
+    const rationale = async () => (await whenStored(second, 'draft'))[0]!.judgment.body.verdict.rationale;
+    await expect.poll(rationale).toBe('Typed before the update');
     await second.close();
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
