@@ -14,7 +14,7 @@ const shared = [
   /\/lib\/judgment\/(?:answered|clean|coverage-words|edit-fields|edit-words|fields|word-diff|kinds\/.+)\.ts$/,
   /\/lib\/privacy\/(?:redact|scrub|visible|secrets|unfinished|named-secrets|check-digits|iban-lengths)\.ts$/,
   /\/lib\/privacy\/detectors\/(?:card|define|iban|jwt|password|private-key|token|url-login|url-secret)\.ts$/,
-  /\/components\/(?:tokens\.css|card\/.+|words\/(?:changed|visible-text|mask-chip)\.tsx)$/,
+  /\/components\/(?:tokens\.css|card\/.+|words\/(?:changed|plain-runs)\.tsx)$/,
 ];
 
 /** Half of what waits in every page of a tool would be what reports that it did not start. Begins it, and nothing else. */

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { termOf } from '#components/sheet/terms.ts';
 import { Changed } from '#components/words/changed.tsx';
+import { VisibleRuns } from '#components/words/visible-text.tsx';
 import { changedLeaves } from '#lib/judgment/changed-leaves.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { readPayload } from '#lib/privacy/payload.ts';
@@ -27,7 +28,7 @@ export const ChangedSince = ({ before, payload }: ChangedSinceProps) => {
           <div key={path}>
             <dt>{termOf(path, payload.kind) ?? <span className="exact">{path}</span>}</dt>
             <dd>
-              <Changed before={old} after={after} isShort />
+              <Changed before={old} after={after} Runs={VisibleRuns} isShort />
             </dd>
           </div>
         ))}

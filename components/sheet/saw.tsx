@@ -4,7 +4,7 @@ import { SawElement } from '#components/sheet/saw-element.tsx';
 import { SawQuote } from '#components/sheet/saw-quote.tsx';
 import { SawSteps } from '#components/sheet/saw-steps.tsx';
 import { Changed } from '#components/words/changed.tsx';
-import { VisibleText } from '#components/words/visible-text.tsx';
+import { VisibleRuns, VisibleText } from '#components/words/visible-text.tsx';
 import { pictureWords } from '#components/words/picture-words.ts';
 import { coverageWords } from '#lib/judgment/coverage-words.ts';
 import { editWords, sourceWords } from '#lib/judgment/edit-words.ts';
@@ -31,7 +31,7 @@ const Piece = ({ piece, hidden, place }: PieceProps) =>
         <VisibleText text={editWords(piece)} hidden={hidden} />. {sourceWords(piece)}
       </figcaption>
       <p className="words">
-        <Changed before={piece.before} after={piece.after} hidden={hidden} />
+        <Changed before={piece.before} after={piece.after} hidden={hidden} Runs={VisibleRuns} />
       </p>
     </figure>
   ) : piece.type === 'element' ? (

@@ -1,6 +1,7 @@
 // Two texts as one, word by word: what was removed is struck through, what was added is underlined, and both are said in words for those
 // who hear it. Never by colour alone.
-import { VisibleRuns } from '#components/words/visible-text.tsx';
+import type { ComponentType } from 'react';
+import { PlainRuns } from '#components/words/plain-runs.tsx';
 import { wordDiff, type Part } from '#lib/judgment/word-diff.ts';
 import type { Hidden } from '#lib/privacy/redact.ts';
 
@@ -8,6 +9,8 @@ export interface ChangedProps {
   before: string;
   after: string;
   hidden?: readonly Hidden[];
+  /** Draws a stretch of either text; by itself it names invisible characters and no more. */
+  Runs?: ComponentType<{ text: string; hidden?: readonly Hidden[] }>;
   /** Leaves out most of what stayed. */
   isShort?: boolean;
 }
@@ -24,14 +27,14 @@ const shortened = (text: string, isFirst: boolean, isLast: boolean): string => {
 const said = { removed: 'removed: ', added: 'added: ' };
 
 /** Both texts in one run of prose, in the direction in which they are written. */
-export const Changed = ({ before, after, hidden = [], isShort = false }: ChangedProps) => {
+export const Changed = ({ before, after, hidden = [], Runs = PlainRuns, isShort = false }: ChangedProps) => {
   const parts = wordDiff(before, after);
   const shown = (part: Part, place: number) =>
     isShort && part.what === 'same' ? shortened(part.text, place === 0, place === parts.length - 1) : part.text;
   return (
     <bdi className="prose changed" dir="auto">
       {parts.map((part, place) => {
-        const words = <VisibleRuns text={shown(part, place)} hidden={hidden} />;
+        const words = <Runs text={shown(part, place)} hidden={hidden} />;
         if (part.what === 'same') return <span key={place}>{words}</span>;
         const Mark = part.what === 'removed' ? 'del' : 'ins';
         return (

@@ -1,8 +1,8 @@
 // Text that cannot trick the eye: invisible characters are named, hidden values are chips, direction stays inside the text.
 import { MaskChip } from '#components/words/mask-chip.tsx';
+import { PlainRuns } from '#components/words/plain-runs.tsx';
 import { PointedOut } from '#components/words/pointed-out.tsx';
 import type { Hidden } from '#lib/privacy/redact.ts';
-import { runsOf } from '#lib/privacy/visible.ts';
 
 const placeholder = /(⟨[a-z-]+-\d+⟩)/;
 
@@ -16,16 +16,7 @@ export interface VisibleTextProps {
 
 /** The same for a part of a text, whose direction is that of the whole. */
 export const VisibleRuns = ({ text, hidden = [], isProse = true }: VisibleTextProps) => {
-  const draw = (part: string, place: number) =>
-    runsOf(part, { isProse }).map((run, index) =>
-      run.name ? (
-        <span key={`${place}/${index}`} className="unseen" data-raw={run.text}>
-          {run.name}
-        </span>
-      ) : (
-        run.text
-      ),
-    );
+  const draw = (part: string, place: number) => <PlainRuns key={place} text={part} isProse={isProse} />;
   return (
     <>
       {text.split(placeholder).map((part, place) => {
