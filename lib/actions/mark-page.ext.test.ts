@@ -55,14 +55,14 @@ it('[K8] evidence of the very case that the page shows go into it with their sta
   const [id, other] = [await keep('Team #support'), await keep('Team #sales')];
   await keep('Team #support', 'draft');
   await markPage(7, db);
-  expect(went).toEqual(['/watch.js', '/sites.js', '/marks.js']);
+  expect(went).toEqual(['/watch.js', '/sites.js', '/finder.js', '/marks.js']);
   const seen = (await db.records.get(id))!.judgment.body.evidence[0];
   expect(sent).toEqual([{ caseId: 'Team #support', turn: expect.any(String), marks: [{ seen, state: 'to-review' }] }]);
   for (const each of [id, other]) expect(JSON.stringify(sent)).not.toContain(each);
   expect(await shownMarks(7)).toEqual({ turn: sent[0]!.turn, ids: [id] });
   // The script is there now, and is not put in again.
   await markPage(7, db);
-  expect(went).toHaveLength(3);
+  expect(went).toHaveLength(4);
 });
 
 it('[K8] a judgment of a control has its mark like one of words', async () => {

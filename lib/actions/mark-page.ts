@@ -33,7 +33,7 @@ const readCase = async (tabId: number): Promise<Told | undefined> => {
     (await browser.scripting.executeScript({ target: { tabId }, func: caseThere }))[0] as Told | undefined;
   const known = await ask();
   if (known?.result) return known;
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/watch.js', '/sites.js', '/marks.js'] });
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/watch.js', '/sites.js', '/finder.js', '/marks.js'] });
   return ask();
 };
 

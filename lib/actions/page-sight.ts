@@ -57,7 +57,7 @@ export const sightOf = async (tabId: number, db: Database): Promise<Sight | unde
   try {
     const url = await readableIn(tabId);
     if (url === undefined) return undefined;
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/sites.js', '/look.js'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/sites.js', '/finder.js', '/look.js'] });
     const sites = await sitesFor(url);
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: readThere, args: [sites] });
     const read = pageSight.parse(mapStrings(answer?.result, clean));

@@ -3,10 +3,11 @@ import type { Standing } from '#lib/bridge/calls.ts';
 import type { ReadCase } from '#lib/judgment/case.ts';
 import type { Findable } from '#lib/judgment/evidence.ts';
 import type { SiteDescription } from '#lib/policy/site.ts';
+import { seenWords } from '#lib/page/chosen.ts';
 import { showElement } from '#lib/page/element/show.ts';
 import { findLate } from '#lib/page/find-late.ts';
+import type { FindAll } from '#lib/page/finder.ts';
 import { isElement, ownerOf, parentOf, selectionIn, titleOf } from '#lib/page/safe.ts';
-import { readSelection } from '#lib/page/selection.ts';
 import type { CaseIn } from '#lib/page/case-reader.ts';
 
 /** A page as it is now. The background hides secrets in it before anything else (rule C6). */
@@ -43,24 +44,24 @@ const select = (range: Range): void => {
   selection?.addRange(range);
 };
 
-/** Makes the one object through which the background looks at this page; `caseIn` says which case it shows. */
-export const lookAt = (page: Document, caseIn: CaseIn): Look => ({
+/** Makes the one object through which the background looks at this page; `caseIn` says which case it shows, `findAll` where evidence is. */
+export const lookAt = (page: Document, caseIn: CaseIn, findAll: FindAll): Look => ({
   read: (sites) => ({
     address: page.location.href,
     title: titleOf(page),
     case: caseIn(page, sites),
-    selected: readSelection(page).quote?.().exact ?? '',
+    selected: seenWords(page),
   }),
   async find({ caseId, quotes, sites }) {
     const isThere = (): boolean => caseIn(page, sites).id === caseId;
     if (!isThere()) return [];
-    const found = await findLate(quotes, page);
+    const found = await findLate(findAll, quotes, page);
     return isThere() ? found.map(({ status }) => status) : [];
   },
   async show({ caseId, quotes: quote, sites }) {
     const isThere = (): boolean => caseIn(page, sites).id === caseId;
     if (!isThere()) return false;
-    const [found] = await findLate([quote], page);
+    const [found] = await findLate(findAll, [quote], page);
     if (!found || !isThere()) return false;
     if (quote.type === 'element') return showElement('element' in found ? found.element : undefined);
     if (!('range' in found) || !found.range) return false;

@@ -3,11 +3,12 @@ import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
 import type { Coverage, QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { describe } from '#lib/page/anchor/describe.ts';
 import { longestQuote } from '#lib/page/anchor/quote.ts';
+import { chosenIn } from '#lib/page/chosen.ts';
 import { describe as describeElement } from '#lib/page/element/describe.ts';
 import { isField, selectedIn } from '#lib/page/field.ts';
 import type { Box } from '#lib/page/place.ts';
 import { pointedIn } from '#lib/page/pointed.ts';
-import { boxOf, focusedIn, ownerOf, selectionIn } from '#lib/page/safe.ts';
+import { boxOf, focusedIn, ownerOf } from '#lib/page/safe.ts';
 
 export interface Selected {
   /** Describes the words that were seen on the page, which on a large one takes a while: after the card is up. */
@@ -34,13 +35,6 @@ const onScreen = (box: DOMRect, inside: Document | null): Box | undefined => {
   return width > 0 || height > 0 ? { left, top, width, height } : undefined;
 };
 
-/** The selection of the focused document, else of the page on top; nothing when both are empty. */
-const chosenIn = (page: Document, focused: Element | null): Selection | undefined =>
-  [selectionIn((focused ? ownerOf(focused) : null) ?? page), selectionIn(page)].find(
-    // A range that is not collapsed: what is selected inside a text field has none, whatever the selection's text says.
-    (selection): selection is Selection => !!selection && selection.rangeCount > 0 && !selection.getRangeAt(0).collapsed,
-  );
-
 /** The control that is pointed at, and where the card goes beside it. */
 const pointedAt = (page: Document): Pick<Selected, 'element' | 'around' | 'field'> => {
   const control = pointedIn(page);
@@ -56,14 +50,12 @@ export const readSelection = (page: Document): Selected => {
   const beside = field ? { around: field, field } : {};
   const own = focused ? selectedIn(focused) : '';
   if (own) return { coverage: [], note: own.slice(0, longestQuote), ...beside };
-  const selection = chosenIn(page, focused);
-  const words = selection?.toString().trim() ?? '';
-  if (!selection || words === '') return { coverage: [], note: '', ...pointedAt(page), ...beside };
-  const range = selection.getRangeAt(0).cloneRange();
+  const chosen = chosenIn(page, focused);
+  if (!chosen) return { coverage: [], note: '', ...pointedAt(page), ...beside };
+  const { range, words, isOwn } = chosen;
   const around = onScreen(range.getBoundingClientRect(), range.startContainer.ownerDocument);
   const coverage: Coverage[] = words.length > longestQuote ? [{ code: 'quote-cut', count: 1 }] : [];
   const place = around ? { ...beside, around } : beside;
-  if (isField(focused) && focused.contains(range.commonAncestorContainer))
-    return { coverage, note: words.slice(0, longestQuote), ...place };
+  if (isOwn) return { coverage, note: words.slice(0, longestQuote), ...place };
   return { quote: () => describe(range, words), coverage, note: '', ...place };
 };

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describe } from '#lib/page/anchor/describe.ts';
+import { findAll } from '#lib/page/find-all.ts';
 import { findLate } from '#lib/page/find-late.ts';
 import { find } from '#lib/page/anchor/find.ts';
 import { rangeBy, walkIn } from '#lib/page/safe.ts';
@@ -127,7 +128,7 @@ it('words that the page shows later are found once it is at rest', async () => {
   range.selectNodeContents(document.querySelector('p')!);
   const anchor = describe(range, range.toString());
   document.body.innerHTML = '<main></main>';
-  const asked = findLate([anchor], document);
+  const asked = findLate(findAll, [anchor], document);
   await new Promise((resolve) => setTimeout(resolve, 50));
   document.querySelector('main')!.innerHTML = paragraph;
   expect((await asked).map(({ status }) => status)).toEqual(['exact']);

@@ -2,6 +2,7 @@
 // was seen and their states, is in our own world of the page; into the page itself goes one empty host (rule K8).
 import type { Standing } from '#lib/bridge/calls.ts';
 import type { Findable } from '#lib/judgment/evidence.ts';
+import { takeFindAll, type Finder } from '#lib/page/finder.ts';
 import { holderIn } from '#lib/page/holder.ts';
 import { follow, type Follower } from '#lib/page/marks/follow.ts';
 import { openLayer, type Drawn, type Layer } from '#lib/page/marks/layer.ts';
@@ -36,7 +37,7 @@ export interface Marks {
 }
 
 /** Where a document of ours keeps its marks. */
-export interface Marking extends Watching, CaseReader {
+export interface Marking extends Watching, CaseReader, Finder {
   precedentMarks?: Marks | undefined;
 }
 
@@ -45,7 +46,7 @@ const share = 8;
 
 /** Makes the one object through which the background marks this page; it ends with the script that waits here (rule K9). */
 export const marksIn = (world: Marking, page: Document): void => {
-  const caseIn = takeCaseIn(world);
+  const [caseIn, findAll] = [takeCaseIn(world), takeFindAll(world)];
   const ends = heldIn(world, 'precedentWatch')?.signal;
   if (heldIn(world, 'precedentMarks') || !ends) return;
   let given: MarksOf = { caseId: '', turn: '', marks: [] };
@@ -78,7 +79,7 @@ export const marksIn = (world: Marking, page: Document): void => {
     const asked = given;
     if (isGivenCase() && !(placed.length > 0 && placed.every(holdsStill))) {
       const seen = asked.marks.map((each) => each.seen);
-      const now = await placeAll(seen, page, placed);
+      const now = await placeAll(findAll, seen, page, placed);
       // Others were given meanwhile, or none any more: those are looked for by themselves.
       if (asked !== given || !follower) return;
       placed = now;

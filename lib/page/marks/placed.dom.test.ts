@@ -2,6 +2,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { describe as describeQuote } from '#lib/page/anchor/describe.ts';
 import { describe } from '#lib/page/element/describe.ts';
+import { findAll } from '#lib/page/find-all.ts';
 import { holdsStill, placeAll } from '#lib/page/marks/placed.ts';
 import { rangeBy } from '#lib/page/safe.ts';
 
@@ -19,21 +20,21 @@ it('[A1] finds words and controls, keeps those that hold still, and looks for th
   const words = rangeBy(at('#q'));
   words.selectNodeContents(at('#q'));
   const seen = [describeQuote(words, words.toString()), describe(at('#status'))];
-  const first = await placeAll(seen, document, []);
+  const first = await placeAll(findAll, seen, document, []);
   expect(first.map(({ standing }) => standing)).toEqual(['exact', 'exact']);
   expect(first[1]!.element).toBe(at('#status'));
   expect(first.every(holdsStill)).toBe(true);
-  expect((await placeAll(seen, document, first)).every((each, nth) => each === first[nth])).toBe(true);
+  expect((await placeAll(findAll, seen, document, first)).every((each, nth) => each === first[nth])).toBe(true);
 
   (at('#status') as HTMLSelectElement).value = 'Rejected';
   expect(first.map(holdsStill)).toEqual([true, false]);
-  const second = await placeAll(seen, document, first);
+  const second = await placeAll(findAll, seen, document, first);
   expect([second[0], second[1]!.standing]).toEqual([first[0], 'changed']);
 
   // Drawn anew, and without the control.
   document.body.innerHTML = html.replace(/<select.*<\/select>/, '');
   expect(second.map(holdsStill)).toEqual([false, false]);
-  const third = await placeAll(seen, document, second);
+  const third = await placeAll(findAll, seen, document, second);
   expect(third.map(({ standing, range }) => [standing, range === undefined])).toEqual([
     ['exact', false],
     ['gone', true],

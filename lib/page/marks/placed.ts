@@ -3,7 +3,7 @@ import type { Standing } from '#lib/bridge/calls.ts';
 import type { Findable } from '#lib/judgment/evidence.ts';
 import { signOf } from '#lib/page/element/family.ts';
 import { valueOf } from '#lib/page/element/value.ts';
-import { findAll } from '#lib/page/find-all.ts';
+import type { FindAll } from '#lib/page/finder.ts';
 import { rangeBy } from '#lib/page/safe.ts';
 
 export interface Placed {
@@ -24,7 +24,12 @@ export const holdsStill = ({ range, element, said }: Placed): boolean =>
   range !== undefined && !range.collapsed && range.startContainer.isConnected && saidIn(range, element) === said;
 
 /** Where each stands, in their order. `before` is where they stood when they were looked for last. */
-export const placeAll = async (seen: readonly Findable[], page: Document, before: readonly Placed[]): Promise<Placed[]> => {
+export const placeAll = async (
+  findAll: FindAll,
+  seen: readonly Findable[],
+  page: Document,
+  before: readonly Placed[],
+): Promise<Placed[]> => {
   const known = seen.map((_, nth) => before.slice(nth, nth + 1).find(holdsStill));
   const found = await findAll(
     seen.filter((_, nth) => !known[nth]),
