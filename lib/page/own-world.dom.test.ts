@@ -17,6 +17,8 @@ const { watchIn } = await import('#lib/page/watch.ts');
 const { remember } = await import('#lib/page/edits/remember.ts');
 const { takeEdits } = await import('#lib/page/edits/held.ts');
 const { marksIn } = await import('#lib/page/marks/marks.ts');
+const { findAll } = await import('#lib/page/find-all.ts');
+const { holdIn } = await import('#lib/page/own-world.ts');
 type Ours = Parameters<typeof remember>[0] & Parameters<typeof marksIn>[0];
 
 /** As a browser has it: what an id names is on what our global object inherits from. */
@@ -34,6 +36,7 @@ it('waits, remembers and marks where elements of the page have the names of what
   remember(ours, window);
   expect(takeEdits(ours, document)).toEqual({ at: -Infinity, coverage: [] });
   expect(Object.hasOwn(ours, 'precedentEdits')).toBe(true);
+  holdIn(ours, 'precedentFindAll', findAll);
   marksIn(ours, document);
   expect(Object.hasOwn(ours, 'precedentMarks')).toBe(true);
   ours.precedentWatch!.abort();

@@ -46,9 +46,9 @@ const share = 8;
 
 /** Makes the one object through which the background marks this page; it ends with the script that waits here (rule K9). */
 export const marksIn = (world: Marking, page: Document): void => {
-  const [caseIn, findAll] = [takeCaseIn(world), takeFindAll(world)];
   const ends = heldIn(world, 'precedentWatch')?.signal;
   if (heldIn(world, 'precedentMarks') || !ends) return;
+  const [caseIn, findAll] = [takeCaseIn(world), takeFindAll(world)];
   let given: MarksOf = { caseId: '', turn: '', marks: [] };
   let placed: Placed[] = [];
   let drawn: (Drawn | undefined)[] = [];
