@@ -100,8 +100,9 @@ try {
     await dashboard.locator('.sheet-answer', { hasText: 'The invoice is approved' }).waitFor();
   });
   await step('Make a rubric, and judge an answer by it beside the page', async () => {
-    await makeRubric(dashboard, 'Terms of payment', ['Names the days', 'Says from when they count']);
-    await evaluateBeside(browser, page, { select: '#terms', why: 'The days are there, their start is not.' });
+    await makeRubric(dashboard, 'Terms of approval', ['Names the limit', 'Says who approves']);
+    // Other words than those of the capture before: with the same, the shortcut goes back to its chip.
+    await evaluateBeside(browser, page, { select: '#limit', why: 'The limit is there, the approver is not.' });
   });
   check('C1', 'Nothing has left but the request to join', sentPayloads(proxy).length === 0);
 
