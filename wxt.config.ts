@@ -1,6 +1,7 @@
 // How the extension is built, and the manifest it asks for. Rule K6: no host permission at install, no declared content script.
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { managedSchema } from '#lib/policy/managed-schema.ts';
 
 /** Gives unpacked installs one stable id, so that endpoints, policies and tests can name it. A store signs with its own. */
 const stableKey =
@@ -34,6 +35,10 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   hooks: {
+    'build:publicAssets': ({ config }, files) => {
+      if (config.browser !== 'firefox')
+        files.push({ relativeDest: 'managed-schema.json', contents: JSON.stringify(managedSchema()) });
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === 'card')) return;
       config.build = mergeConfig(config.build ?? {}, {
@@ -53,6 +58,8 @@ export default defineConfig({
     // light-dark() and field-sizing in style sheets.
     minimum_chrome_version: '123',
     ...(browser === 'chrome' ? { key: stableKey } : {}),
+    // Firefox reads a manifest on disk instead (docs/policy.md).
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Keep a judgment (Alt+Shift+J)' },

@@ -1,29 +1,10 @@
 // A web tool described as data: where it is, and which parts of its pages say what the case is. Only data: nothing in it is run as code.
 import * as z from 'zod';
-import { clean } from '#lib/judgment/clean.ts';
+import { checked, words } from '#lib/policy/checked.ts';
 import { wrongPattern } from '#lib/policy/match-pattern.ts';
 import { wrongSelector } from '#lib/policy/selector.ts';
 
-const checked = (longest: number, wrongIn: (text: string) => string | undefined) =>
-  z
-    .string()
-    .max(longest)
-    .superRefine((text, context) => {
-      const message = wrongIn(text);
-      if (message) context.addIssue({ code: 'custom', message });
-    });
-
 const selector = checked(1000, wrongSelector);
-const words = (longest: number) =>
-  z
-    .string()
-    .min(1)
-    .max(longest)
-    .refine(
-      (text) => text === clean(text) && text.trim() === text,
-      'no white space at the ends and nothing that cannot be stored',
-    );
-
 /** Attributes that say something of an element. Not `value`: what stands in fields is never read (rule C6). */
 const attribute = z
   .string()

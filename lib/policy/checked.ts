@@ -1,0 +1,38 @@
+// What texts in a policy or a description of a site may be: bounded, storable, and checked by a function that says what is wrong.
+import * as z from 'zod';
+import { clean } from '#lib/judgment/clean.ts';
+
+/** A text that `wrongIn` finds nothing wrong with. Takes linear time where that does. */
+export const checked = (longest: number, wrongIn: (text: string) => string | undefined) =>
+  z
+    .string()
+    .max(longest)
+    .superRefine((text, context) => {
+      const message = wrongIn(text);
+      if (message) context.addIssue({ code: 'custom', message });
+    });
+
+/** Words that are there, at most so many UTF-16 units of them. */
+export const words = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine(
+      (text) => text === clean(text) && text.trim() === text,
+      'no white space at the ends and nothing that cannot be stored',
+    );
+
+/** A list in which nothing stands twice; `nameOf` says what an entry is known by, and `field` in which place that stands. */
+export const unique = <Entry extends z.ZodType>(
+  list: z.ZodArray<Entry>,
+  nameOf: (entry: z.output<Entry>) => string,
+  field: readonly string[] = [],
+) =>
+  list.superRefine((entries, context) => {
+    const names = entries.map(nameOf);
+    names.forEach((name, place) => {
+      if (names.indexOf(name) < place)
+        context.addIssue({ code: 'custom', message: `${name} stands here twice`, path: [place, ...field] });
+    });
+  });
