@@ -6,6 +6,8 @@ export interface Located {
   /** `https:` */
   protocol: string;
   hostname: string;
+  /** With its port. Patterns say nothing of ports. */
+  host?: string;
   pathname: string;
   search: string;
 }

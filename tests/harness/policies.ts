@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { kinds } from '#lib/judgment/kinds/index.ts';
 import { levels, requirable } from '#lib/policy/places.ts';
 import { floorNames, lawfulBases, type Policy } from '#lib/policy/policy.ts';
+import type { Draft, Page } from '#lib/policy/rules/define.ts';
 
 /** The policy of an organisation with one tool, one question, one rubric and a required field. */
 export const samplePolicy = (change: Partial<Policy> = {}): Policy => ({
@@ -134,3 +135,53 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc
     reminders: fc.constantFrom('off', 'quiet', undefined),
   })
   .map((parts) => put({ format: 'precedent-policy/1' as const, ...parts }) as Policy);
+
+/** Pages on those hosts and others, one of them unknown; a frame in it now and then. */
+export const anyPage: fc.Arbitrary<Page> = fc
+  .array(
+    fc.option(
+      fc
+        .tuple(
+          fc.constantFrom('http', 'https'),
+          fc.constantFrom(...hosts, 'c.example'),
+          fc.constantFrom('/', '/issues/1', '/issues/2?tab=notes', '/admin'),
+        )
+        .map(([scheme, host, path]) => new URL(`${scheme}://${host}${path}`)),
+      { nil: undefined, freq: 8 },
+    ),
+    { minLength: 1, maxLength: 2 },
+  )
+  .map((addresses) => ({ addresses }));
+
+const sentence = fc.constantFrom(
+  '',
+  'Sole source.',
+  'Ask Kim Larsen, kim@nordlicht.example.',
+  'Nordlicht pays; Projekt Ö waits.',
+);
+const purposeNames = ['run-organisation', 'train-models', 'share-outside'] as const;
+
+/** Drafts of every kind, filled in or not, agreed to or not. */
+export const anyDraft: fc.Arbitrary<Draft> = fc
+  .record({
+    kind: fc.constantFrom(...kinds.map(({ name }) => name), undefined),
+    workFunction: fc.constantFrom(null, 'Payables', 'Legal', 'Gardening', undefined),
+    rationale: sentence,
+    confidence: fc.constantFrom('high', undefined),
+    fields: fc.dictionary(fc.constantFrom('question', 'chosen', 'rule', 'instead', 'before', 'after'), sentence, { maxKeys: 3 }),
+    hasEvidence: fc.boolean(),
+    cannotJudge: fc.constantFrom(true, undefined),
+    words: fc.array(sentence, { maxLength: 2 }),
+    agreement: fc.option(
+      fc
+        .record({
+          purposes: fc.subarray([...purposeNames], { minLength: 1 }),
+          days: fc.integer({ min: 1, max: 4000 }),
+          today: fc.constantFrom('2024-12-31', '2026-11-29', '2031-01-01'),
+          minutesAgo: fc.option(fc.integer({ min: 0, max: 11_000 }), { nil: undefined }),
+        })
+        .map(put),
+      { nil: undefined },
+    ),
+  })
+  .map((parts) => put(parts) as Draft);
