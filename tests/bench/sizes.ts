@@ -79,7 +79,7 @@ export const sizeRows = async (): Promise<Row[]> => {
   const naive = await bundled(peers.naive);
   const card = sizeOf(loadedBy('card.html')) - react;
   const watch = sizeOf(['watch.js']);
-  const injected = files.filter((name) => name.endsWith('.js') && !['background.js', 'watch.js'].includes(name));
+  const injected = files.filter((name) => name.endsWith('.js') && !['background.js', 'watch.js', 'card.js'].includes(name));
   const pages = files.filter((name) => name.endsWith('.html') && name !== 'card.html');
   const rest = contentScripts();
   return [

@@ -23,14 +23,14 @@ hold('gives everything that the browser starts a limit', everyEntryLimited, {
       files: { ...limits(), 'entrypoints/watch.content.ts': '' },
       says: `"${output}/content-scripts/watch.js"`,
     },
-    'a script in a folder': { files: { ...limits(limit('other.js')), 'entrypoints/a/index.ts': '' }, says: `"${output}/a.js"` },
+    'a script in a folder': { files: { ...limits(limit('other.js')), 'entrypoints/a/index.tsx': '' }, says: `"${output}/a.js"` },
   },
   taken: {
     'what has one, and what belongs to a page': {
-      ...limits(limit('look.js'), limit('chunks/card-*.js')),
+      ...limits(limit('look.js'), limit('chunks/practice-*.js')),
       'entrypoints/look.ts': '',
-      'entrypoints/card/index.html': '',
-      'entrypoints/card/main.tsx': '',
+      'entrypoints/practice/index.html': '',
+      'entrypoints/practice/main.tsx': '',
     },
   },
 });

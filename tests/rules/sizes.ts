@@ -17,7 +17,7 @@ const limitsIn = (files: readonly Source[]): Limit[] =>
 
 /** What WXT makes of an entry of entrypoints/: a page's own script, a content script, or a script by its name. */
 const builtFrom = (path: string): string | undefined => {
-  const [, name, rest] = /^entrypoints\/([\w-]+)(\/index\.(?:html|ts)|\.html|\.content\.ts|\.ts)$/.exec(path) ?? [];
+  const [, name, rest] = /^entrypoints\/([\w-]+)(\/index\.(?:html|tsx?)|\.html|\.content\.ts|\.ts)$/.exec(path) ?? [];
   if (!name || !rest) return undefined;
   if (rest.endsWith('.html')) return `${output}/chunks/${name}-*.js`;
   return rest === '.content.ts' ? `${output}/content-scripts/${name}.js` : `${output}/${name}.js`;
