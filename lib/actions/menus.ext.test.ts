@@ -1,8 +1,10 @@
 // The way to the inbox: from the toolbar's menu and after the install, in one tab however often it is asked for.
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { acceptDisclosure } from '#lib/actions/accept-disclosure.ts';
 import { followMenu, welcome } from '#lib/actions/menus.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
+import { disclosure } from '#lib/judgment/disclosure.ts';
 
 const draft = '00000000-0000-4000-8000-000000000001';
 const address = `${fakeBrowser.runtime.getURL('/')}dashboard.html`;
@@ -36,6 +38,12 @@ it('a first install opens the inbox once; an update opens nothing and makes no e
   await welcome({ reason: 'update' });
   expect(await urls()).toEqual([address]);
   expect(made).toHaveLength(4);
+});
+
+it('an install where the person has gone on from the first page before opens nothing', async () => {
+  await acceptDisclosure({ version: disclosure.version });
+  await welcome({ reason: 'install' });
+  expect(await urls()).toEqual([]);
 });
 
 it('the toolbar button has an entry for the side panel, which opens before anything is waited for', async () => {

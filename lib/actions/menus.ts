@@ -4,6 +4,7 @@ import { capture, type CapturedTab } from '#lib/actions/capture.ts';
 import { switchRecording } from '#lib/actions/switch-recording.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
 import { showPanel } from '#lib/actions/show-panel.ts';
+import { isDisclosed } from '#lib/store/disclosed.ts';
 
 const inbox = 'inbox';
 const panel = 'panel';
@@ -38,8 +39,11 @@ export const followMenu = async (
   return menuItemId === inbox ? openDashboard() : capture(tab, selectionText, frameId ? { frame: frameUrl } : {});
 };
 
-/** Prepares the browser for this version. A new user lands in the inbox, which says what to do; an update disturbs nobody. */
+/**
+ * Prepares the browser for this version. A new user lands in the inbox, which says what to do. An update disturbs nobody, nor does an
+ * install on a device whose person has gone on from the first page before, as each start with an unpacked folder is one.
+ */
 export const welcome = async ({ reason }: { reason: string }): Promise<void> => {
   await makeMenus();
-  if (reason === 'install') await openDashboard();
+  if (reason === 'install' && !(await isDisclosed())) await openDashboard();
 };

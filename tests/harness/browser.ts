@@ -1,6 +1,6 @@
 // A real Chromium with the built extension in it, and the few things that a person or an accident does to it.
-import { existsSync, rmSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
@@ -87,7 +87,7 @@ const begin = async (): Promise<string> => {
 };
 const copyOfBegun = async (): Promise<string> => {
   const folder = await newFolder();
-  await cp(await (begun ??= begin()), folder, { recursive: true });
+  cpSync(await (begun ??= begin()), folder, { recursive: true });
   return folder;
 };
 
@@ -96,7 +96,6 @@ export const launch = async ({ profile, proxy, display, keepsWelcome, args = [] 
   // A proxy is to see the very first request, too.
   const folder = profile ?? (await (keepsWelcome || proxy ? newFolder() : copyOfBegun()));
   const isNew = !existsSync(join(folder, 'Default'));
-  const isCopy = !profile && !isNew;
   const context = await chromium.launchPersistentContext(folder, {
     headless: !display,
     ...(display ? { env: { ...process.env, DISPLAY: display } } : {}),
@@ -124,8 +123,6 @@ export const launch = async ({ profile, proxy, display, keepsWelcome, args = [] 
   while (!(await worker.evaluate(() => chrome.action?.onClicked.hasListeners()))) await wait(20);
   const extensionId = new URL(worker.url()).host;
   if (isNew && !keepsWelcome) await goOn(await welcomeOf(context));
-  // To the browser an extension that is named on its command line is installed with each start.
-  if (isCopy) await (await welcomeOf(context)).close();
   const cdp = await context.browser()!.newBrowserCDPSession();
   return {
     context,
