@@ -58,12 +58,6 @@ const tryOpening = async (stage: Stage, tab: Tab, extension: string): Promise<Op
   return { frame, time: Math.max(marked, painted) - pressed };
 };
 
-/** Takes away what an extension put up, if it did. */
-const dismiss = async (stage: Stage, tab: Tab, extension: string): Promise<void> => {
-  if (extension === stage.ours) await tab.press('Escape');
-  else await tab.evaluate(`document.querySelector('[data-floor]')?.remove()`);
-};
-
 /**
  * The same, tried again where a busy machine was so late that the card gave way to its small window: that is another way of opening, and
  * is said. A machine on which it happens three times in a row is too busy to measure on.
@@ -75,8 +69,6 @@ export const openOnce = async (stage: Stage, tab: Tab, extension: string): Promi
     } catch (error) {
       if (tries === 3) throw error;
       console.warn(`An opening is tried again: ${(error as Error).message}`);
-      // What did come up would be brought back by the next press, and nothing new be there to look into.
-      await dismiss(stage, tab, extension);
       await stage.clear();
       await tab.send('Page.bringToFront');
     }
@@ -84,7 +76,8 @@ export const openOnce = async (stage: Stage, tab: Tab, extension: string): Promi
 
 /** Closes what an extension put up, and waits until it is gone. */
 export const closeOnce = async (stage: Stage, tab: Tab, extension: string): Promise<void> => {
-  await dismiss(stage, tab, extension);
+  if (extension === stage.ours) await tab.press('Escape');
+  else await tab.evaluate(`document.querySelector('[data-floor]').remove()`);
   await stage.gone(extension);
   await wait(pause);
 };

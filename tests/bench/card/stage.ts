@@ -40,7 +40,7 @@ export interface Stage {
   newFrame(extension: string, untouched: number, act: () => Promise<void>): Promise<Session>;
   /** Waits until an extension has no frame any more. */
   gone(extension: string): Promise<void>;
-  /** Closes small windows of ours, and waits until the frames that are going have gone. */
+  /** Takes away cards of ours, in windows and frames, whatever they wait for: the next press would bring such a one back. */
   clear(): Promise<void>;
   close(): Promise<void>;
 }
@@ -126,6 +126,10 @@ export const openStage = async (): Promise<Stage> => {
       await wait(2000);
       for (const { targetId } of (await browser.list([{ type: 'page' }])).filter(isOf(ours)))
         await browser.send('Target.closeTarget', { targetId });
+      // The page script takes away a frame that loads anything else.
+      for (const { targetId } of (await browser.list(frames)).filter(isOf(ours)))
+        await (await browser.attach(targetId)).send('Page.navigate', { url: 'about:blank' });
+      await wait(500);
     },
     async gone(extension) {
       for (const from = performance.now(); (await browser.list(frames)).some(isOf(extension)); await wait(10))
