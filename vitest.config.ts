@@ -8,6 +8,8 @@ const testTimeout = 60_000;
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // Files of one project share their modules; loading them anew for each took as long as the tests.
+    isolate: false,
     reporters: ['default', 'json'],
     outputFile: { json: process.env['VITEST_JSON'] ?? '.cache/vitest.json' },
     projects: [
@@ -41,6 +43,7 @@ export default defineConfig({
           include: ['tests/faults/**/*.test.ts'],
           testTimeout: 120_000,
           fileParallelism: false,
+          isolate: true,
         },
       },
     ],
