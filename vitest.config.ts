@@ -34,7 +34,13 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'dom', environment: 'jsdom', testTimeout, include: ['{components,lib/page}/**/*.dom.test.{ts,tsx}'] },
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          testTimeout,
+          include: ['{components,lib/page}/**/*.dom.test.{ts,tsx}'],
+          setupFiles: ['tests/harness/dom-setup.ts'],
+        },
       },
       {
         test: {

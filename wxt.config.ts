@@ -2,17 +2,19 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { defineConfig } from 'wxt';
+import { defineConfig, type BuildOutput } from 'wxt';
 import { managedSchema } from '#lib/policy/managed-schema.ts';
 
 /** Gives unpacked installs one stable id, so that endpoints, policies and tests can name it. A store signs with its own. */
 const stableKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAx+aNn++pag/tb2l7Gm6P4oi7LnyTqMrO7EIWsbCLxpNBtLs/pQf8Pg2+VerCm6wn0DLWQZRKBLrMdGbG08qLgJkYJcTtJrwolKQ6kFFMvovIKF8jtvGyrNEEESAKUWtmnwID/keX/nr/Wq+IsPuc1B+QS0QuMGeQPBfgZt3nhSr7/XhamCYQsJvGk+7Ws3TP5Z975Br5OvCvcPQF9LugEkfRU2bqwp1oeyIibuIKUaibYj9HNg5Hgc7z/NQBp69mrafouNXqudPZvaioOssMKlmxRkP9f9BM7wlTH8JJtc0tb63xJH2B4TDoZqezEIGWIO1TPBHeq0iSL614NKHP6wIDAQAB';
 
+const cardStyles = 'assets/card.css';
+
 /** Puts the style sheet of the card into its page: a file less to wait for. */
-const withStyles = async (folder: string): Promise<void> => {
+const withStyles = async (folder: string, { steps }: BuildOutput): Promise<void> => {
   const page = join(folder, 'card.html');
-  const styles = join(folder, 'assets/card.css');
+  const styles = join(folder, cardStyles);
   // In development, only what was changed is built anew.
   if (!existsSync(styles)) return;
   const html = await readFile(page, 'utf8');
@@ -22,6 +24,7 @@ const withStyles = async (folder: string): Promise<void> => {
     html.replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`),
   );
   await rm(styles);
+  for (const step of steps) step.chunks = step.chunks.filter(({ fileName }) => fileName !== cardStyles);
 };
 
 /** Half of what waits in every page of a tool would be what reports that it did not start. Begins it, and nothing else. */
@@ -45,7 +48,7 @@ export default defineConfig({
       if (config.browser !== 'firefox')
         files.push({ relativeDest: 'managed-schema.json', contents: JSON.stringify(managedSchema()) });
     },
-    'build:done': ({ config }) => withStyles(config.outDir),
+    'build:done': ({ config }, output) => withStyles(config.outDir, output),
   },
   manifest: ({ browser }) => ({
     name: 'Precedent',
