@@ -21,13 +21,16 @@ export const chanceOf = (seed: number): Chance => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
   const below = (count: number): number => Math.floor(next() * count);
-  const hex = (length: number): string => Array.from({ length }, () => below(16).toString(16)).join('');
+  const word = (): string => below(2 ** 32).toString(16).padStart(8, '0');
   return {
     next,
     below,
     is: (probability) => next() < probability,
     one: (of) => of[below(of.length)],
-    id: () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`,
+    id: () => {
+      const hex = word() + word() + word() + word();
+      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+    },
   };
 };
 
