@@ -21,7 +21,10 @@ export const chanceOf = (seed: number): Chance => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
   const below = (count: number): number => Math.floor(next() * count);
-  const word = (): string => below(2 ** 32).toString(16).padStart(8, '0');
+  const word = (): string =>
+    below(2 ** 32)
+      .toString(16)
+      .padStart(8, '0');
   return {
     next,
     below,

@@ -14,4 +14,5 @@ for (let seed = first; told.ran < count || performance.now() < end; seed += step
   }
   told.ran++;
 }
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort!.postMessage(told);
