@@ -21,6 +21,7 @@ export type Trouble =
   | 'busy'
   | 'unavailable'
   | 'not-understood'
+  | 'unproven'
   | 'unexpected'
   | 'incomplete-answer'
   | 'bad-receipt'

@@ -169,6 +169,12 @@ describe('a whole reply', () => {
     expect(meaningOf(reply(401, fresh), 'old', true)).toEqual({ do: 'rest', why: 'unavailable' });
     expect(meaningOf(reply(401, { nonce: 'same' }), 'same', false)).toEqual({ do: 'pause', pausedFor: 'enrol' });
   });
+
+  it('[I10] a 401 for a proof that arrived twice waits; one for a device that is not known calls the person', () => {
+    const refused = (code: string) => ({ nonce: 'same', body: { type: `urn:precedent:problem:${code}`, title: 'No' } });
+    expect(meaningOf(reply(401, refused('bad-proof')), 'same', true)).toEqual({ do: 'rest', why: 'unproven' });
+    expect(meaningOf(reply(401, refused('unknown-device')), 'same', true)).toEqual({ do: 'pause', pausedFor: 'enrol' });
+  });
 });
 
 describe('a batch that was refused as a whole', () => {

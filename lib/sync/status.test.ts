@@ -51,6 +51,7 @@ describe('the status line', () => {
       'busy',
       'unavailable',
       'not-understood',
+      'unproven',
       'unexpected',
       'incomplete-answer',
       'bad-receipt',

@@ -25,6 +25,7 @@ const troubles: Readonly<Record<Trouble, (host: string) => string>> = {
   busy: (host) => `${host} is busy.`,
   unavailable: (host) => `${host} has a problem of its own.`,
   'not-understood': (host) => `${host} answered something that is no answer.`,
+  unproven: (host) => `${host} did not accept the proof that what was sent came from this device.`,
   unexpected: (host) => `${host} refused in a way that this version does not know.`,
   'incomplete-answer': (host) => `${host} left some of what was sent unanswered.`,
   'bad-receipt': (host) =>
