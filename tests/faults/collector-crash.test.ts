@@ -1,9 +1,10 @@
 import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, onTestFinished } from 'vitest';
 import { journalsIn } from '#collector/store/folder.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { paths } from '#lib/wire/paths.ts';
+import { bar } from '#tests/harness/bars.ts';
 import { filesHolding } from '#tests/harness/bytes.ts';
 import { newDataFolder } from '#tests/harness/collector.ts';
 import { crashImage, losingUnsynced, tear } from '#tests/harness/crash.ts';
@@ -13,7 +14,7 @@ import { sampleJudgment } from '#tests/harness/samples.ts';
 import { type Device, makeDevice } from '#tests/harness/wire-device.ts';
 
 /** Each image of a crash is torn in another way. */
-const tornImages = process.env['PRECEDENT_LONG'] ? 20 : 1;
+const tornImages = process.env['PRECEDENT_LONG'] ? 50 : 1;
 const firstSeed = Number(process.env['PRECEDENT_SEED'] ?? Date.now() % 1_000_000);
 
 const opened: Endpoint[] = [];
@@ -41,7 +42,7 @@ const held = async (device: Device, ids: string[]): Promise<string[]> => {
 
 it(
   `[I7] keeps everything that was acknowledged when unsynced writes and the database folder are lost (seed ${firstSeed})`,
-  { timeout: 600_000 },
+  { timeout: 900_000 },
   async () => {
     const first = await open({ openAppender: losingUnsynced });
     const { device, goTo } = await roaming(first);
@@ -51,6 +52,14 @@ it(
     const late = sampleJudgment();
     expect(await device.results([await device.put(late), await device.renew(kept)])).toEqual(['stored', 'stored']);
 
+    let rebuilt = 0;
+    onTestFinished(() =>
+      bar(
+        'unsynced writes discarded, folder torn',
+        `${tornImages} of ${tornImages} rebuilt, every receipt true`,
+        `${rebuilt} of ${tornImages}`,
+      ),
+    );
     for (let seed = firstSeed; seed < firstSeed + tornImages; seed++) {
       const image = await crashImage(first.folder, { withDatabase: true });
       await tear(join(image, 'pg'), seeded(seed));
@@ -67,7 +76,10 @@ it(
         .orderBy('seq')
         .execute();
       expect(consents.map(({ seq }) => seq)).toEqual([1, 2]);
+      rebuilt++;
       goTo(first);
+      opened.splice(opened.indexOf(second), 1);
+      await second.remove();
     }
   },
 );

@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { openCollector } from '#collector/open.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { paths } from '#lib/wire/paths.ts';
+import { bar } from '#tests/harness/bars.ts';
 import { filesHolding } from '#tests/harness/bytes.ts';
 import { newDataFolder, startCollector } from '#tests/harness/collector.ts';
 import { seeded } from '#tests/harness/seeded.ts';
@@ -49,7 +51,8 @@ it(
     };
 
     // On a slow machine a kill may come before any answer; then there are more.
-    for (let kill = 0; ; kill++) {
+    let kill = 0;
+    for (; ; kill++) {
       const running = await startCollector({ dataDir, publicUrl: origin });
       at = running.url;
       if (kill === 0) await device.enrol(await running.enrolCode());
@@ -79,6 +82,26 @@ it(
       .filter((jws) => jws && jws !== 'unconfirmed');
     expect(confirmed.length).toBeGreaterThan(20);
     for (const jws of confirmed) expect(await device.readReceipt(jws!)).toMatchObject({ storeEpoch: device.joined.storeEpoch });
+    const opened = await openCollector({
+      folder: dataDir,
+      organisation: 'Acme',
+      origins: [origin],
+      now: Date.now,
+      say: () => {},
+    });
+    const rows = await opened.store.db.selectFrom('records').select('id').execute();
+    await opened.store.close();
+    const isThere = new Set(rows.map(({ id }) => id));
+    const untrue = [...told].filter(
+      ([id, about]) => (about.stored && !about.erased && !isThere.has(id)) || (about.erased && isThere.has(id)),
+    );
+    const doubled = rows.length - isThere.size;
+    bar(
+      'collector killed mid-batch',
+      `${kills} kills, every receipt true, 0 duplicates`,
+      `${kill} kills, ${confirmed.length} receipts, ${untrue.length} untrue, ${doubled} duplicates`,
+    );
+    expect([untrue.map(([id]) => id), doubled]).toEqual([[], 0]);
     await rm(dataDir, { recursive: true, force: true });
   },
 );

@@ -4,8 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { controlAddress, order } from '#collector/control.ts';
+import { bar } from '#tests/harness/bars.ts';
 import { newDataFolder, runCollector, runCollectorIn, type RunningCollector, startCollector } from '#tests/harness/collector.ts';
 import { makeDevice } from '#tests/harness/wire-device.ts';
 
@@ -17,6 +18,8 @@ const failing = async (...args: string[]): Promise<{ code: number; stderr: strin
   }
   throw new Error(`Did not fail: ${args.join(' ')}`);
 };
+
+const times = process.env['PRECEDENT_LONG'] === '1' ? 20 : 1;
 
 describe('one process a folder', () => {
   let dataDir: string;
@@ -30,12 +33,17 @@ describe('one process a folder', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  it('refuses a second collector, names the first and says what to do', async () => {
-    const { code, stderr } = await failing('serve', '--data', dataDir, '--port', '0');
-    expect(code).toBe(1);
-    expect(stderr).toContain(`in use by process ${running.pid}`);
-    expect(stderr).toContain('Nothing was changed');
-    expect(stderr).toContain('--data');
+  it('refuses a second collector, names the first and says what to do', { timeout: 600_000 }, async () => {
+    let refused = 0;
+    onTestFinished(() => bar('second process on the folder', `refused ${times} of ${times}`, `${refused} of ${times}`));
+    for (let time = 0; time < times; time++) {
+      const { code, stderr } = await failing('serve', '--data', dataDir, '--port', '0');
+      expect(code).toBe(1);
+      expect(stderr).toContain(`in use by process ${running.pid}`);
+      expect(stderr).toContain('Nothing was changed');
+      expect(stderr).toContain('--data');
+      refused++;
+    }
   });
 
   it('makes codes and packages through the one that serves', async () => {
@@ -69,7 +77,7 @@ describe('one process a folder', () => {
       expect((await stat(join(dataDir, 'keys', name))).mode & 0o077).toBe(0);
   });
 
-  it('takes over from a process that was killed, and from nobody else', async () => {
+  it('takes over from a process that was killed, and from nobody else', { timeout: 900_000 }, async () => {
     await running.kill();
     expect(existsSync(join(dataDir, 'lock'))).toBe(true);
     const lock = JSON.parse(await readFile(join(dataDir, 'lock'), 'utf8')) as object;
@@ -79,8 +87,14 @@ describe('one process a folder', () => {
     await writeFile(join(dataDir, 'lock'), JSON.stringify(lock));
     // Somebody else has the dead process's number now.
     await writeFile(join(dataDir, 'lock'), JSON.stringify({ ...lock, pid: process.pid, began: '1' }));
-    running = await startCollector({ dataDir });
-    expect(running.err.join('\n')).toContain('Everything that was acknowledged is safe');
+    let recovered = 0;
+    onTestFinished(() => bar('stale lock on the folder', `recovered ${times} of ${times}`, `${recovered} of ${times}`));
+    for (let time = 0; time < times; time++) {
+      if (time > 0) await running.kill();
+      running = await startCollector({ dataDir });
+      expect(running.err.join('\n')).toContain('Everything that was acknowledged is safe');
+      recovered++;
+    }
   });
 
   it('ends in order when asked to, and then begins without building anew', async () => {
