@@ -1,7 +1,6 @@
 // What every route and command works with: the store, the keys, the clock, and who this endpoint is.
 import type { Keys } from '#collector/keys/keys.ts';
 import type { Store } from '#collector/store/store.ts';
-import { schemas } from '#lib/wire/limits.ts';
 
 export interface Collector {
   store: Store;
@@ -10,13 +9,15 @@ export interface Collector {
   now(): number;
   /** Origins under which devices reach this endpoint: proofs and consents must name one of them. */
   origins: readonly string[];
+  /** Record versions that this endpoint takes. */
+  schemas: { min: number; max: number };
 }
 
 /** Today in UTC. */
 export const today = ({ now }: Pick<Collector, 'now'>): string => new Date(now()).toISOString().slice(0, 10);
 
 /** What every answer carries. */
-export const standingOf = ({ store, now }: Pick<Collector, 'store' | 'now'>) => ({
+export const standingOf = ({ store, now, schemas }: Pick<Collector, 'store' | 'now' | 'schemas'>) => ({
   storeEpoch: store.storeEpoch,
   serverTime: new Date(now()).toISOString(),
   minSchema: schemas.min,

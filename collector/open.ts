@@ -6,12 +6,15 @@ import { openKeys } from '#collector/keys/keys.ts';
 import { put } from '#collector/store/changes.ts';
 import { inFolder } from '#collector/store/folder.ts';
 import { type OpenStore, openStore } from '#collector/store/store.ts';
+import { schemas as ownSchemas } from '#lib/wire/limits.ts';
 
 export interface OpenCollector extends OpenStore {
   /** Shown to people who join; the name at first start stays until another is given. */
   organisation?: string | undefined;
   origins?: readonly string[];
   now?: () => number;
+  /** Those of this code when absent. */
+  schemas?: Collector['schemas'];
 }
 
 /** Opens a collector. The caller closes its store. */
@@ -19,6 +22,7 @@ export const openCollector = async ({
   organisation,
   origins = [],
   now = Date.now,
+  schemas = ownSchemas,
   ...rest
 }: OpenCollector): Promise<Collector> => {
   // The store's lock comes first, so that two first starts do not each make keys.
@@ -32,7 +36,7 @@ export const openCollector = async ({
       const caseKey = known?.caseKey ?? randomBytes(32).toString('base64url');
       return { value: undefined, changes: [put('organisations', [{ organisation: keys.root, name, caseKey }])] };
     });
-    return { store, keys, origins, now };
+    return { store, keys, origins, now, schemas };
   } catch (error) {
     await store.close();
     throw error;

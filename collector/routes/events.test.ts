@@ -157,6 +157,13 @@ it('[I11] leaves a record of a newer version with the device and says so, and ta
   expect(body.outcomes[0]!.problem!.title).toContain('stays here');
 });
 
+it('[I11] [C5] takes back what a newer device tells more about than we know', async () => {
+  const device = await endpoint.device();
+  const put = await device.put();
+  const newer = { ...device.withdraw(put.subject), traceparent: '00-x', data: { because: 'of a later version' } };
+  expect(await device.results([put, newer, put])).toEqual(['stored', 'erased', 'gone']);
+});
+
 it('[I13] judges expiry by its own clock', async () => {
   const device = await endpoint.device();
   const event = await device.put(sampleJudgment(), { day: '2016-01-01', expiresOn: '2026-11-22' });

@@ -25,7 +25,7 @@ const eventsIn = (json: unknown): { raw: unknown; named: Pick<Arrived, 'id' | 't
 };
 
 const verifyAll = async ({ collector }: Kit, sender: Sender, json: unknown): Promise<Arrived[]> => {
-  const { store, keys, origins } = collector;
+  const { store, keys, origins, schemas } = collector;
   const devices = await store.db
     .selectFrom('devices')
     .select(['device', 'key'])
@@ -35,7 +35,7 @@ const verifyAll = async ({ collector }: Kit, sender: Sender, json: unknown): Pro
     .execute();
   const imported = devices.map(async ({ device, key }) => [device, (await importJWK({ ...key }, 'ES256')) as CryptoKey] as const);
   const deviceKeys = new Map(await Promise.all(imported));
-  const measure = { root: keys.root, origins, today: today(collector), deviceKeys };
+  const measure = { root: keys.root, origins, today: today(collector), schemas, deviceKeys };
   return Promise.all(eventsIn(json).map(({ raw, named }) => verify(raw, named, measure)));
 };
 

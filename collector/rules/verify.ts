@@ -7,7 +7,7 @@ import type { SentConsent } from '#lib/judgment/consent.ts';
 import { judgment } from '#lib/judgment/judgment.ts';
 import { kindNamed } from '#lib/judgment/kinds/index.ts';
 import { event, type EventType } from '#lib/wire/events.ts';
-import { limits, schemas } from '#lib/wire/limits.ts';
+import { limits } from '#lib/wire/limits.ts';
 import type { RecordProblem } from '#lib/wire/problems.ts';
 
 /** One event after its own check. With a problem it may still prove to be a duplicate or gone. */
@@ -27,6 +27,8 @@ export interface Measure {
   origins: readonly string[];
   /** By our clock (invariant I13). */
   today: string;
+  /** Record versions that are taken. */
+  schemas: { min: number; max: number };
   /** Keys of the contributor's devices that were not removed, by thumbprint. */
   deviceKeys: ReadonlyMap<string, CryptoKey>;
 }
@@ -48,7 +50,7 @@ const consentProblem = async (consent: SentConsent, measure: Measure): Promise<R
 };
 
 /** What is wrong with a payload whose fingerprint is right, if anything. */
-const payloadProblem = (payload: Record<string, unknown>, text: string): RecordProblem | undefined => {
+const payloadProblem = (payload: Record<string, unknown>, text: string, { schemas }: Measure): RecordProblem | undefined => {
   const { schema, kind } = payload;
   if (typeof schema === 'number' && schema > schemas.max) return 'schema-too-new';
   if (typeof schema === 'number' && schema < schemas.min) return 'schema-too-old';
@@ -78,9 +80,10 @@ export const namedBy = (raw: unknown): Pick<Arrived, 'id' | 'type'> | undefined 
 /** Judges one event whose record and act are known. Never throws. */
 export const verify = async (raw: unknown, named: Pick<Arrived, 'id' | 'type'>, measure: Measure): Promise<Arrived> => {
   const refused = (code: RecordProblem, more: Partial<Arrived> = {}): Arrived => ({ ...named, ...more, problem: { code } });
+  // Whose record it is, the proof of the request says. What a newer device may tell besides must not keep anything from being erased.
+  if (named.type === 'consent.withdrawn') return named;
   const { data } = event.safeParse(raw);
-  if (!data) return refused('malformed-event');
-  if (data.type === 'consent.withdrawn') return named;
+  if (!data || data.type === 'consent.withdrawn') return refused('malformed-event');
   const { consent } = data.data;
   if (consent.recordId !== data.subject) return refused('malformed-event');
   if (data.type === 'consent.renewed') {
@@ -95,7 +98,7 @@ export const verify = async (raw: unknown, named: Pick<Arrived, 'id' | 'type'>, 
   const hash = sha256(text);
   if (hash !== consent.hash) return refused('hash-mismatch');
   if (payload['id'] !== data.subject) return refused('malformed-event');
-  const problem = (await consentProblem(consent, measure)) ?? payloadProblem(payload, text);
+  const problem = (await consentProblem(consent, measure)) ?? payloadProblem(payload, text, measure);
   const content = { hash, text };
   return problem ? refused(problem, { content, consent }) : { ...named, content, consent };
 };

@@ -1,7 +1,7 @@
 // The suites that there are and what each runs, in order.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { provideBrowser, provideScreen } from '#scripts/suite/provide-browser.ts';
+import { provideBrowser, provideScreen, provideTrace } from '#scripts/suite/provide-browser.ts';
 import { runConformance } from '#scripts/suite/conformance.ts';
 import { type Count, countPlaywright, countReport, countVitest, single } from '#scripts/suite/count.ts';
 import { runPresidio } from '#scripts/suite/presidio.ts';
@@ -48,6 +48,7 @@ const faults = (isLong: boolean): Part => {
     name,
     async run(hear) {
       if (!(await provideBrowser())) return single(false);
+      await provideTrace();
       rmSync(bars, { force: true });
       const count = await run(hear);
       for (const line of tableOf(bars)) (hear ?? console.log)(`${line}\n`);

@@ -1,4 +1,4 @@
-// Finds a browser and a screen for the journeys, and installs them where nobody is there to do it: as root on Debian, or in CI.
+// Finds a browser and a screen for the journeys, and what the fault injection looks over a process's shoulder with, and installs them where nobody is there to do it: as root on Debian, or in CI.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findBrowser } from '#scripts/find-browser.ts';
@@ -53,6 +53,14 @@ const fonts = (): Record<string, boolean> =>
     : {};
 
 const missingOf = (wanted: Record<string, boolean>): string[] => Object.keys(wanted).filter((name) => !wanted[name]);
+
+/** Provides strace, which shows that what is answered was on the disk before. Says where it could not. */
+export const provideTrace = async (): Promise<void> => {
+  if (has('strace')) return;
+  if (mayUseApt()) await aptInstall(['strace']);
+  if (!has('strace'))
+    console.error('Install strace for the test that watches the disk; without it that one fails, and no other.');
+};
 
 /** Provides a screen in memory with a keyboard, for the journey that presses the real shortcut, and letters. Says what it could not get. */
 export const provideScreen = async (): Promise<void> => {

@@ -25,6 +25,7 @@ import type { Holding } from '#lib/store/holding.ts';
 import { sign } from '#lib/store/keys.ts';
 import { batchText } from '#lib/sync/batch.ts';
 import { refusalOf } from '#lib/sync/check.ts';
+import { schemas } from '#lib/wire/limits.ts';
 import { chanceOf, sha256, type Chance } from '#tests/faults/device/chance.ts';
 import { hostileTexts } from '#tests/harness/hostile-texts.ts';
 import { marked } from '#tests/harness/marked.ts';
@@ -129,7 +130,7 @@ it('[C1] [C2] [O3] shown, travelling and taken are the same bytes, the sheet mis
   const enrolment = await sampleEnrolment(device);
   const { endpoint, root } = enrolment;
   const deviceKeys = new Map([[device.thumbprint, (await importJWK({ ...device.publicKey }, 'ES256')) as CryptoKey]]);
-  const measure = { root, origins: [endpoint], today: '2026-11-24', deviceKeys };
+  const measure = { root, origins: [endpoint], today: '2026-11-24', schemas, deviceKeys };
   for (let seed = first; seed < first + count; seed++) {
     const said = `PRECEDENT_SEED=${seed}`;
     const chance = chanceOf(seed);

@@ -66,6 +66,8 @@ export interface StartCollector {
   port?: number;
   publicUrl?: string;
   organisation?: string;
+  /** A program that runs it and what that takes, to look over its shoulder. */
+  under?: readonly string[];
 }
 
 const endOf = (child: ChildProcess): Promise<number | null> =>
@@ -75,10 +77,11 @@ const endOf = (child: ChildProcess): Promise<number | null> =>
 
 /** Starts a collector and waits until it listens. Rejects with what it said when it ends before that. */
 export const startCollector = async (options: StartCollector = {}): Promise<RunningCollector> => {
-  const { dataDir, port = 0, publicUrl, organisation = 'Acme' } = options;
+  const { dataDir, port = 0, publicUrl, organisation = 'Acme', under = [] } = options;
   const folder = dataDir ?? (await newDataFolder());
   const args = [main, 'serve', '--data', folder, '--port', String(port), '--organisation', organisation];
-  const child = spawn(process.execPath, publicUrl ? [...args, '--public-url', publicUrl] : args, { cwd: root });
+  const [program, ...rest] = [...under, process.execPath, ...args, ...(publicUrl ? ['--public-url', publicUrl] : [])];
+  const child = spawn(program!, rest, { cwd: root });
   const out: string[] = [];
   const err: string[] = [];
   createInterface({ input: child.stderr }).on('line', (line) => err.push(line));
@@ -87,12 +90,16 @@ export const startCollector = async (options: StartCollector = {}): Promise<Runn
     lines.once('line', () => done());
     child.once('exit', (code) => setTimeout(() => fail(new Error(`The collector ended with ${code}: ${err.join('\n')}`)), 50));
   });
-  const { listening, port: taken } = JSON.parse(out[0]!) as { listening: string; port: number };
+  const { listening, port: taken, pid } = JSON.parse(out[0]!) as { listening: string; port: number; pid: number };
+  // Its own process, not the one that it runs under.
+  const signal = (name: NodeJS.Signals): void => {
+    if (child.exitCode === null && child.signalCode === null) process.kill(pid, name);
+  };
   await keepPristine(folder);
   return {
     url: publicUrl ? `http://127.0.0.1:${taken}` : listening,
     dataDir: folder,
-    pid: child.pid!,
+    pid,
     out,
     err,
     async enrolCode(name) {
@@ -103,13 +110,13 @@ export const startCollector = async (options: StartCollector = {}): Promise<Runn
       await runCollector('package', '--data', folder, '--out', target, ...more);
     },
     async stop() {
-      child.kill('SIGTERM');
+      signal('SIGTERM');
       const code = await endOf(child);
       if (dataDir === undefined) await rm(folder, { recursive: true, force: true });
       return code;
     },
     async kill() {
-      child.kill('SIGKILL');
+      signal('SIGKILL');
       await endOf(child);
     },
   };

@@ -21,14 +21,13 @@ const day = 24 * 3_600_000;
 export type OwnDevice = Awaited<ReturnType<typeof ownDevice>>;
 
 /** A device that has joined with a code. To be used with an IndexedDB in memory in place. */
-export const ownDevice = async (endpoint: string, code: string) => {
+export const ownDevice = async (endpoint: string, code: string, fetcher: typeof fetch = fetch) => {
   const db = new Database(`device-${crypto.randomUUID()}`);
   const key = await sampleKey();
   /** What the device's clock is ahead: waits are jumped over. */
   let ahead = 0;
   const now = (): number => Date.now() + ahead;
-  const means = { db, key: async () => key, now, sync: async () => {} };
-  // A joining that got lost on the way is asked for again, as a person does.
+  const means = { db, key: async () => key, now, sync: async () => {}, fetcher };
   await enrol({ endpoint, code }, means);
   const world = {
     now,
@@ -36,7 +35,7 @@ export const ownDevice = async (endpoint: string, code: string) => {
     newId: () => crypto.randomUUID(),
     digest,
     readReceipt,
-    prepare: prepareWith(async () => key, fetch, 5000),
+    prepare: prepareWith(async () => key, fetcher, 5000),
   };
   const { root, contributorEpoch } = (await db.enrolments.get(endpoint))!;
 
