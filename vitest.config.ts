@@ -48,7 +48,6 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/faults/**/*.test.ts'],
           testTimeout: 120_000,
-          fileParallelism: false,
           isolate: true,
         },
       },

@@ -91,3 +91,24 @@ export const rowsOf = <Row>(page: Page, table: string): Promise<Row[]> =>
     db.close();
     return rows as never;
   }, table);
+
+/** Lets what waits go at once, as if the ten seconds of undo were over, in batches of at most so many. */
+export const dueNow = (page: Page, batchLimit: number): Promise<void> =>
+  page.evaluate(async (most) => {
+    const open = indexedDB.open('precedent');
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      open.onsuccess = () => resolve(open.result);
+      open.onerror = () => reject(open.error!);
+    });
+    const transaction = db.transaction('outbox', 'readwrite');
+    const store = transaction.objectStore('outbox');
+    const request = store.getAll();
+    request.onsuccess = () => {
+      for (const row of request.result as object[]) store.put({ ...row, nextAttemptAt: 1, batchLimit: most });
+    };
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error!);
+    });
+    db.close();
+  }, batchLimit);

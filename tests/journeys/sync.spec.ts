@@ -3,9 +3,9 @@ import { rm } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright';
 import { openCollector } from '#collector/open.ts';
-import type { CallName, Gives, Takes } from '#lib/bridge/calls.ts';
 import type { ConsentRow, EnrolmentRow, OutboxRow, ReceiptRow, RecordRow, RequestRow } from '#lib/store/db.ts';
 import { readReceipt } from '#lib/sync/receipt.ts';
+import { ask } from '#tests/harness/ask.ts';
 import { launch, type Browser } from '#tests/harness/browser.ts';
 import { newDataFolder, startCollector, type RunningCollector } from '#tests/harness/collector.ts';
 import { recordingProxy } from '#tests/harness/proxy.ts';
@@ -48,21 +48,6 @@ const test = base.extend<{ organisation: Organisation }>({
   },
 });
 test.setTimeout(180_000);
-
-/** Makes a call as the dashboard does. */
-const ask = <Name extends CallName>(page: Page, call: Name, about: Takes<Name>): Promise<Gives<Name>> =>
-  page.evaluate(
-    async ([name, given]) => {
-      const answer = (await chrome.runtime.sendMessage({ call: name, about: given })) as {
-        ok: boolean;
-        value: never;
-        error: string;
-      };
-      if (!answer.ok) throw new Error(answer.error);
-      return answer.value;
-    },
-    [call, about] as const,
-  );
 
 /** A dashboard of a device that has joined, with judgments kept. */
 const joined = async (precedent: Browser, { running }: Organisation, count: number): Promise<{ page: Page; ids: string[] }> => {
