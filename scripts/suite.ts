@@ -7,7 +7,7 @@ const started = Date.now();
 const given = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 // `npm run conformance -- presidio` asks for that one alone.
 const names = given[0] === 'conformance' && given.length > 1 ? given.slice(1) : given;
-const known = suites(process.argv.includes('--long'));
+const known = suites({ isLong: process.argv.includes('--long'), isCounted: process.argv.includes('--census') });
 const unknown = names.filter((name) => !known[name]);
 if (names.length === 0 || unknown.length > 0) {
   console.error(

@@ -5,6 +5,7 @@ import { provideBrowser, provideScreen, provideTrace } from '#scripts/suite/prov
 import { runConformance } from '#scripts/suite/conformance.ts';
 import { type Count, countPlaywright, countReport, countVitest, single } from '#scripts/suite/count.ts';
 import { runPresidio } from '#scripts/suite/presidio.ts';
+import { censusLines } from '#scripts/suite/census-lines.ts';
 import { tableOf } from '#scripts/suite/table.ts';
 import { type Hear, root, tool } from '#scripts/tool.ts';
 
@@ -59,20 +60,25 @@ const faults = (isLong: boolean): Part => {
 
 const build = toolPart('build', 'wxt', ['build']);
 
-const journeys: Part = {
+/** `isCounted`: all that leaves the browsers is recorded and gone through, and the sum printed. */
+const journeys = (isCounted: boolean): Part => ({
   name: 'journeys in a real browser',
   async run(hear) {
     const browser = await provideBrowser();
     if (!browser) return single(false);
     await provideScreen();
     const report = freshReport('playwright.json');
-    const env = { PLAYWRIGHT_JSON: report, PRECEDENT_CHROMIUM: browser };
-    return countReport(report, await tool('playwright', ['test'], { env, hear }), countPlaywright);
+    const counts = freshReport('census.jsonl');
+    const counted = isCounted ? { PRECEDENT_CENSUS: '1', PRECEDENT_COUNTS: counts } : {};
+    const env = { PLAYWRIGHT_JSON: report, PRECEDENT_CHROMIUM: browser, ...counted };
+    const code = await tool('playwright', ['test'], { env, hear });
+    if (isCounted) for (const line of censusLines(counts)) (hear ?? console.log)(`${line}\n`);
+    return countReport(report, code, countPlaywright);
   },
-};
+});
 
-/** Suites by name, as groups one after the other. `isLong` asks the fault injection for its long run. */
-export const suites = (isLong: boolean): Readonly<Record<string, readonly Group[]>> => ({
+/** Suites by name, as groups one after the other. `isLong` asks the fault injection for its long run, `isCounted` for a census of all journeys. */
+export const suites = ({ isLong = false, isCounted = false }): Readonly<Record<string, readonly Group[]>> => ({
   check: [
     [toolPart('format', 'oxfmt', ['--check', '.']), toolPart('lint', 'oxlint', []), build],
     // These read what the build wrote: types of the entrypoints, and the scripts themselves.
@@ -84,7 +90,7 @@ export const suites = (isLong: boolean): Readonly<Record<string, readonly Group[
     ],
     [vitest('unit tests', ['unit', 'ext', 'dom'])],
   ],
-  journeys: [[build], [journeys]],
+  journeys: [[build], [journeys(isCounted)]],
   faults: [[build], [faults(isLong)]],
   conformance: [[{ name: 'conformance', run: () => runConformance() }]],
   presidio: [[{ name: 'detectors beside Presidio', run: () => runPresidio() }]],

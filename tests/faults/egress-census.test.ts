@@ -80,7 +80,7 @@ it(
       const consents = await rowsOf<ConsentRow>(dashboard, 'consents');
       const log = await rowsOf<RequestRow>(dashboard, 'requests');
       const allowed: Allowed = {
-        endpoint: collector.url,
+        endpoints: [collector.url],
         tools: [pages.url],
         agreed: new Set(consents.map(({ hash }) => hash)),
         companions: await rowsOf<CompanionRow>(dashboard, 'companions'),

@@ -8,6 +8,7 @@ import { chromium, type BrowserContext, type CDPSession, type Frame, type Page }
 import type { CallMessage } from '#lib/bridge/calls.ts';
 import { disclosure } from '#lib/judgment/disclosure.ts';
 import { findBrowser } from '#scripts/find-browser.ts';
+import { beginCensus, isCounted } from '#tests/harness/censused.ts';
 import { profileProcess } from '#tests/harness/process.ts';
 
 /** Where `npm run build` puts what is shipped; journeys use it unchanged. Another folder can be named, say to try an older build. */
@@ -92,9 +93,12 @@ const copyOfBegun = async (): Promise<string> => {
 };
 
 /** Starts Chromium with the built extension. Throws when it was not built. */
-export const launch = async ({ profile, proxy, display, keepsWelcome, args = [] }: LaunchOptions = {}): Promise<Browser> => {
+export const launch = async (options: LaunchOptions = {}): Promise<Browser> => {
+  const { profile, display, keepsWelcome, args = [] } = options;
+  const counted = isCounted && !options.proxy ? await beginCensus() : undefined;
+  const proxy = options.proxy ?? counted?.proxy;
   // A proxy is to see the very first request, too.
-  const folder = profile ?? (await (keepsWelcome || proxy ? newFolder() : copyOfBegun()));
+  const folder = profile ?? (await (keepsWelcome || options.proxy ? newFolder() : copyOfBegun()));
   const isNew = !existsSync(join(folder, 'Default'));
   const context = await chromium.launchPersistentContext(folder, {
     headless: !display,
@@ -171,6 +175,8 @@ export const launch = async ({ profile, proxy, display, keepsWelcome, args = [] 
         if (type === 'service_worker' && url.includes(extensionId)) await cdp.send('Target.closeTarget', { targetId });
     },
     async close() {
+      // A journey that closed the browser by itself has nothing more to count.
+      if (context.browser()?.isConnected()) await counted?.end(context, extensionId);
       await context.close();
       if (!profile) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },

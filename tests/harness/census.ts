@@ -14,8 +14,8 @@ import type { CompanionRow } from '#lib/store/db.ts';
 
 /** What a session may send, and what it must not. */
 export interface Allowed {
-  /** Origin of the endpoint. */
-  endpoint: string;
+  /** Origins of the endpoints. */
+  endpoints: readonly string[];
   /** Origins of the tools that were looked at: requests there are the pages' own. */
   tools: readonly string[];
   /** SHA-256 of every text that was agreed to. */
@@ -110,7 +110,7 @@ export const census = ({ requests, tunnels }: { requests: SeenRequest[]; tunnels
   for (const request of requests) {
     const { origin, pathname } = new URL(request.url);
     if (isBrowsers(request.url)) count('the browser itself');
-    else if (origin === allowed.endpoint) {
+    else if (allowed.endpoints.includes(origin)) {
       count(`${request.method} ${pathname}`);
       complaints.push(...wrongWith(request, allowed).map((what) => `${request.method} ${pathname}: ${what}`));
     } else if (allowed.tools.includes(origin)) count('pages of tools');

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { engine } from '#collector/store/database.ts';
+import { endpoints } from '#tests/harness/noted.ts';
 
 const root = join(import.meta.dirname, '../..');
 const main = join(root, 'collector/main.ts');
@@ -96,8 +97,10 @@ export const startCollector = async (options: StartCollector = {}): Promise<Runn
     if (child.exitCode === null && child.signalCode === null) process.kill(pid, name);
   };
   await keepPristine(folder);
+  const url = publicUrl ? `http://127.0.0.1:${taken}` : listening;
+  endpoints.add(url);
   return {
-    url: publicUrl ? `http://127.0.0.1:${taken}` : listening,
+    url,
     dataDir: folder,
     pid,
     out,

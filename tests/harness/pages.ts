@@ -1,6 +1,7 @@
 // Web pages to capture on, served on 127.0.0.1 with whatever headers a case needs.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tools } from '#tests/harness/noted.ts';
 
 export interface ServedPage {
   /** The body, of whatever type the headers name. */
@@ -26,8 +27,10 @@ export const servePages = async (pages: Record<string, ServedPage | string>) => 
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  tools.add(url);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     stop: () =>
       new Promise<void>((done) => {
         server.closeAllConnections();

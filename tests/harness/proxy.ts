@@ -25,7 +25,8 @@ export const recordingProxy = async () => {
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(outgoing);
       });
-      upstream.on('error', () => outgoing.writeHead(502).end());
+      // As without a proxy: nobody answers, rather than somebody with an error.
+      upstream.on('error', () => outgoing.destroy());
       upstream.end(body);
     });
   });

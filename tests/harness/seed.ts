@@ -1,5 +1,6 @@
 // Puts rows into the device's own database in a real browser, for states that would take a whole endpoint to reach.
 import type { Page } from 'playwright';
+import { endpoints } from '#tests/harness/noted.ts';
 import { sampleCompanion, sampleRecord } from '#tests/harness/samples.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
@@ -61,6 +62,7 @@ export const seedEnrolment = async (page: Page, endpoint = 'http://127.0.0.1:9')
       .replaceAll('/', '_')
       .replaceAll('=', '');
   });
+  endpoints.add(endpoint);
   const enrolment: EnrolmentRow = {
     endpoint,
     organisation: 'Example Works',
