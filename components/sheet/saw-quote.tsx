@@ -10,6 +10,17 @@ export interface SawQuoteProps {
   place: Place;
 }
 
+/** Characters from which on words around are taken for cut out of more; 64 are taken where there are as many, and masks shorten them. */
+const excerpt = 40;
+
+/** How words around look that stand before or after others: whether they go on beyond what was taken, and are to keep a distance. */
+const aroundClass = (first: string, second: string, cut: 'is-cut-before' | 'is-cut-after'): string => {
+  const around = cut === 'is-cut-before' ? first : second;
+  const isCut = around.length >= excerpt;
+  const isClose = !/\s$/.test(first) && !/^\s/.test(second);
+  return `around${isCut ? ` ${cut}` : ''}${isClose ? ' is-close' : ''}`;
+};
+
 export const SawQuote = ({ piece, hidden, place }: SawQuoteProps) => {
   const { exact, prefix, suffix, structure } = piece;
   // From the widest to the nearest, as a person reads them.
@@ -18,13 +29,13 @@ export const SawQuote = ({ piece, hidden, place }: SawQuoteProps) => {
     <div className="quote-seen" {...place}>
       <blockquote className="quote">
         {prefix && (
-          <span className="around">
+          <span className={aroundClass(prefix, exact, 'is-cut-before')}>
             <VisibleText text={prefix} hidden={hidden} />
           </span>
         )}
         <VisibleText text={exact} hidden={hidden} />
         {suffix && (
-          <span className="around">
+          <span className={aroundClass(exact, suffix, 'is-cut-after')}>
             <VisibleText text={suffix} hidden={hidden} />
           </span>
         )}
