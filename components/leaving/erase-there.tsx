@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { Confirm } from '#components/rail/confirm.tsx';
 import { judgmentsWords } from '#components/words/days.ts';
+import { AddressField, CodeField } from '#components/words/endpoint-fields.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import type { Gives } from '#lib/bridge/calls.ts';
@@ -57,30 +58,14 @@ export const EraseThere = ({ joined, isBusy, done, problem, onErase }: EraseTher
             if (!isBusy) onErase(endpoint, code);
           }}
         >
-          <label>
-            <span>Its address</span>
-            <input
-              type="url"
-              name="erase-endpoint"
-              autoComplete="off"
-              spellCheck={false}
-              placeholder="https://precedent.example"
-              value={endpoint}
-              onChange={({ currentTarget }) => setEndpoint(currentTarget.value)}
-            />
-          </label>
-          <label>
-            <span>Your recovery code</span>
-            <input
-              name="recovery-code"
-              className="exact"
-              autoComplete="off"
-              spellCheck={false}
-              placeholder="ABCD-EFGH-2345-JKLM-NPQR-6789"
-              value={code}
-              onChange={({ currentTarget }) => setCode(currentTarget.value)}
-            />
-          </label>
+          <AddressField name="erase-endpoint" value={endpoint} onChange={setEndpoint} />
+          <CodeField
+            name="recovery-code"
+            words="Your recovery code"
+            like="ABCD-EFGH-2345-JKLM-NPQR-6789"
+            value={code}
+            onChange={setCode}
+          />
           <KeyedButton look="edge" isSubmit onPress={() => {}} refusal={isBusy ? 'Asking the organisation' : undefined}>
             {isBusy ? 'Erasing' : 'Erase everything there'}
           </KeyedButton>

@@ -1,5 +1,6 @@
 // Joining an organisation by its address and a one-time code. Without one everything works but sending.
 import { useId, useState } from 'react';
+import { AddressField, CodeField } from '#components/words/endpoint-fields.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 
@@ -39,30 +40,8 @@ export const JoinForm = ({ onJoin }: JoinFormProps) => {
             if (!isBusy) void join();
           }}
         >
-          <label>
-            <span>Its address</span>
-            <input
-              type="url"
-              name="endpoint"
-              autoComplete="off"
-              spellCheck={false}
-              placeholder="https://precedent.example"
-              value={endpoint}
-              onChange={({ currentTarget }) => setEndpoint(currentTarget.value)}
-            />
-          </label>
-          <label>
-            <span>Your code</span>
-            <input
-              name="code"
-              className="exact"
-              autoComplete="off"
-              spellCheck={false}
-              placeholder="ABCD-2345-EFGH"
-              value={code}
-              onChange={({ currentTarget }) => setCode(currentTarget.value)}
-            />
-          </label>
+          <AddressField name="endpoint" value={endpoint} onChange={setEndpoint} />
+          <CodeField name="code" words="Your code" like="ABCD-2345-EFGH" value={code} onChange={setCode} />
           <Problem sentence={problem} />
           <KeyedButton look="edge" isSubmit onPress={() => {}} refusal={isBusy ? 'Asking the organisation' : undefined}>
             {isBusy ? 'Joining' : 'Join'}
