@@ -10,6 +10,7 @@ import { enrol } from '#collector/routes/enrol.ts';
 import { eraseMe } from '#collector/routes/erase-me.ts';
 import { events } from '#collector/routes/events.ts';
 import { type Env, makeKit, type Noted } from '#collector/routes/kit.ts';
+import { givePolicy, publishPolicy } from '#collector/routes/policy.ts';
 import { reconcile } from '#collector/routes/reconcile.ts';
 import { recover, takeBackForm } from '#collector/routes/recover.ts';
 import { StoreStopped } from '#collector/store/store.ts';
@@ -98,6 +99,8 @@ export const createApp = ({ collector, version, log = () => {}, isBehindProxy = 
     [paths.reconcile]: reconcile(kit),
     [paths.recover]: recover(kit),
     [paths.eraseMe]: eraseMe(kit),
+    [paths.policy]: givePolicy(kit),
+    [paths.publish]: publishPolicy(kit),
   };
   for (const [path, route] of Object.entries(posts)) {
     app.post(path, route);

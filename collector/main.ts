@@ -1,12 +1,15 @@
-// The collector's command line: serve, enrol, package.
+// The collector's command line: serve, enrol, package, and policies.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Order, obeyIn, orders } from '#collector/commands/orders.ts';
+import { makePolicyKey, publishedWords, readSigned, signPolicyFile, takeVersion } from '#collector/commands/policy-files.ts';
 import { serve } from '#collector/commands/serve.ts';
 import type { HandedOn } from '#collector/packages.ts';
 import type { NewCode } from '#collector/people.ts';
+import type { PolicyRow } from '#collector/store/tables.ts';
 import { purposes } from '#lib/judgment/consent.ts';
+import type { Received } from '#lib/policy/receive.ts';
 
 const usage = `Usage: collector COMMAND [OPTIONS]
 
@@ -26,7 +29,25 @@ package   write the judgments that may be used for a purpose as training and eva
   --purpose PURPOSE     ${Object.keys(purposes).join(', ')} (train-models)
   --name NAME           small letters, digits and dashes (judgments)
 
-The data folder may be in use by "serve": enrol and package then ask that process.
+policy-key   make the key that signs policies, certified by the root. It lives with the admin, not with the collector
+  --root FILE           the root key (root-MOVE-OFFLINE.jwk)
+  --out FILE            a new file
+
+sign-policy  check a policy and sign it
+  --key FILE            made by policy-key
+  --policy FILE         the policy, as JSON
+  --out FILE            a new file
+
+publish      give a signed policy to devices. It must be newer than the one before
+  --data DIR
+  --policy FILE         made by sign-policy, or by the policy editor
+
+policies     list what was published
+  --data DIR
+  --take NUMBER         write that version to --out under the next version number, to sign it again: a way back
+  --out FILE            a new file
+
+The data folder may be in use by "serve": enrol, package, publish and policies then ask that process.
 `;
 
 /** Something was typed that makes no command. */
@@ -40,6 +61,10 @@ const options = {
   name: { type: 'string' },
   out: { type: 'string' },
   purpose: { type: 'string', default: 'train-models' },
+  root: { type: 'string' },
+  key: { type: 'string' },
+  policy: { type: 'string' },
+  take: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -79,7 +104,14 @@ const ask = (values: Values, what: object): Promise<unknown> => {
   return obeyIn(values.data, data satisfies Order, say);
 };
 
-const commands: Readonly<Record<string, (values: Values) => Promise<number>>> = {
+const needed = (values: Values, ...names: ('root' | 'key' | 'policy' | 'out')[]): string[] =>
+  names.map((name) => {
+    const value = values[name];
+    if (!value) throw new Misuse(`This needs --${name} FILE.`);
+    return value;
+  });
+
+const commands: Record<string, (values: Values) => Promise<number>> = {
   serve: (values) => {
     const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string })
       .version;
@@ -100,6 +132,30 @@ const commands: Readonly<Record<string, (values: Values) => Promise<number>>> = 
     const { folder, records, files } = (await ask(values, what)) as HandedOn;
     process.stdout.write(`${folder}\n`);
     say(`${records === 1 ? '1 judgment' : `${records} judgments`} in ${files.length} files.`);
+    return 0;
+  },
+  'policy-key': async (values) => {
+    const [root, out] = needed(values, 'root', 'out');
+    say(await makePolicyKey(root!, out!));
+    return 0;
+  },
+  'sign-policy': async (values) => {
+    const [key, policy, out] = needed(values, 'key', 'policy', 'out');
+    say(await signPolicyFile(key!, policy!, out!));
+    return 0;
+  },
+  publish: async (values) => {
+    const [file] = needed(values, 'policy');
+    const received = (await ask(values, { act: 'publish', policy: await readSigned(file!) })) as Received;
+    say(publishedWords(received));
+    return received.is === 'refused' ? 1 : 0;
+  },
+  policies: async (values) => {
+    const rows = (await ask(values, { act: 'policies' })) as PolicyRow[];
+    for (const { version, day, hash } of rows) process.stdout.write(`${version}\t${day}\t${hash}\n`);
+    if (values.take === undefined) return 0;
+    const [out] = needed(values, 'out');
+    say(await takeVersion(rows, Number(values.take), out!));
     return 0;
   },
 };

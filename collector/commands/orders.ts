@@ -7,6 +7,7 @@ import { controlAddress, order } from '#collector/control.ts';
 import { openCollector } from '#collector/open.ts';
 import { handOn } from '#collector/packages.ts';
 import { makeCode } from '#collector/people.ts';
+import { publish, publishedPolicies } from '#collector/policies.ts';
 import { FolderInUse } from '#collector/store/lock.ts';
 import { purpose } from '#lib/judgment/consent.ts';
 
@@ -23,13 +24,24 @@ export const orders = z.discriminatedUnion('act', [
     /** Part of file names and of receipts. */
     name: packageName,
   }),
+  z.strictObject({ act: z.literal('publish'), policy: z.unknown() }),
+  z.strictObject({ act: z.literal('policies') }),
 ]);
 export type Order = z.infer<typeof orders>;
 
 /** Carries out an order on an open collector. */
 export const obey = (collector: Collector, raw: unknown): Promise<unknown> => {
   const what = orders.parse(raw);
-  return what.act === 'enrol' ? makeCode(collector, what.name) : handOn(collector, what);
+  switch (what.act) {
+    case 'enrol':
+      return makeCode(collector, what.name);
+    case 'package':
+      return handOn(collector, what);
+    case 'publish':
+      return publish(collector, what.policy);
+    case 'policies':
+      return publishedPolicies(collector);
+  }
 };
 
 /** Carries out an order on the collector of a folder, whoever holds it. */

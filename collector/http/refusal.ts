@@ -13,6 +13,7 @@ export const requestProblems = {
   'not-found': [404, 'There is nothing at this address.'],
   'wrong-method': [405, 'This address does not take that method.'],
   'device-taken': [409, 'This device has already joined as someone else. Ask for a code that was made for the same person.'],
+  'policy-refused': [409, 'This policy cannot be published. What was published before stays as it is.'],
   'too-large': [413, 'The request is larger than this endpoint takes.'],
   'wrong-media-type': [415, 'This endpoint takes application/cloudevents-batch+json.'],
   'malformed-batch': [422, 'An event of this batch names no record or no known act.'],

@@ -33,14 +33,16 @@ receipt.jwk            signs receipts. Stays here, readable by the collector onl
 receipt-certificate    says that the root vouches for the receipt key.
 `;
 
-const jws = async (key: JWK, typ: string, claims: unknown): Promise<string> =>
+/** Signs claims in their canonical form: a JWS in compact form. */
+export const jws = async (key: JWK, typ: string, claims: unknown): Promise<string> =>
   new CompactSign(utf8.encode(canonical(claims)))
     .setProtectedHeader({ alg: 'ES256', typ, kid: await calculateJwkThumbprint(key, 'sha256') })
     .sign(await importJWK(key, 'ES256'));
 
-const publicPart = ({ kty, crv, x, y }: JWK): PublicKey => publicKey.parse({ kty, crv, x, y });
+/** The public half of a P-256 key. */
+export const publicPart = ({ kty, crv, x, y }: JWK): PublicKey => publicKey.parse({ kty, crv, x, y });
 
-const newKey = async (): Promise<JWK> => exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey);
+export const newKey = async (): Promise<JWK> => exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey);
 
 const makeKeys = async (folder: string): Promise<void> => {
   const root = await newKey();
@@ -54,7 +56,8 @@ const makeKeys = async (folder: string): Promise<void> => {
   await writeDurably(join(folder, 'root-public.jwk'), JSON.stringify(publicPart(root)));
 };
 
-const readJwk = async (path: string): Promise<JWK> => {
+/** A key of a file, with a sentence for the operator where it cannot be read. */
+export const readJwk = async (path: string): Promise<JWK> => {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as JWK;
   } catch (error) {

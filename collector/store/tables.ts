@@ -3,6 +3,7 @@
 import type { Generated } from 'kysely';
 import type { Consent, Purpose } from '#lib/judgment/consent.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
+import type { SignedPolicy } from '#lib/wire/policies.ts';
 import type { PublicKey } from '#lib/wire/receipts.ts';
 
 export interface OrganisationRow {
@@ -100,6 +101,17 @@ export interface CopyRow {
   package: string;
 }
 
+/** A policy that was published. */
+export interface PolicyRow {
+  organisation: string;
+  version: number;
+  /** SHA-256 of the document's canonical text. */
+  hash: string;
+  /** The day on which it was published. */
+  day: string;
+  signed: SignedPolicy;
+}
+
 export interface Rows {
   organisations: OrganisationRow;
   contributors: ContributorRow;
@@ -110,6 +122,7 @@ export interface Rows {
   erasures: ErasureRow;
   packages: PackageRow;
   copies: CopyRow;
+  policies: PolicyRow;
 }
 export type TableName = keyof Rows;
 
@@ -124,6 +137,7 @@ export const keys: Readonly<Record<TableName, readonly string[]>> = {
   erasures: ['organisation', 'contributor', 'id'],
   packages: ['organisation', 'id'],
   copies: ['organisation', 'contributor', 'record', 'package'],
+  policies: ['organisation', 'version'],
 };
 export const tableNames = Object.keys(keys) as TableName[];
 

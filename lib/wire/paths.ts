@@ -6,5 +6,7 @@ export const paths = {
   reconcile: '/v1/reconcile',
   recover: '/v1/recover',
   eraseMe: '/v1/erase-me',
+  policy: '/v1/policy',
+  publish: '/v1/policy/publish',
   health: '/healthz',
 } as const;

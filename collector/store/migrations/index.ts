@@ -2,8 +2,9 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { first } from '#collector/store/migrations/001-first.ts';
+import { policies } from '#collector/store/migrations/002-policies.ts';
 
-const migrations: Readonly<Record<string, Migration>> = { '001-first': first };
+const migrations: Readonly<Record<string, Migration>> = { '001-first': first, '002-policies': policies };
 
 /** The newest migration that this code knows. */
 export const newest = Object.keys(migrations).at(-1)!;

@@ -1,0 +1,88 @@
+// What an admin does with files: a key that signs policies, a policy that is checked and signed, an earlier one under a new number. Needs
+// no running collector, and is meant for a machine that is not it.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
+import { jws, newKey, publicPart, readJwk } from '#collector/keys/keys.ts';
+import { writeDurably } from '#collector/store/files.ts';
+import type { PolicyRow } from '#collector/store/tables.ts';
+import { policyRefusal, policyText, readPolicyFile } from '#lib/policy/policy-file.ts';
+import type { Policy } from '#lib/policy/policy.ts';
+import type { Received } from '#lib/policy/receive.ts';
+import { policyType, type SignedPolicy, signedPolicy } from '#lib/wire/policies.ts';
+import { certificateType, certifiedKey, publicKey } from '#lib/wire/receipts.ts';
+
+const privateKey = z.strictObject({ ...publicKey.shape, d: z.string() });
+
+/** The file with which an admin signs. */
+const policyKey = z.strictObject({ privateKey, key: certifiedKey });
+type PolicyKey = z.infer<typeof policyKey>;
+
+const readText = async (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new Error(`${path} cannot be read. Nothing was changed. Give the path of a file that is there.`, { cause });
+  });
+
+const writeNew = async (path: string, text: string): Promise<void> => {
+  if (existsSync(path)) throw new Error(`${path} is there already. Nothing was changed. Name a new file.`);
+  await writeDurably(path, text);
+};
+
+/** Makes a key for policies that this root certifies. */
+export const newPolicyKey = async (root: object): Promise<PolicyKey> => {
+  const own = await newKey();
+  const certificate = await jws(root, certificateType, { use: 'policy', key: publicPart(own) });
+  const { kty, crv, x, y, d } = own;
+  return policyKey.parse({ privateKey: { kty, crv, x, y, d }, key: { root: publicPart(root), certificate } });
+};
+
+/** The policy with the admin's signature. */
+export const signPolicy = async ({ privateKey: own, key }: PolicyKey, policy: Policy): Promise<SignedPolicy> => ({
+  key,
+  jws: await jws(own, policyType, policy),
+});
+
+export const makePolicyKey = async (root: string, out: string): Promise<string> => {
+  await writeNew(out, JSON.stringify(await newPolicyKey(await readJwk(root))));
+  return `Made ${out}. Whoever has it can sign policies of your organisation: keep it with the admin, and off the collector.`;
+};
+
+export const signPolicyFile = async (key: string, policy: string, out: string): Promise<string> => {
+  const { data } = policyKey.safeParse(await readJwk(key));
+  if (!data) throw new Error(`${key} is no key for policies. Nothing was changed. Make one with policy-key.`);
+  const read = readPolicyFile(await readText(policy));
+  if ('wrong' in read) throw new Error(policyRefusal(read.wrong));
+  await writeNew(out, JSON.stringify(await signPolicy(data, read.policy)));
+  return `Signed version ${read.policy.version} in ${out}. Publish it with publish --policy ${out}.`;
+};
+
+export const readSigned = async (path: string): Promise<SignedPolicy> => {
+  try {
+    return signedPolicy.parse(JSON.parse(await readText(path)));
+  } catch (cause) {
+    throw new Error(`${path} is no signed policy. Nothing was changed. Make one with sign-policy.`, { cause });
+  }
+};
+
+/** What came of publishing, for the operator. */
+export const publishedWords = (received: Received): string => {
+  if (received.is === 'new')
+    return `Published version ${received.policy.version}. Devices get it within an hour of being online.`;
+  if (received.is === 'same') return 'This very policy is published already. Nothing was changed.';
+  return `${received.words.split('. ')[0]!}. Nothing was published. ${received.why === 'older' || received.why === 'alarm' ? 'Give it the next version number and sign it again.' : 'Sign it again with the key of your organisation.'}`;
+};
+
+const documentIn = ({ signed }: PolicyRow): Policy =>
+  JSON.parse(Buffer.from(signed.jws.split('.')[1] ?? '', 'base64url').toString('utf8')) as Policy;
+
+/** Writes an earlier version under the next number: the way back goes forward. */
+export const takeVersion = async (rows: readonly PolicyRow[], version: number, out: string): Promise<string> => {
+  const row = rows.find((each) => each.version === version);
+  if (!row)
+    throw new Error(
+      `There is no version ${version} among those that were published. Nothing was changed. Choose one of the list.`,
+    );
+  const next = rows[0]!.version + 1;
+  await writeNew(out, policyText({ ...documentIn(row), version: next }));
+  return `Wrote version ${version} to ${out} as version ${next}. Look at its last day, sign it and publish it.`;
+};
