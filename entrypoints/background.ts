@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { cardFirst } from '#lib/actions/card-first.ts';
 import { capture, type CapturedTab } from '#lib/actions/capture.ts';
+import { hearPolicy } from '#lib/actions/hear-policy.ts';
 import { hearSites } from '#lib/actions/hear-sites.ts';
 import { followMenu, welcome } from '#lib/actions/menus.ts';
 import { openBeside } from '#lib/actions/open-beside.ts';
@@ -48,6 +49,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener((about) => void welcome(about).catch(report));
   hearWakes(rest.load, report);
   hearSites(rest.load, report);
+  hearPolicy(rest.load, report);
 
   void closeStorageToPages().catch(report);
   // An alarm of sync starts the worker, and so comes here too.

@@ -114,6 +114,7 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
       <header>
         <KindChoice
           kind={kind}
+          allowed={draft.opened?.kinds}
           isSuggested={draft.isSuggested}
           refuse={refuse}
           pick={(next, isDone) => {

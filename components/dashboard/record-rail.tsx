@@ -17,6 +17,7 @@ import { missingIn } from '#lib/judgment/complete.ts';
 import { isForDevice } from '#lib/judgment/consent.ts';
 import { isPractice } from '#lib/judgment/practice.ts';
 import { may, type State } from '#lib/judgment/life.ts';
+import type { Limits } from '#lib/policy/limits.ts';
 import type { EnrolmentRow } from '#lib/store/db.ts';
 import type { RecordDetail } from '#lib/store/queries.ts';
 import { limits } from '#lib/wire/limits.ts';
@@ -50,17 +51,26 @@ export interface RecordRailProps {
   today: string;
   /** What the person was told when they last agreed, where that was something else. */
   noticeBefore: string | undefined;
+  /** What the policies leave room for. */
+  bounds: Limits | undefined;
+  /** Why the policy does not let it be agreed to as it is. */
+  policy: readonly string[] | undefined;
   verbs: RecordVerbs;
 }
 
 /** Why the record cannot be agreed to now, in words; nothing when it can. */
-export const refusalFor = ({ record }: RecordDetail, bytes: number | undefined, isSending: boolean): string | undefined => {
+export const refusalFor = (
+  { record }: RecordDetail,
+  bytes: number | undefined,
+  isSending: boolean,
+  policy: readonly string[] = [],
+): string | undefined => {
   const missing = missingIn(record.judgment).map(({ ask }) => ask);
   if (missing.length > 0) return `Unfinished. Still missing: ${missing.join('; ')}. Edit it to agree.`;
   if (record.state === 'draft') return 'This is a draft. Edit and save it to agree.';
   if (isSending && bytes !== undefined && bytes > limits.payload)
     return `It has ${bytesWords(bytes)}; ${bytesWords(limits.payload)} can be sent. Edit it to make it shorter.`;
-  return undefined;
+  return isSending ? policy[0] : undefined;
 };
 
 /** Whether agreeing is offered on screen; nothing else lets a person agree, the key included. What was kept to oneself is left in peace. */
@@ -68,13 +78,13 @@ export const isOffered = (state: State, isSending: boolean): boolean => state ==
 
 /** The rail beside the sheet. */
 export const RecordRail = (props: RecordRailProps) => {
-  const { detail, enrolment, sitting, onChoose, earliest, bytes, problem, today, noticeBefore, verbs } = props;
+  const { detail, enrolment, sitting, onChoose, earliest, bytes, problem, today, noticeBefore, bounds, policy, verbs } = props;
   const { record, consent, quarantine, receipts, packages } = detail;
   const { state } = record;
   const isForPractice = isPractice(record.judgment);
   const isOpen = may(state, 'revise');
   const isSending = enrolment !== undefined;
-  const refusal = refusalFor(detail, bytes, isSending);
+  const refusal = refusalFor(detail, bytes, isSending, policy);
   const mayJoin = !isForPractice && (!enrolment || enrolment.pausedFor === 'enrol');
   const where = whereItIs(detail, enrolment?.organisation);
   const mayAgree = isOffered(state, isSending);
@@ -94,7 +104,7 @@ export const RecordRail = (props: RecordRailProps) => {
       {!mayAgree && <Problem sentence={problem} />}
       {mayAgree && (
         <AgreeForm
-          asking={askingOf(enrolment, noticeBefore)}
+          asking={askingOf(enrolment, noticeBefore, bounds)}
           sitting={sitting}
           earliest={earliest}
           onChoose={onChoose}
@@ -109,7 +119,7 @@ export const RecordRail = (props: RecordRailProps) => {
       {consent?.isLive && may(state, 'renew') && !detail.outbox && (isForHere || enrolment) && (
         <RenewForm
           key={consent.id}
-          asking={askingOf(isForHere ? undefined : enrolment, isForHere === isSending ? undefined : noticeBefore)}
+          asking={askingOf(isForHere ? undefined : enrolment, isForHere === isSending ? undefined : noticeBefore, bounds)}
           until={dayWords(consent.expiresOn)}
           hasEnded={consent.expiresOn < today}
           today={today}

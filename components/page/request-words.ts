@@ -5,5 +5,6 @@ export const purposeWords: Readonly<Record<RequestRow['purpose'], string>> = {
   enrol: 'Joined the organisation',
   send: 'Sent or took back',
   reconcile: 'Asked what is stored',
+  policy: 'Asked for the policy',
   recover: 'Took everything back',
 };

@@ -1,7 +1,9 @@
 // What the rail asks, by who would get the sheet: the organisation that was joined, else nobody but this device.
 import type { Asking } from '#components/rail/agree-form.tsx';
 import { offers } from '#components/rail/agreeing.ts';
-import { notice, ownNotice } from '#lib/judgment/notice.ts';
+import { ownNotice } from '#lib/judgment/notice.ts';
+import { unbounded, type Limits } from '#lib/policy/limits.ts';
+import { offeredUnder, toldUnder } from '#lib/policy/told.ts';
 
 /** An organisation as the rail names it. */
 export interface Joined {
@@ -17,7 +19,7 @@ const basisOf = ({ organisation, lawfulBasis }: Joined): string =>
     : `The basis in law on which ${organisation} works is theirs to name; your agreement is separate.`;
 
 /** The question with all its words. Recipient and purposes are what the consent will name (rule C4). */
-export const askingOf = (joined: Joined | undefined, noticeBefore?: string): Asking =>
+export const askingOf = (joined: Joined | undefined, noticeBefore?: string, bounds: Limits = unbounded): Asking =>
   joined
     ? {
         question: 'Send this sheet?',
@@ -26,8 +28,8 @@ export const askingOf = (joined: Joined | undefined, noticeBefore?: string): Ask
             It goes to <b>{joined.organisation}</b>, <span className="exact">{new URL(joined.endpoint).host}</span>
           </>
         ),
-        offer: offers.organisation,
-        notice: notice.text,
+        offer: offeredUnder(bounds),
+        notice: toldUnder(bounds),
         noticeBefore,
         basis: basisOf(joined),
         verb: 'Agree to send',

@@ -29,6 +29,7 @@ import { useSearch } from '#entrypoints/dashboard/use-search.ts';
 import { useUnreadable } from '#entrypoints/dashboard/use-unreadable.ts';
 import { saveConsent, type GiveText } from '#entrypoints/dashboard/save-consent.ts';
 import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
+import { usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import { useUndoable } from '#entrypoints/dashboard/use-undoable.ts';
 import { useVerbs } from '#entrypoints/dashboard/use-verbs.ts';
 import { dayOf } from '#lib/judgment/days.ts';
@@ -57,7 +58,6 @@ export interface ReviewProps {
 
 const oneDay = 86_400_000;
 const unsavedMeans = { read: unsavedEdit, write: putUnsaved, drop: dropUnsaved };
-
 /** What the desk says while no sheet lies on it. */
 const deskOf = async (db: Database, now: number) => ({
   today: await todayOf(db, new Date(now).setHours(0, 0, 0, 0)),
@@ -86,10 +86,9 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say, give 
   const ordered = search.found ? inOrder(search.found, {}) : inOrder(rows ?? [], quiet);
   const stack = useStack(ordered);
   const agreeDay = dayOf(reckon(enrolment?.clock, now));
-  const noticeLast = useLiveQuery(
-    async () => (await noticeBefore(db, recipient !== undefined))?.text,
-    [db, recipient !== undefined],
-  );
+  const isTo = recipient !== undefined;
+  const noticeLast = useLiveQuery(async () => (await noticeBefore(db, isTo))?.text, [db, isTo]);
+  const policy = usePolicy();
   const { walked } = stack;
   useEffect(() => {
     if (shown) stack.look(shown.record.id);
@@ -185,7 +184,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say, give 
             onEnd={stack.end}
           />
         )}
-        <SittingBar sitting={sitting} offer={askingOf(recipient).offer} left={toReview} />
+        <SittingBar sitting={sitting} offer={askingOf(recipient, undefined, policy?.limits).offer} left={toReview} />
         {detail && (
           <RecordSheet
             detail={detail}
@@ -232,6 +231,8 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say, give 
           problem={verbs.problem}
           today={agreeDay}
           noticeBefore={noticeLast}
+          bounds={policy?.limits}
+          policy={shown?.preview.policy}
           verbs={{ ...verbs, join, saveConsent: () => void saveConsent(db, agreeDay, place, give) }}
         />
       )}

@@ -111,7 +111,9 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, to
     /** Only what is drawn on the sheet can be agreed to: the preview belongs to the very row that is on the desk. */
     agree: async (): Promise<void> => {
       if (!isFront || !shown || shown.record !== detail.record || !isOffered(detail.record.state, isSending)) return;
-      const refusal = refusalFor(detail, shown.bytes, isSending) ?? (sitting.purposes.length === 0 ? noPurpose : undefined);
+      const refusal =
+        refusalFor(detail, shown.bytes, isSending, shown.preview.policy) ??
+        (sitting.purposes.length === 0 ? noPurpose : undefined);
       if (refusal) return fail(refusal);
       const { purposes, expiresOn } = sitting;
       const about = { id: place, hash: shown.preview.hash, expiresOn };

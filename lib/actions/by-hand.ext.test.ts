@@ -9,6 +9,7 @@ import { showWords } from '#lib/actions/show-words.ts';
 import { editedOf } from '#lib/judgment/apply-form.ts';
 import { Database } from '#lib/store/db.ts';
 import { listedWords } from '#lib/store/listed-words.ts';
+import { underPolicy } from '#tests/harness/under-policy.ts';
 import { sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
 
 let db: Database;
@@ -59,7 +60,8 @@ it('refuses to hide what is nobody’s words, and to show what a policy always h
   const { salt } = (await db.records.get(id))!.judgment;
   await expect(hideWords({ id, words: [{ text: salt, as: 'hidden' }] }, { db })).rejects.toThrow('Nothing was changed');
   const value = { detector: 'email', original: 'a@example.com' };
-  await expect(showWords({ id, value }, { db, floor: ['email'] })).rejects.toThrow('Your organisation always hides an e-mail');
+  await underPolicy({ alwaysHidden: ['email'] });
+  await expect(showWords({ id, value }, { db })).rejects.toThrow('Your organisation always hides an e-mail');
   expect((await db.records.get(id))!.byHand).toBeUndefined();
 });
 

@@ -1,14 +1,17 @@
 // A person asked to capture in a tab, by shortcut, toolbar button or context menu: that alone lets a script of ours run there (rules K4, K6).
 import { browser } from 'wxt/browser';
+import { allowedNow, placesOf } from '#lib/actions/limits-now.ts';
 import { giveSites } from '#lib/actions/give-sites.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
 import { isPracticePage } from '#lib/actions/practice-page.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
+import { allowedAt } from '#lib/policy/place-of.ts';
 import type { SiteDescription } from '#lib/policy/site.ts';
 import type { Database } from '#lib/store/db.ts';
 import { isDisclosed } from '#lib/store/disclosed.ts';
 import { tellAsked } from '#lib/store/panel-asked.ts';
+import { policyState } from '#lib/store/policy.ts';
 import { putSeed, type Seed } from '#lib/store/seeds.ts';
 import { sitesFor } from '#lib/store/sites.ts';
 import { forgetCard, openCards, putSelection, type OpenCard } from '#lib/store/open-cards.ts';
@@ -78,6 +81,11 @@ const unread = async (id: number, tab: CapturedTab, db: Database | undefined): P
   return captureUnread(crypto.randomUUID().replaceAll('-', ''), id, tab, db);
 };
 
+const explain = async (...addresses: (string | undefined)[]): Promise<void> => {
+  const { notHere } = await import('#lib/actions/not-here.ts');
+  return notHere(...addresses);
+};
+
 /**
  * Starts a capture, or brings back the one that is open. Before the person has read what Precedent does, shows that and does nothing
  * else (rule K7). `words` is what the context menu says is selected.
@@ -90,10 +98,12 @@ export const capture = async (
   const { id, url = '' } = tab ?? {};
   if (tab === undefined || id === undefined) return;
   // Read beside what is read anyway: the question costs a capture no time.
-  const [mayCapture, cards, sites] = await Promise.all([isDisclosed(), openCards(), sitesFor(url)]);
+  const [mayCapture, cards, sites, policy] = await Promise.all([isDisclosed(), openCards(), sitesFor(url), policyState()]);
   if (!mayCapture) return openDashboard();
   if (isPracticePage(url)) return startPractice(id);
   if (url.startsWith(browser.runtime.getURL('/'))) return;
+  const { level } = policy ? allowedAt(policy.limits, placesOf(url, frame)) : await allowedNow(url, frame);
+  if (level === 'off') return explain(url, frame);
   if (!seed && (await showOpenWindow(cards, id))) return;
   await Promise.all([putSelection(id, scrub({ words: clean(words), frame })), putSeed(id, seed)]);
   if (!(await inject(id, sites, seed && { isInWindow }))) await unread(id, tab, db);

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { cardReady } from '#lib/actions/card-ready.ts';
 import { earlierDraft } from '#lib/actions/compare-with.ts';
 import { drain } from '#lib/actions/drain.ts';
+import { allowedNow } from '#lib/actions/limits-now.ts';
 import { news } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { OpenDraft } from '#lib/bridge/open-draft.ts';
@@ -89,6 +90,7 @@ export const claimDraft = async (
   const work = await workFunctionOf(db);
   const { name: rubric } = record.judgment.case.rubric ?? (await openRubrics(db, work))[0] ?? {};
   const filled = await filledFields(db, work);
+  const { kinds } = await allowedNow((await read(db.companions.get(record.id)))?.address);
   // A card in a window of its own is beside nothing: the tool's window is meant.
   const tool = card.where === 'window' ? await browser.tabs.get(card.tab).catch(() => undefined) : sender.tab;
   return {
@@ -105,6 +107,7 @@ export const claimDraft = async (
     form: formFrom(record.judgment),
     ...(rubric ? { rubric } : {}),
     ...(Object.keys(filled).length > 0 ? { filled } : {}),
+    ...(kinds ? { kinds: [...kinds] } : {}),
     ...(earlier ? { earlier: wordsOfEarlier(earlier.judgment) } : {}),
     ...(tool?.windowId === undefined ? {} : { windowId: tool.windowId }),
     seq: mark?.seq ?? 0,

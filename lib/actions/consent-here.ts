@@ -9,6 +9,7 @@ import { ownNotice } from '#lib/judgment/notice.ts';
 import { isPractice } from '#lib/judgment/practice.ts';
 import { changed, checkAgreeable, checkPurposes, exactText } from '#lib/actions/agreeable.ts';
 import type { ConsentMeans } from '#lib/actions/consent.ts';
+import { limitsNow } from '#lib/actions/limits-now.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import { settle } from '#lib/actions/settle.ts';
 import { digest } from '#lib/store/crypto.ts';
@@ -31,7 +32,8 @@ export const consentHere = async (
   { db = ownDb, now = Date.now, key = deviceKey, beforeWrite }: ConsentMeans = {},
 ): Promise<{ undoUntil: number }> => {
   const record = await recordOf(db, id);
-  const text = exactText(record);
+  const limits = await limitsNow();
+  const text = exactText(record, limits);
   if ((await digest(text)) !== hash) throw new Error(changed);
   await refuseJoined(db, record);
   checkAgreeable(record, 'consent-here', expiresOn, dayOf(now()));
@@ -55,7 +57,7 @@ export const consentHere = async (
   await beforeWrite?.();
   return db.transaction('rw', [db.records, db.consents, db.enrolments, db.drainMarks], async () => {
     const again = await recordOf(db, id);
-    if (exactText(again) !== text) throw new Error(changed);
+    if (exactText(again, limits) !== text) throw new Error(changed);
     await refuseJoined(db, again);
     checkAgreeable(again, 'consent-here', expiresOn, dayOf(now()));
     const agreedAt = now();

@@ -2,12 +2,15 @@
 import type { Takes } from '#lib/bridge/calls.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { isForDevice, undoWindow, type ConsentTerms } from '#lib/judgment/consent.ts';
-import { dayOf } from '#lib/judgment/days.ts';
+import { dayOf, daysBetween } from '#lib/judgment/days.ts';
 import { move } from '#lib/judgment/life.ts';
 import { isPractice, practiceStays } from '#lib/judgment/practice.ts';
 import { notice } from '#lib/judgment/notice.ts';
+import { toldUnder } from '#lib/policy/told.ts';
 import { changed, checkAgreeable, checkPurposes, exactText } from '#lib/actions/agreeable.ts';
+import { limitsNow } from '#lib/actions/limits-now.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
+import { checkPolicy } from '#lib/actions/under-policy.ts';
 import { settle } from '#lib/actions/settle.ts';
 import { reckon } from '#lib/store/clock.ts';
 import { digest } from '#lib/store/crypto.ts';
@@ -59,10 +62,15 @@ export const consent = async (
   { db = ownDb, now = Date.now, key = deviceKey, beforeWrite }: ConsentMeans = {},
 ): Promise<{ undoUntil: number }> => {
   const record = await recordOf(db, id);
-  const text = exactText(record);
+  const bounds = await limitsNow();
+  const text = exactText(record, bounds);
   if ((await digest(text)) !== hash) throw new Error(changed);
   const enrolment = check(record, text, await db.enrolments.toCollection().first(), expiresOn, now());
   checkPurposes(purposes);
+  const today = dayOf(reckon(enrolment.clock, now()));
+  const companion = await db.companions.get(id);
+  checkPolicy(bounds, record.judgment, companion, { purposes, days: daysBetween(today, expiresOn), today });
+  const told = toldUnder(bounds);
   const device = await key();
   if (device.thumbprint !== enrolment.deviceKey)
     throw new Error("This device's key is not the one that joined. Nothing was sent. Join the organisation again.");
@@ -74,8 +82,8 @@ export const consent = async (
     audience,
     purposes: [...new Set(purposes)],
     policyHash: record.judgment.body.policyHash,
-    noticeHash: await digest(notice.text),
-    day: dayOf(reckon(enrolment.clock, now())),
+    noticeHash: await digest(told),
+    day: today,
     expiresOn,
     contributorEpoch: enrolment.contributorEpoch,
     deviceKey: device.thumbprint,
@@ -84,16 +92,17 @@ export const consent = async (
   await beforeWrite?.();
   return db.transaction('rw', [db.records, db.consents, db.outbox, db.quarantine, db.enrolments, db.drainMarks], async () => {
     const again = await recordOf(db, id);
-    if (exactText(again) !== text) throw new Error(changed);
+    if (exactText(again, bounds) !== text) throw new Error(changed);
     const still = check(again, text, await db.enrolments.get(enrolment.endpoint), expiresOn, now());
     if (still.contributorEpoch !== terms.contributorEpoch || still.root !== audience.root) throw new Error(changed);
     const agreedAt = now();
     await db.consents.where('recordId').equals(id).modify({ isLive: false });
-    await db.consents.add({ ...terms, sig, isLive: true, agreedAt });
+    await db.consents.add({ ...terms, sig, isLive: true, agreedAt, ...(told === notice.text ? {} : { told }) });
     await db.records.put({ ...again, state: move(again.state, 'consent'), sealed: text, audience });
     await db.quarantine.delete(id);
     await settle(db, again);
-    await db.outbox.put(newAct(id, 'put', audience.endpoint, agreedAt + undoWindow));
-    return { undoUntil: agreedAt + undoWindow };
+    const wait = Math.max(undoWindow, bounds.coolingOffMinutes * 60_000);
+    await db.outbox.put(newAct(id, 'put', audience.endpoint, agreedAt + wait));
+    return { undoUntil: agreedAt + wait };
   });
 };

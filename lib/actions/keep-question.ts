@@ -4,7 +4,7 @@ import { canonical } from '#lib/judgment/canonical.ts';
 import { questionDraft, type QuestionDraft } from '#lib/judgment/questions.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { db as ownDb } from '#lib/store/db.ts';
-import { versionsOf } from '#lib/store/versions.ts';
+import { setByOrganisation, versionsOf } from '#lib/store/versions.ts';
 import type { QuestionRow } from '#lib/store/questions.ts';
 
 const wordsOf = ({ wording, answers, where }: QuestionDraft): string => canonical({ wording, answers, where });
@@ -19,6 +19,7 @@ export const keepQuestion = async (
   return db.transaction('rw', db.questions, async () => {
     const versions = id ? await versionsOf(db.questions, id).toArray() : [];
     const newest = versions.at(-1);
+    if (newest?.isOrganisations) throw new Error(setByOrganisation);
     if (id && !newest) throw new Error('This question is no longer on this device. Nothing was changed. Make it as a new one.');
     if (newest && newest.retiredAt === undefined && wordsOf(newest) === wordsOf(question))
       return { id: newest.id, version: newest.version };

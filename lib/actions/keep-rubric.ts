@@ -4,7 +4,7 @@ import { canonical } from '#lib/judgment/canonical.ts';
 import { rubric as rubricSchema, rubricDraft, type CriterionDraft } from '#lib/judgment/rubrics.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { db as ownDb } from '#lib/store/db.ts';
-import { versionsOf } from '#lib/store/versions.ts';
+import { setByOrganisation, versionsOf } from '#lib/store/versions.ts';
 import type { RubricRow } from '#lib/store/rubrics.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -36,6 +36,7 @@ export const keepRubric = async (
   return db.transaction('rw', db.rubrics, async () => {
     const versions = id ? await versionsOf(db.rubrics, id).toArray() : [];
     const newest = versions.at(-1);
+    if (newest?.isOrganisations) throw new Error(setByOrganisation);
     if (id && !newest) throw new Error('This rubric is no longer on this device. Nothing was changed. Make it as a new one.');
     const known = new Set(versions.flatMap(({ criteria }) => criteria.map((each) => each.id)));
     const criteria = draft.criteria.map((each) => ({

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod';
 import { caseKey, earlierHashOfCase } from '#lib/actions/case-key.ts';
 import { hashOfCase, ownCaseId } from '#lib/actions/case-of.ts';
+import { isAllowedNow } from '#lib/actions/limits-now.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import type { Findable } from '#lib/judgment/evidence.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
@@ -57,7 +58,7 @@ const marksOf = async (db: Database, raw: z.infer<typeof shownCase>) => {
 /** Whether anything of the tool behind an address was kept, and marks are wanted there. */
 const mayHaveMarks = async (db: Database, address: string): Promise<boolean> => {
   const site = (await isDisclosed()) ? await siteOf(address) : undefined;
-  if (!site?.hasMarks) return false;
+  if (!site?.hasMarks || !(await isAllowedNow('marks', address))) return false;
   return (await db.records.where('judgment.case.tool').equals(new URL(address).host.slice(0, 300)).count()) > 0;
 };
 

@@ -3,7 +3,9 @@ import { caseKey, earlierHashOfCase } from '#lib/actions/case-key.ts';
 import { carryLook } from '#lib/actions/rekey-cases.ts';
 import { seedDraft } from '#lib/actions/seed-draft.ts';
 import { withLook } from '#lib/actions/look-first.ts';
+import { allowedNow } from '#lib/actions/limits-now.ts';
 import { newDraft, type Sight } from '#lib/actions/new-draft.ts';
+import { withAllowedKind } from '#lib/actions/with-allowed-kind.ts';
 import { withQuestion } from '#lib/actions/with-question.ts';
 import { tell } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
@@ -15,6 +17,7 @@ import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { reckon } from '#lib/store/clock.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { changeCard, openCard, takeSelection, type OpenCard } from '#lib/store/open-cards.ts';
+import { policyState } from '#lib/store/policy.ts';
 import { tellAsked } from '#lib/store/panel-asked.ts';
 import { dropSeed, seedFor } from '#lib/store/seeds.ts';
 
@@ -38,13 +41,16 @@ const fill = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db: Database): 
   const earlier = joined && (await earlierHashOfCase(db, companion, record.id));
   const seed = await seedFor(card.tab);
   const isForPractice = isPractice(record.judgment);
+  const allowed = await allowedNow(companion.address);
+  const policyHash = (await policyState())?.current?.hash ?? null;
   const tables = [db.records, db.companions, db.looks, db.questions, db.settings];
   await db.transaction('rw', tables, async () => {
     if (await db.records.get(record.id)) return;
     // Looked at before joining, the case has the look under the name that it had then.
     await carryLook(db, earlier, record.judgment.case.key);
     const begun = await withQuestion(db, record.judgment, companion.address);
-    const judgment = await withLook(db, seed ? await seedDraft(db, begun, seed) : begun);
+    const seeded = seed ? await seedDraft(db, begun, seed) : begun;
+    const judgment = await withLook(db, withAllowedKind({ ...seeded, body: { ...seeded.body, policyHash } }, allowed.kinds));
     if (isForPractice) await db.settings.put({ name: 'practice', value: record.id });
     await db.records.add({ ...record, judgment });
     await db.companions.put(companion);

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod';
 import { caseKey, earlierHashOfCase } from '#lib/actions/case-key.ts';
 import { caseOf, hashOfCase, ownCaseId } from '#lib/actions/case-of.ts';
+import { isAllowedNow } from '#lib/actions/limits-now.ts';
 import { sitePattern } from '#lib/actions/site-pattern.ts';
 import { readCase, type Hash } from '#lib/judgment/case.ts';
 import { clean, longestText } from '#lib/judgment/clean.ts';
@@ -45,7 +46,7 @@ const readThere = (sites: SiteDescription[]) => (globalThis as { precedentLook?:
 /** The address of the page, where the person asked on it or switched its tool on (rule K6). It is told only where we may know it. */
 const readableIn = async (tabId: number): Promise<string | undefined> => {
   const { url } = await browser.tabs.get(tabId);
-  if (!url) return undefined;
+  if (!url || !(await isAllowedNow('capture', url))) return undefined;
   const site = sitePattern(url);
   const mayRead =
     (await wasAsked(tabId, url)) || (site !== undefined && (await browser.permissions.contains({ origins: [site.pattern] })));

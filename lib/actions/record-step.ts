@@ -1,5 +1,6 @@
 // A page that is recorded joins, and tells one step: stored before it is answered, and once however often it is told (rule R4).
 import { browser } from 'wxt/browser';
+import { isAllowedNow } from '#lib/actions/limits-now.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
 import { mostSteps } from '#lib/judgment/steps-evidence.ts';
@@ -11,6 +12,10 @@ import { putRecording, recordingNow, type Recording } from '#lib/store/recording
 /** A frame without an address counts for the page that made it. */
 const whereabouts = ({ origin, url, tab }: Sender): string | undefined =>
   [origin, url, tab?.url].find((each) => each !== undefined && /^https?:/.test(each));
+
+/** On a tool that is switched on, where the policy allows it. */
+const mayRecord = async (sender: Sender): Promise<boolean> =>
+  (await siteOf(whereabouts(sender))) !== undefined && isAllowedNow('watch', sender.tab?.url, sender.url);
 
 /** The place of a tab in the recording, from 0. One that was opened from a tab of it joins. */
 const placeOf = async (recording: Recording, tab: number): Promise<number> => {
@@ -31,7 +36,7 @@ const placeOf = async (recording: Recording, tab: number): Promise<number> => {
 /** What a page is to know: nothing where its tab is not recorded. */
 export const joinRecording = async (sender: Sender): Promise<Gives<'joinRecording'>> => {
   const recording = await recordingNow();
-  if (!recording || !(await siteOf(whereabouts(sender))) || (await placeOf(recording, sender.tab!.id!)) < 0) return null;
+  if (!recording || !(await mayRecord(sender)) || (await placeOf(recording, sender.tab!.id!)) < 0) return null;
   return { recording: recording.turn, isPaused: recording.pausedAt !== undefined };
 };
 
@@ -42,7 +47,7 @@ export const recordStep = async (
   { db = ownDb } = {},
 ): Promise<Record<never, never>> => {
   const recording = await recordingNow();
-  if (recording?.turn !== turn || !(await siteOf(whereabouts(sender)))) return {};
+  if (recording?.turn !== turn || !(await mayRecord(sender))) return {};
   if (recording.pausedAt !== undefined && at > recording.pausedAt) return {};
   const tab = await placeOf(recording, sender.tab!.id!);
   if (tab < 0) return {};

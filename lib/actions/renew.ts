@@ -1,13 +1,17 @@
 // Agrees anew to bytes that were agreed to before, for longer or for less (rule C12). The bytes stay the same; the newest agreement counts.
 import { changed, checkPurposes } from '#lib/actions/agreeable.ts';
 import type { ConsentMeans } from '#lib/actions/consent.ts';
+import { limitsNow } from '#lib/actions/limits-now.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import type { Takes } from '#lib/bridge/calls.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { isForDevice, isOwnPurpose, undoWindow, type ConsentTerms } from '#lib/judgment/consent.ts';
-import { dayOf } from '#lib/judgment/days.ts';
+import { dayOf, daysBetween } from '#lib/judgment/days.ts';
 import { may } from '#lib/judgment/life.ts';
 import { notice, ownNotice } from '#lib/judgment/notice.ts';
+import { unbounded } from '#lib/policy/limits.ts';
+import { toldUnder } from '#lib/policy/told.ts';
+import { checkPolicy } from '#lib/actions/under-policy.ts';
 import { reckon } from '#lib/store/clock.ts';
 import { digest } from '#lib/store/crypto.ts';
 import { db as ownDb, type ConsentRow, type Database, type RecordRow } from '#lib/store/db.ts';
@@ -48,6 +52,10 @@ export const renew = async (
   if (isHere && !purposes.every(isOwnPurpose)) throw new Error(changed);
   if (expiresOn <= today) throw new Error('The last day must lie after today. Nothing was changed. Choose a later day.');
   if ((await digest(record.sealed ?? '')) !== hash) throw new Error(changed);
+  const limits = isHere ? unbounded : await limitsNow();
+  if (!isHere)
+    checkPolicy(limits, record.judgment, await db.companions.get(id), { purposes, days: daysBetween(today, expiresOn), today });
+  const told = isHere ? ownNotice.text : toldUnder(limits);
   const device = await key();
   if (device.thumbprint !== (enrolment?.deviceKey ?? old.deviceKey))
     throw new Error("This device's key is not the one that agreed. Nothing was changed. You can still take the judgment back.");
@@ -58,7 +66,7 @@ export const renew = async (
     audience: old.audience,
     purposes: [...new Set(purposes)],
     policyHash: old.policyHash,
-    noticeHash: await digest(isHere ? ownNotice.text : notice.text),
+    noticeHash: await digest(told),
     day: today,
     expiresOn,
     contributorEpoch: enrolment?.contributorEpoch ?? 0,
@@ -78,9 +86,11 @@ export const renew = async (
       isLive: true,
       agreedAt,
       replaces: old.id,
+      ...(told === notice.text || isHere ? {} : { told }),
       ...(isForPractice ? { isForPractice } : {}),
     });
-    if (!isForDevice(terms.audience)) await db.outbox.put(newAct(id, 'put', terms.audience.endpoint, agreedAt + undoWindow));
-    return { undoUntil: agreedAt + undoWindow };
+    const wait = Math.max(undoWindow, limits.coolingOffMinutes * 60_000);
+    if (!isForDevice(terms.audience)) await db.outbox.put(newAct(id, 'put', terms.audience.endpoint, agreedAt + wait));
+    return { undoUntil: agreedAt + wait };
   });
 };

@@ -1,6 +1,8 @@
 // Says that a recording is running, on the toolbar button, whose press then leads to it; and has the pages of switched-on tools recorded
 // from their first moment (rule R1). Told again at each start of the worker: the browser forgets, or remembers too long.
 import { browser } from 'wxt/browser';
+import { limitsNow } from '#lib/actions/limits-now.ts';
+import { watchedPages } from '#lib/policy/watched-pages.ts';
 import { enabledSites } from '#lib/store/enabled-sites.ts';
 import { recordingNow } from '#lib/store/recording.ts';
 
@@ -11,7 +13,8 @@ const defaultTitle = 'Keep a judgment (Alt+Shift+J)';
 
 const register = async (isOn: boolean): Promise<void> => {
   const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-  const matches = isOn ? (await enabledSites()).map(({ pattern }) => pattern) : [];
+  const tools = isOn ? (await enabledSites()).map(({ pattern }) => pattern) : [];
+  const { matches, excludeMatches } = watchedPages(await limitsNow(), tools);
   if (before) await browser.scripting.unregisterContentScripts({ ids: [id] });
   if (matches.length === 0) return;
   const script = {
@@ -19,6 +22,7 @@ const register = async (isOn: boolean): Promise<void> => {
     js: [recordFile],
     css: [],
     matches,
+    ...(excludeMatches.length > 0 ? { excludeMatches } : {}),
     allFrames: true,
     matchOriginAsFallback: true,
     runAt: 'document_start' as const,

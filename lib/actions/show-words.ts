@@ -1,10 +1,12 @@
 // The person shows a value again that was hidden in what would leave of a record: a false hit, or what they hid themselves (rule C11).
 import { sealedWords } from '#lib/actions/agreeable.ts';
+import { limitsNow } from '#lib/actions/limits-now.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import type { Takes } from '#lib/bridge/calls.ts';
 import { may } from '#lib/judgment/life.ts';
 import { mayShow, nothingByHand, type ByHand, type HandShown } from '#lib/privacy/by-hand.ts';
 import { handSorts, wordsFor } from '#lib/privacy/hand-sorts.ts';
+import { listedName } from '#lib/privacy/listed-words.ts';
 import { db as ownDb } from '#lib/store/db.ts';
 import { placesOfWords } from '#lib/privacy/whole-words.ts';
 
@@ -16,12 +18,10 @@ const withShown = ({ hidden, shown }: ByHand, value: HandShown): ByHand =>
     ? { hidden: hidden.filter(({ text, as }) => as !== value.detector || !isAbout(text, value.original)), shown }
     : { hidden, shown: [...shown.filter(({ original }) => original !== value.original), value] };
 
-/** `floor` names detectors that a policy lets nobody undo; without a policy there are none. A secret is never shown. */
-export const showWords = async (
-  { id, value }: Takes<'showWords'>,
-  { db = ownDb, floor = [] as readonly string[] } = {},
-): Promise<void> =>
-  db.transaction('rw', db.records, async () => {
+/** What a policy always hides nobody can undo; a secret is never shown. */
+export const showWords = async ({ id, value }: Takes<'showWords'>, { db = ownDb } = {}): Promise<void> => {
+  const floor = [...(await limitsNow()).alwaysHidden, listedName];
+  return db.transaction('rw', db.records, async () => {
     const record = await recordOf(db, id);
     if (!may(record.state, 'revise')) throw new Error(sealedWords);
     if (!mayShow(value.detector, floor)) {
@@ -30,3 +30,4 @@ export const showWords = async (
     }
     await db.records.put({ ...record, byHand: withShown(record.byHand ?? nothingByHand, value) });
   });
+};

@@ -2,6 +2,7 @@
 // is added to it (rules K4, R1).
 import { browser } from 'wxt/browser';
 import { caseKey } from '#lib/actions/case-key.ts';
+import { isAllowedNow } from '#lib/actions/limits-now.ts';
 import { newDraft } from '#lib/actions/new-draft.ts';
 import { recordFile, showRecording } from '#lib/actions/show-recording.ts';
 import type { Takes } from '#lib/bridge/calls.ts';
@@ -17,6 +18,9 @@ import { putRecording, recordingNow } from '#lib/store/recording.ts';
 const running = 'A recording is running already. Nothing was changed. Stop that one first.';
 const notOn =
   'This tool is not switched on, so nothing can be recorded here. Nothing was changed. Switch it on, then start again.';
+
+const notAllowed =
+  'Your organisation allows no recording here. Nothing was changed. The dashboard says what it allows, under Policy.';
 
 /** Puts the script into the page that is open; pages that come later have it from their first moment. */
 const putInto = async (tab: number): Promise<void> => {
@@ -50,6 +54,7 @@ export const startRecording = async (
   if (await recordingNow()) throw new Error(running);
   const { url = '', title = '' } = await browser.tabs.get(tab);
   if (!(await siteOf(url))) throw new Error(notOn);
+  if (!(await isAllowedNow('watch', url))) throw new Error(notAllowed);
   const known = draft && (await db.records.get(draft));
   const id = known && may(known.state, 'revise') ? known.id : await begin(db, url, title, goal, now());
   await putRecording({ turn: crypto.randomUUID(), draft: id, tabs: [tab] });

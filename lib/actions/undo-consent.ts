@@ -1,4 +1,4 @@
-// Undoes an agreement within ten seconds, before anything was sent (rule C4).
+// Undoes an agreement within ten seconds, or the cooling-off time of a policy, before anything was sent (rule C4).
 import type { Takes } from '#lib/bridge/calls.ts';
 import { undoWindow } from '#lib/judgment/consent.ts';
 import { move } from '#lib/judgment/life.ts';
@@ -20,7 +20,8 @@ export const undoConsent = async ({ id }: Takes<'undoConsent'>, { db = ownDb, no
     if (!live || !isOpen) throw new Error(tooLate);
     // A clock that was set back since gives no second chance.
     const since = now() - live.agreedAt;
-    if (since < 0 || since >= undoWindow) throw new Error(tooLate);
+    const cooling = put?.action === 'put' && put.attempt === 0 ? put.nextAttemptAt - live.agreedAt : 0;
+    if (since < 0 || since >= Math.max(undoWindow, cooling)) throw new Error(tooLate);
     await db.consents.delete(live.id);
     await db.outbox.delete(id);
     if (live.replaces && (await db.consents.update(live.replaces, { isLive: true })) > 0) return;

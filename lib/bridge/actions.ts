@@ -1,5 +1,6 @@
 // Which action answers which call. A new verb is one file in `actions/`, one line in `calls.ts`, one in `guard.ts` and one here.
 import { cardHeld, cardReady } from '#lib/actions/card-ready.ts';
+import { acknowledgePolicy } from '#lib/actions/acknowledge-policy.ts';
 import { acceptDisclosure, requireDisclosed } from '#lib/actions/accept-disclosure.ts';
 import { addSeen } from '#lib/actions/add-seen.ts';
 import { acceptDatabase } from '#lib/actions/accept-database.ts';
@@ -116,6 +117,7 @@ export const actions: Actions = {
 
   // A tool that was allowed before in the browser's own pages waits for this.
   acceptDisclosure: async (about) => acceptDisclosure(about).then(() => tendSites()),
+  acknowledgePolicy: (about) => acknowledgePolicy(about),
   drainAll: () => drain(),
   revise: async (about) => drained(() => revise(about)),
   discard: async (about) => drained(() => discard(about)),

@@ -2,6 +2,7 @@
 // Loaded by the first event that needs it; until then nothing of it has run, no schema and no database.
 import '#lib/judgment/no-eval.ts';
 import { browser } from 'wxt/browser';
+import { adoptPolicy } from '#lib/actions/adopt-policy.ts';
 import { holdsCard } from '#lib/actions/claim-draft.ts';
 import { finishErasing } from '#lib/actions/erase-device.ts';
 import { drain } from '#lib/actions/drain.ts';
@@ -10,11 +11,13 @@ import { followMarks } from '#lib/actions/follow-marks.ts';
 import { markPages } from '#lib/actions/mark-page.ts';
 import { showRecording } from '#lib/actions/show-recording.ts';
 import { sweepDrafts } from '#lib/actions/sweep-drafts.ts';
+import { tendPolicy } from '#lib/actions/tend-policy.ts';
 import { tendSites } from '#lib/actions/tend-sites.ts';
 import { actions } from '#lib/bridge/actions.ts';
 import { answerWith } from '#lib/bridge/answer.ts';
 import { markBirth } from '#lib/store/birth.ts';
 import { db } from '#lib/store/db.ts';
+import { watchPolicy } from '#lib/store/policy.ts';
 import { followOutbox } from '#lib/sync/start.ts';
 
 export { pageChanged } from '#lib/actions/follow-marks.ts';
@@ -36,6 +39,15 @@ export const tendTools = async (about?: { isAnew?: boolean }): Promise<void> => 
   await markPages();
 };
 
+/** Reads the settings of browser management, and has everything follow what is in force. */
+export const tendRules = async (): Promise<void> => void (await tendPolicy());
+
+const followPolicy = async (): Promise<void> => {
+  await adoptPolicy();
+  await tendTools();
+  await showRecording();
+};
+
 /** What each start is good for besides: what a killed worker left in the journal, drafts that nobody typed in, what is to be
  * sent, and what runs on tools that are switched on. */
 export const keepHouse = (): void => {
@@ -50,6 +62,11 @@ export const keepHouse = (): void => {
     .then(() => foldLeftOver())
     .catch(report);
   followOutbox();
+  watchPolicy(() => void followPolicy().catch(report));
+  void erased
+    .then(() => tendPolicy())
+    .then(() => adoptPolicy())
+    .catch(report);
   void tendSites().catch(report);
   followMarks(db, report);
 };

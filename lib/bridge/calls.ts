@@ -139,6 +139,8 @@ export interface PanelCalls {
 export interface DashboardCalls extends StepCalls {
   /** The person has read what Precedent does, in this version, and goes on (rule K7). */
   acceptDisclosure(about: { version: number }): void;
+  /** The person has seen what the policy of this hash loosens, and accepts it (rule P2). */
+  acknowledgePolicy(about: { hash: Hash }): void;
   /** Stores what the journal still holds, so that lists are whole. */
   drainAll(about: Record<never, never>): void;
   /**

@@ -121,6 +121,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   setMarks: guard(['panel', 'dashboard'], z.strictObject({ pattern: sites, isOn: z.boolean() })),
 
   acceptDisclosure: guard('dashboard', z.strictObject({ version: z.int().positive() })),
+  acknowledgePolicy: guard('dashboard', z.strictObject({ hash })),
   drainAll: guard('dashboard', noArgument),
   revise: guard('dashboard', z.strictObject({ id: recordId, from: edited, to: edited })),
   discard: guard('dashboard', aRecord),

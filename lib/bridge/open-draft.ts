@@ -29,6 +29,8 @@ export interface OpenDraft {
   earlier?: { title: string; words: string };
   /** What is filled in beforehand for this kind of work, by kind. */
   filled?: Record<string, FieldValues>;
+  /** The kinds that the policy allows here, by name; absent where all are. */
+  kinds?: string[];
   /** The window of the tool, beside which the side panel opens. */
   windowId?: number;
   /** Journal entries go on from here. */

@@ -13,4 +13,6 @@ export interface Preview {
   /** What looks like a name or an address, or stands in the person's list: each once, in the order of the text. */
   hints: HandHidden[];
   isComplete: boolean;
+  /** Why the policy does not let it be agreed to as it is, the strictest reason first. */
+  policy: string[];
 }

@@ -14,3 +14,6 @@ export const monthsAfter = (day: string, months: number): string => {
   const lastDate = new Date(year, month + months, 0).getDate();
   return written(new Date(year, month - 1 + months, Math.min(date, lastDate)));
 };
+
+/** Whole days from one calendar day to another; below zero where the other comes first. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

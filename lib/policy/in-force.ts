@@ -1,6 +1,7 @@
 // In force is the meet of what the person acknowledged, the current document and the managed ceiling: tightening at once, loosening when it
 // was seen (rule P2, I9).
-import { limitsOf, meet, unbounded, unseen, type Limits } from '#lib/policy/limits.ts';
+import type { ManagedState } from '#lib/policy/managed.ts';
+import { limitsOf, meet, nothing, unbounded, unseen, type Limits } from '#lib/policy/limits.ts';
 import type { Ceiling, Policy } from '#lib/policy/policy.ts';
 
 export interface Documents {
@@ -17,4 +18,10 @@ export const inForce = ({ acknowledged, current, ceiling }: Documents): Limits =
   const seen = acknowledged ? { ...limitsOf(acknowledged), notAfter: null } : unseen;
   const own = current ? meet(seen, limitsOf(current)) : unbounded;
   return ceiling ? meet(own, limitsOf(ceiling)) : own;
+};
+
+/** The same with what was found in the settings of browser management; wrong ones allow nothing. */
+export const inForceUnder = (managed: ManagedState, own: Omit<Documents, 'ceiling'>): Limits => {
+  const bounded = inForce({ ...own, ceiling: managed.is === 'set' ? managed.settings.ceiling : undefined });
+  return managed.is === 'wrong' ? meet(bounded, nothing) : bounded;
 };

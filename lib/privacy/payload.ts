@@ -3,6 +3,7 @@ import { canonical } from '#lib/judgment/canonical.ts';
 import { judgment, type Judgment } from '#lib/judgment/judgment.ts';
 import { handDetectors, isShown, mayShow, nothingByHand, type ByHand } from '#lib/privacy/by-hand.ts';
 import { detectors } from '#lib/privacy/detectors/index.ts';
+import { listedDetector } from '#lib/privacy/listed-words.ts';
 import { choicesIn, withForms } from '#lib/privacy/forms.ts';
 import { unmaskedOnly } from '#lib/judgment/steps/masked.ts';
 import { mapStrings, redactAll, type Hidden } from '#lib/privacy/redact.ts';
@@ -38,9 +39,14 @@ const fitted = (payload: Judgment): Judgment => {
 /**
  * Builds the payload of a judgment. What a stranger could read is redacted: all but ids, salt, keys, dates and kind,
  * whose forms leave no room for personal data and are checked by the schema. `byHand` is what the person hides and shows besides; `floor`
- * names detectors that a policy lets nobody undo. Throws on a judgment that breaks its schema.
+ * names detectors that a policy lets nobody undo, `listed` words that it hides. Throws on a judgment that breaks its schema.
  */
-export const payloadOf = (raw: Judgment, byHand: ByHand = nothingByHand, floor: readonly string[] = []): Payload => {
+export const payloadOf = (
+  raw: Judgment,
+  byHand: ByHand = nothingByHand,
+  floor: readonly string[] = [],
+  listed: readonly string[] = [],
+): Payload => {
   const { id, kind, schema, day, salt, case: judged, body, attachments, supersedes } = judgment.parse(raw);
   const { tool, text, asked } = judged;
   const { policyHash, validUntil, precedent, ...words } = body;
@@ -51,7 +57,7 @@ export const payloadOf = (raw: Judgment, byHand: ByHand = nothingByHand, floor: 
   const given = { tool, text, asked, rubric, words, names: attachments.map(({ name }) => name) };
   const may = (detector: string, original: string): boolean =>
     mayShow(detector, floor) && isShown(byHand.shown, detector, original);
-  const { value, hidden, shown } = redactAll(given, [...detectors, ...handDetectors(byHand)], may);
+  const { value, hidden, shown } = redactAll(given, [...detectors, ...listedDetector(listed), ...handDetectors(byHand)], may);
   // What is said of a picture is counts and a fingerprint, which one time in a million looks like a token.
   const evidence = value.words.evidence.map((piece, index) => (piece.type === 'screenshot' ? words.evidence[index]! : piece));
   const payload: Judgment = {

@@ -29,7 +29,7 @@ export const consentAbouts = async (db: Database, today: string, of?: RecordId):
   const replaced = new Set(rows.flatMap(({ replaces }) => replaces ?? []));
   return rows
     .map((row, place) => {
-      const { isLive: _live, agreedAt: _at, isForPractice: _practice, replaces, ...consent } = row;
+      const { isLive: _live, agreedAt: _at, isForPractice: _practice, told, replaces, ...consent } = row;
       const { audience } = consent;
       const organisation = enrolments.find(({ endpoint }) => 'endpoint' in audience && audience.endpoint === endpoint);
       const at = row.agreedAt;
@@ -39,7 +39,7 @@ export const consentAbouts = async (db: Database, today: string, of?: RecordId):
           consent,
           standing: standingOf(row, records[place]?.state, replaced.has(row.id), today),
           replaces,
-          notice: known.get(row.noticeHash),
+          notice: known.get(row.noticeHash) ?? (told ? { version: notices.at(-1)!.version, text: told } : undefined),
           organisation: organisation?.organisation,
           lawfulBasis: organisation?.lawfulBasis,
         },

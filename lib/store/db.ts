@@ -60,6 +60,8 @@ export interface ConsentRow extends Consent {
   /** The agreement that this one took the place of, for the same bytes. Undone, that one holds again. */
   replaces?: string;
   agreedAt: number;
+  /** What the person was told, where a policy added to the product’s own notice. */
+  told?: string;
 }
 
 /** What waits to be sent, one row a record: at most one act of a record is ever under way. */
@@ -97,7 +99,7 @@ export interface QuarantineRow {
 export interface RequestRow {
   id?: number;
   at: number;
-  purpose: 'enrol' | 'send' | 'reconcile' | 'recover';
+  purpose: 'enrol' | 'send' | 'reconcile' | 'recover' | 'policy';
   address: string;
   bytesOut: number;
   bytesIn: number;
@@ -145,6 +147,8 @@ export interface EnrolmentRow {
   /** Set while the endpoint asks for a pause: `enrol`, `update`, `stopped`. */
   pausedFor?: 'enrol' | 'update' | 'stopped';
   lastReconciledAt?: number;
+  /** When the endpoint was last asked for its policy. */
+  policyAskedAt?: number;
 }
 
 /** A case whose precedents were on screen before the person answered it. Stays on this device. */

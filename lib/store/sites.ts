@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { isMatched } from '#lib/policy/match-pattern.ts';
 import type { SiteDescription } from '#lib/policy/site.ts';
+import { policyState } from '#lib/store/policy.ts';
 
 const key = 'described-sites';
 
@@ -9,9 +10,11 @@ const key = 'described-sites';
 export const describedSites = async (): Promise<SiteDescription[]> =>
   ((await browser.storage.local.get(key))[key] as SiteDescription[] | undefined) ?? [];
 
-/** Those for an address, in their order. No page learns of any other. */
+/** Those for an address, the organisation's first, in their order. No page learns of any other. */
 export const sitesFor = async (address: string | undefined): Promise<SiteDescription[]> => {
-  const sites = await describedSites();
+  const [own, state] = await Promise.all([describedSites(), policyState()]);
+  const theirs = state?.limits.tools ?? [];
+  const sites = [...theirs, ...own.filter(({ name }) => !theirs.some((each) => each.name === name))];
   const url = sites.length > 0 && address && URL.canParse(address) ? new URL(address) : undefined;
   return url ? sites.filter(({ matches }) => matches.some((pattern) => isMatched(url, pattern))) : [];
 };

@@ -8,7 +8,12 @@ export interface Versioned {
   at: number;
   /** It is used no more from then on. Only the newest version says so. */
   retiredAt?: number;
+  /** The policy of the organisation asks for it; the person can neither change nor retire it. */
+  isOrganisations?: true;
 }
+
+/** The sentence for a person who would change one of those. */
+export const setByOrganisation = 'Your organisation sets this one. Nothing was changed. Make one of your own beside it.';
 
 type Versions<Row extends Versioned> = Table<Row, [string, number]>;
 
@@ -31,6 +36,7 @@ export const retireNewest = async <Row extends Versioned>(
 ): Promise<void> =>
   table.db.transaction('rw', table, async () => {
     const newest = await versionsOf(table, id).last();
+    if (newest?.isOrganisations) throw new Error(setByOrganisation);
     if (!newest || (newest.retiredAt !== undefined) === isRetired) return;
     const { retiredAt: _retiredAt, ...open } = newest;
     await table.put((isRetired ? { ...open, retiredAt: now } : open) as Row);

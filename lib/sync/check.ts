@@ -1,6 +1,9 @@
 // The device's own check of a row right before its bytes leave (rule C1, I1). Pure; it runs inside the send transaction.
 import type { Hash } from '#lib/judgment/case.ts';
-import { isForDevice, type Audience } from '#lib/judgment/consent.ts';
+import { isForDevice, type Audience, type Consent } from '#lib/judgment/consent.ts';
+import type { Judgment } from '#lib/judgment/judgment.ts';
+import { unbounded, type Limits } from '#lib/policy/limits.ts';
+import { weigh } from '#lib/policy/weigh.ts';
 import type { EnrolmentRow } from '#lib/store/db.ts';
 import type { Holding } from '#lib/store/holding.ts';
 import { limits } from '#lib/wire/limits.ts';
@@ -20,12 +23,27 @@ export const serverNow = ({ clock }: EnrolmentRow, now: number): number | undefi
 /** The calendar day (UTC) of a time in milliseconds. */
 export const utcDayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
+/** Whether the policy refuses now what was agreed to: the place, the kind or a purpose. What is to be waited for is not refused. */
+const isRefused = (bounds: Limits, { kind, case: { tool } }: Judgment, { purposes }: Consent): boolean => {
+  const [host = ''] = tool.split('/');
+  const address = { protocol: 'https:', hostname: host.replace(/:\d+$/, ''), pathname: '/', search: '' };
+  const agreement = { purposes, days: 0, today: '', minutesAgo: 0 };
+  return weigh(bounds, { kind, agreement }, { addresses: [address] }).reasons.some(
+    ({ rule, result }) => result === 'refused' && rule !== 'place-allowed',
+  );
+};
+
+/** Whether all sending waits: the policy ended, or who would get it was not seen yet (rule P2). Taking back never waits. */
+export const isSendingHeld = ({ notAfter, recipients, lawfulBases, purposes }: Limits, today: string): boolean =>
+  (notAfter !== null && notAfter < today) || [recipients, lawfulBases, purposes].some((each) => each?.length === 0);
+
 /** Why this row may not be sent, if it may not. `hashOf` gives the hash of a sealed text that was computed before. */
 export const refusalOf = (
   { id, row, record, consent }: Holding,
   enrolment: EnrolmentRow,
   now: number,
   hashOf: (sealed: string) => Hash | undefined,
+  bounds: Limits = unbounded,
 ): RecordProblem | undefined => {
   if (row?.action === 'erase') return undefined;
   if (!record?.sealed || !consent || consent.recordId !== id) return 'not-consented';
@@ -36,5 +54,6 @@ export const refusalOf = (
   if (consent.contributorEpoch !== enrolment.contributorEpoch) return 'consent-superseded';
   const today = serverNow(enrolment, now);
   if (today !== undefined && consent.expiresOn < utcDayOf(today)) return 'consent-expired';
+  if (isRefused(bounds, record.judgment, consent)) return 'policy-changed';
   return new TextEncoder().encode(record.sealed).byteLength > limits.payload ? 'too-large' : undefined;
 };

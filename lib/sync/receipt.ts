@@ -11,11 +11,21 @@ import {
   type ReceiptClaims,
 } from '#lib/wire/receipts.ts';
 
-/** The JSON of a compact JWS with this `typ`, if this key signed it. */
-const read = async (jws: string, key: PublicKey, typ: string): Promise<unknown> => {
+/** The text of a compact JWS with this `typ`, if this key signed it. */
+export const verified = async (jws: string, key: PublicKey, typ: string): Promise<string | undefined> => {
   try {
     const { payload, protectedHeader } = await compactVerify(jws, await importJWK(key, 'ES256'), { algorithms: ['ES256'] });
-    return protectedHeader.typ === typ ? JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)) : undefined;
+    return protectedHeader.typ === typ ? new TextDecoder('utf-8', { fatal: true }).decode(payload) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The same as JSON. */
+const read = async (jws: string, key: PublicKey, typ: string): Promise<unknown> => {
+  const text = await verified(jws, key, typ);
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }

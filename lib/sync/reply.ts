@@ -1,4 +1,5 @@
 // What comes back from a request, before anybody has judged it, and the door through which requests leave.
+import type { Limits } from '#lib/policy/limits.ts';
 import type { Hash } from '#lib/judgment/case.ts';
 import type { ReceiptClaims, CertifiedKey } from '#lib/wire/receipts.ts';
 
@@ -36,6 +37,8 @@ export interface World {
   newId: () => string;
   /** SHA-256 of a text's UTF-8 bytes. */
   digest: (text: string) => Promise<Hash>;
+  /** What the policies leave room for; everything where nothing is said. */
+  limits?: () => Promise<Limits>;
   prepare: (endpoint: string, path: string, json: string, nonce: string | undefined) => Promise<Prepared>;
   /** What a receipt says, or nothing when its signature does not lead to the pinned root. */
   readReceipt: (jws: string, key: CertifiedKey | undefined, root: Hash) => Promise<ReceiptClaims | undefined>;

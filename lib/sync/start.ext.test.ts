@@ -21,6 +21,7 @@ const join = async (more: object = {}) =>
     ...(await sampleEnrolment({ thumbprint: 'd'.repeat(43) })),
     endpoint,
     lastReconciledAt: Date.now(),
+    policyAskedAt: Date.now(),
     ...more,
   });
 

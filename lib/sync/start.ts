@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { db } from '#lib/store/db.ts';
 import { openOutbox } from '#lib/store/outbox.ts';
 import { furthestAhead } from '#lib/sync/backoff.ts';
+import { askForPolicy } from '#lib/sync/ask-for-policy.ts';
 import { drain, nextRunAt } from '#lib/sync/runner.ts';
 import { syncAlarm } from '#lib/sync/wakes.ts';
 import { world as realWorld } from '#lib/sync/world.ts';
@@ -50,6 +51,7 @@ export const runSync = async ({ isHurried = false } = {}): Promise<void> => {
       await wakeBy(Date.now() + insurance, Date.now());
       const holder = world.newId();
       await drain(openOutbox(holder), world, holder, isHurried);
+      await askForPolicy(openOutbox(holder), world, holder);
       return true;
     });
     // Who holds the lock schedules when it is done; doing so here would only ask for it again at once.

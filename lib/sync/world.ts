@@ -1,5 +1,7 @@
 // The real world of sending: this device's clock, chance, key and network.
 import { digest } from '#lib/store/crypto.ts';
+import { unbounded } from '#lib/policy/limits.ts';
+import { policyState } from '#lib/store/policy.ts';
 import { deviceKey } from '#lib/store/keys.ts';
 import { readReceipt } from '#lib/sync/receipt.ts';
 import type { World } from '#lib/sync/reply.ts';
@@ -10,6 +12,7 @@ export const world = (): World => ({
   random: () => Math.random(),
   newId: () => crypto.randomUUID(),
   digest,
+  limits: async () => (await policyState())?.limits ?? unbounded,
   prepare: prepareWith(deviceKey),
   readReceipt,
 });

@@ -91,7 +91,7 @@ it(
       bar('egress census', '0 complaints', `${complaints.length} complaints in ${all} requests`);
       expect(complaints).toEqual([]);
       expect(allowed.agreed.size).toBe(judgments);
-      for (const path of [paths.enrol, paths.events, paths.reconcile, paths.recover, paths.eraseMe])
+      for (const path of [paths.enrol, paths.events, paths.reconcile, paths.policy, paths.recover, paths.eraseMe])
         expect(counts[`POST ${path}`], path).toBeGreaterThan(0);
       // Rule C7: the log of the extension says the same, request by request.
       const posts = proxy.requests.filter(({ method, url }) => method === 'POST' && url.startsWith(collector.url));

@@ -49,6 +49,7 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
   switchOff: { pattern: 'https://erp.example/*' },
   setMarks: { pattern: 'https://erp.example/*', isOn: true },
   acceptDisclosure: { version: 1 },
+  acknowledgePolicy: { hash },
   drainAll: {},
   revise: { id, from: blank, to: blank },
   discard: { id },

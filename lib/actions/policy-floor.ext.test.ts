@@ -1,0 +1,78 @@
+// The floor that no policy can lower (rule C9): nothing leaves without the person, and what is theirs stays theirs.
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { adoptPolicy } from '#lib/actions/adopt-policy.ts';
+import { consent } from '#lib/actions/consent.ts';
+import { preview } from '#lib/actions/preview.ts';
+import { withdraw } from '#lib/actions/withdraw.ts';
+import type { RecordId } from '#lib/judgment/judgment.ts';
+import { Database } from '#lib/store/db.ts';
+import { policyState } from '#lib/store/policy.ts';
+import { takePolicy } from '#lib/sync/ask-for-policy.ts';
+import { anyPolicy } from '#tests/harness/policies.ts';
+import { sampleCompanion, sampleEnrolment, sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
+import { openPolicy, underPolicy } from '#tests/harness/under-policy.ts';
+
+const key = await sampleKey();
+const now = new Date(2026, 10, 22, 10).getTime();
+let db: Database;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  db = new Database(`floor-${crypto.randomUUID()}`);
+  await db.enrolments.add(await sampleEnrolment(key));
+  return () => db.delete();
+});
+
+const keep = async (): Promise<RecordId> => {
+  const record = sampleRecord(sampleJudgment());
+  await db.records.add(record);
+  await db.companions.add(sampleCompanion(record, now));
+  return record.id;
+};
+
+describe('the floor', () => {
+  it('[C9] holds for every document: nothing is agreed to, queued or sent without the person, and all that is theirs stays theirs', async () => {
+    const id = await keep();
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (address: string) => void asked.push(address));
+    const hostile = fc.record({ autoConsent: fc.boolean(), consent: fc.constant('always'), upload: fc.constant(true) });
+    await fc.assert(
+      fc.asyncProperty(anyPolicy, fc.option(hostile), async (document, extra) => {
+        const known = { ...document, ...extra } as typeof document;
+        await underPolicy(known, { seen: openPolicy(known) });
+        await adoptPolicy({ db });
+        expect(await db.consents.count()).toBe(0);
+        expect(await db.outbox.count()).toBe(0);
+        // The person still sees the exact text, and their record is as it was.
+        expect((await preview({ id }, { db })).text).toContain(id);
+        expect((await db.records.get(id))!.state).toBe('kept');
+      }),
+      { numRuns: 100 },
+    );
+    expect(asked).toEqual([]);
+    vi.unstubAllGlobals();
+  });
+
+  it('[C9] lets everything be taken back under a policy that allows nothing', async () => {
+    const id = await keep();
+    const { hash } = await preview({ id }, { db });
+    const about = { id, hash, purposes: ['train-models' as const], expiresOn: '2027-01-22' };
+    await consent(about, { db, now: () => now, key: async () => key });
+    await underPolicy({ elsewhere: { level: 'off' }, purposes: [] });
+    await withdraw({ id }, { db });
+    expect((await db.records.get(id))!.state).toMatch(/^(?:withdrawn|erased|kept)$/);
+    expect((await db.consents.toArray()).some(({ isLive }) => isLive)).toBe(false);
+  });
+
+  it('[P2] a refused policy changes nothing of what is in force, and its reason is kept for the person', async () => {
+    await underPolicy({ elsewhere: { level: 'capture' } });
+    const before = (await policyState())!;
+    const digest = async () => 'H'.repeat(43);
+    await takePolicy({ key: 1 }, 'R'.repeat(43), '2026-11-29', { digest });
+    const { refused, ...rest } = (await policyState())!;
+    expect(rest).toEqual(before);
+    expect(refused).toMatchObject({ day: '2026-11-29', words: expect.stringContaining('cut or no policy at all') });
+  });
+});

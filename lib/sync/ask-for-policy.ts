@@ -1,0 +1,85 @@
+// Asks an endpoint for its policy, at most once an hour and when a run is due anyway. What is asked says nothing of this device or its
+// records; what comes is believed only when it leads to the pinned root and is newer (rule P2).
+import { describeChange } from '#lib/policy/change/describe.ts';
+import { inForceUnder } from '#lib/policy/in-force.ts';
+import { receivePolicy, type Received } from '#lib/policy/receive.ts';
+import { canonical } from '#lib/judgment/canonical.ts';
+import type { EnrolmentRow } from '#lib/store/db.ts';
+import type { OutboxStore } from '#lib/store/holding.ts';
+import { inPolicyTurn, policyState, putPolicyState, type HeldPolicy, type PolicyState } from '#lib/store/policy.ts';
+import { mayTryAt } from '#lib/sync/backoff.ts';
+import { serverNow, utcDayOf } from '#lib/sync/check.ts';
+import { exchange } from '#lib/sync/exchange.ts';
+import { thumbprint, verified } from '#lib/sync/receipt.ts';
+import type { World } from '#lib/sync/reply.ts';
+import { afterFailure, welcome, withNonce } from '#lib/sync/standing.ts';
+import { paths } from '#lib/wire/paths.ts';
+import { policyAnswer } from '#lib/wire/policies.ts';
+
+const hour = 3_600_000;
+const lease = 60_000;
+
+const isDue = ({ policyAskedAt: last, pausedFor, rest }: EnrolmentRow, now: number): boolean =>
+  !pausedFor && mayTryAt(rest, now, false) <= now && (last === undefined || now - last >= hour - 60_000 || last > now);
+
+/** The state with a policy that was believed: one that loosens nothing needs no look, and holds at once. */
+export const withPolicy = (state: PolicyState, { policy, hash }: Omit<HeldPolicy, 'since'>, day: string): PolicyState => {
+  const { refused: _refused, ...rest } = state;
+  const current = { policy, hash, since: day };
+  const before = state.acknowledged?.policy;
+  const isSeen = before !== undefined && describeChange(before, policy).every(({ is }) => is === 'tighter');
+  const acknowledged = isSeen ? current : state.acknowledged;
+  const limits = inForceUnder(state.managed, { current: policy, acknowledged: acknowledged?.policy });
+  return { ...rest, current, ...(acknowledged ? { acknowledged } : {}), limits };
+};
+
+/** Checks what came, and writes what follows from it. */
+export const takePolicy = async (
+  offered: unknown,
+  root: string,
+  today: string,
+  world: Pick<World, 'digest'>,
+): Promise<Received> =>
+  inPolicyTurn(async () => {
+    const state = await policyState();
+    const newest = state?.current && { version: state.current.policy.version, hash: state.current.hash };
+    const checks = { verify: verified, thumbprint, digest: world.digest };
+    const received = await receivePolicy(offered, { root, today, newest, checks });
+    if (!state || received.is === 'same') return received;
+    if (received.is === 'new') await putPolicyState(withPolicy(state, received, today));
+    else await putPolicyState({ ...state, refused: { words: received.words, day: today } });
+    return received;
+  });
+
+/** Asks every endpoint that is due. To be called under the lock of sending, after a run. Rejects only when the store does. */
+export const askForPolicy = async (store: OutboxStore, world: World, holder: string): Promise<void> => {
+  for (const enrolment of await store.enrolments()) {
+    if (!isDue(enrolment, world.now())) continue;
+    const { endpoint, root } = enrolment;
+    await store.lease(holder, world.now() + lease);
+    const admit = () => ({ result: true });
+    const about = { endpoint, path: paths.policy, purpose: 'policy' as const, json: canonical({}), records: [], admit };
+    const answered = await exchange(store, world, about);
+    if (!answered) continue;
+    const { reply, meaning, ended } = answered;
+    const answer = meaning.do === 'read' && reply.isReached ? policyAnswer.safeParse(reply.body).data : undefined;
+    // An endpoint of before there were policies has none.
+    const hasNone = reply.isReached && reply.status === 404;
+    await store.change(endpoint, [], (_held, known) => {
+      const now = world.now();
+      const asked = { ...withNonce(answer ? welcome(known, answer, now) : known, reply), policyAskedAt: now };
+      const failed =
+        meaning.do === 'pause' || meaning.do === 'rest' ? meaning : { do: 'rest' as const, why: 'not-understood' as const };
+      return {
+        result: undefined,
+        enrolment: answer || hasNone ? asked : afterFailure(known, reply, failed, now, world.random()),
+        ended,
+      };
+    });
+    const today =
+      answer &&
+      utcDayOf(serverNow({ ...enrolment, clock: { server: Date.parse(answer.serverTime), local: world.now() } }, world.now())!);
+    if (answer?.policy && today) await takePolicy(answer.policy, root, today, world);
+  }
+  await store.lease(holder, 0);
+};

@@ -1,0 +1,46 @@
+// Puts a policy in force in a test, as if it had been fetched and seen.
+import { inForceUnder } from '#lib/policy/in-force.ts';
+import type { ManagedState } from '#lib/policy/managed.ts';
+import type { Policy } from '#lib/policy/policy.ts';
+import { putPolicyState } from '#lib/store/policy.ts';
+import { samplePolicy } from '#tests/harness/policies.ts';
+
+/** A policy that bounds nothing but what is given. */
+export const openPolicy = (change: Partial<Policy> = {}): Policy => {
+  const { lawfulBasis: _basis, ...sample } = samplePolicy();
+  return {
+    ...sample,
+    sites: [],
+    elsewhere: { level: 'watch' },
+    workFunctions: [],
+    questions: [],
+    rubrics: [],
+    tools: [],
+    alwaysHidden: [],
+    hiddenWords: [],
+    keeping: {},
+    purposes: (['run-organisation', 'train-models', 'share-outside'] as const).map((purpose) => ({
+      purpose,
+      notice: 'As agreed.',
+    })),
+    review: {},
+    ...change,
+  };
+};
+
+const held = (policy: Policy) => ({ policy, hash: 'P'.repeat(43), since: '2026-11-01' });
+
+/** In force from now on, with what browser management says; `seen` is what the person acknowledged, the same where nothing is said. */
+export const underPolicy = async (
+  change: Partial<Policy>,
+  { managed = { is: 'none' } as ManagedState, seen = openPolicy(change) as Policy | null } = {},
+): Promise<void> => {
+  const current = openPolicy(change);
+  await putPolicyState({
+    managed,
+    managedSince: '2026-11-01',
+    current: held(current),
+    ...(seen ? { acknowledged: held(seen) } : {}),
+    limits: inForceUnder(managed, { current, ...(seen ? { acknowledged: seen } : {}) }),
+  });
+};
