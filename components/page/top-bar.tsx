@@ -2,7 +2,9 @@
 import type { ReactNode } from 'react';
 
 export interface TopBarProps {
-  place: 'review' | 'questions' | 'rubrics' | 'packages' | 'tools' | 'left' | 'leaving' | undefined;
+  place: 'review' | 'questions' | 'rubrics' | 'packages' | 'tools' | 'left' | 'leaving' | 'policy' | undefined;
+  /** A policy loosens something, and waits for the person. */
+  hasNews?: boolean;
   /** The organisation's name; nothing where this device has joined none. */
   organisation: string | undefined;
   /** The sync line. */
@@ -11,7 +13,7 @@ export interface TopBarProps {
 }
 
 /** Landmark, product name, the places, and the sync line. */
-export const TopBar = ({ place, organisation, children, onHelp }: TopBarProps) => (
+export const TopBar = ({ place, organisation, hasNews = false, children, onHelp }: TopBarProps) => (
   <header className="top-bar">
     <h1>Precedent</h1>
     <nav aria-label="Places">
@@ -35,6 +37,9 @@ export const TopBar = ({ place, organisation, children, onHelp }: TopBarProps) =
       </a>
       <a href="#leaving" aria-current={place === 'leaving' ? 'page' : undefined}>
         Your data
+      </a>
+      <a href="#policy" aria-current={place === 'policy' ? 'page' : undefined}>
+        Policy{hasNews && <span className="news"> · changes</span>}
       </a>
     </nav>
     <div className="top-bar-state">

@@ -16,6 +16,7 @@ import { ToolsPlace } from '#entrypoints/dashboard/tools-place.tsx';
 import { usePalette } from '#entrypoints/dashboard/use-palette.ts';
 import { QuestionsPlace } from '#entrypoints/dashboard/questions-place.tsx';
 import { RubricsPlace } from '#entrypoints/dashboard/rubrics-place.tsx';
+import { usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import type { GiveText } from '#entrypoints/dashboard/save-consent.ts';
 import { Review } from '#entrypoints/dashboard/review.tsx';
 import { WhatLeftPlace } from '#entrypoints/dashboard/what-left-place.tsx';
@@ -24,6 +25,7 @@ import { enrolmentOf, hasLetterKeys, standing } from '#lib/store/queries.ts';
 import { statusOf } from '#lib/sync/status.ts';
 
 const Palette = lazy(() => import('#entrypoints/dashboard/palette.tsx'));
+const PolicyPlace = lazy(() => import('#entrypoints/dashboard/policy-place.tsx'));
 const LeavingPlace = lazy(() => import('#entrypoints/dashboard/leaving/leaving-place.tsx'));
 
 /** Shown once after joining. */
@@ -49,6 +51,7 @@ const places = {
   tools: 'tools',
   'what-left': 'left',
   leaving: 'leaving',
+  policy: 'policy',
 } as const;
 
 export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
@@ -60,6 +63,7 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
   const [isHelp, setHelp] = useState(false);
   const palette = usePalette();
   const backup = useBackup(db, ask);
+  const policy = usePolicy();
   const [joined, setJoined] = useState<Joined>();
   const [said, setSaid] = useState('');
   const say = (sentence: string): void => setSaid((before) => (before === sentence ? `${sentence}\u00A0` : sentence));
@@ -87,6 +91,7 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
       <TopBar
         place={place === 'welcome' ? undefined : Object.hasOwn(places, place) ? places[place as keyof typeof places] : 'review'}
         organisation={enrolment?.organisation}
+        hasNews={policy?.current !== undefined && policy.acknowledged?.hash !== policy.current.hash}
         onHelp={() => setHelp(true)}
       >
         {status && <SyncLine sentence={status.text} onTryNow={status.mayTryNow ? trySending : undefined} />}
@@ -101,6 +106,10 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
         <QuestionsPlace db={db} ask={ask} hasLetters={hasLetters} say={say} />
       ) : place === 'rubrics' ? (
         <RubricsPlace db={db} ask={ask} hasLetters={hasLetters} say={say} />
+      ) : place === 'policy' ? (
+        <Suspense fallback={<main className="opening" id="main" aria-label="Opening" />}>
+          <PolicyPlace db={db} ask={ask} say={say} />
+        </Suspense>
       ) : place === 'leaving' ? (
         <Suspense fallback={<main className="opening" id="main" aria-label="Opening" />}>
           {enrolment !== undefined && (

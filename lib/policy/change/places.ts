@@ -39,7 +39,8 @@ const byPattern = (sites: readonly SiteRule[]): Map<string, Place> => {
   return places;
 };
 
-const placeWords = ({ level, kinds, required = [] }: Place): string =>
+/** What is allowed in a place, in the middle of a sentence. */
+export const placeWords = ({ level, kinds, required = [] }: Place): string =>
   [
     levelWords[level],
     ...(level !== 'off' && kinds ? [`only ${kindWords(kinds)}`] : []),
