@@ -58,7 +58,15 @@ export default defineConfig({
     ...(browser === 'chrome' ? { key: stableKey } : {}),
     // Firefox reads a manifest on disk instead (docs/policy.md).
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'contextMenus',
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+    ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Keep a judgment (Alt+Shift+J)' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },

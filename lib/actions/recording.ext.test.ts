@@ -6,6 +6,7 @@ import { giveReason } from '#lib/actions/give-reason.ts';
 import { importRecording } from '#lib/actions/import-recording.ts';
 import { joinRecording, recordStep } from '#lib/actions/record-step.ts';
 import { reviseSteps } from '#lib/actions/revise-steps.ts';
+import { tellStep } from '#lib/actions/tell-step.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { RawStep } from '#lib/judgment/steps/raw-step.ts';
 import { stepsAmong } from '#lib/judgment/steps/step-words.ts';
@@ -13,6 +14,7 @@ import { kinds } from '#lib/judgment/kinds/index.ts';
 import { attachedSteps } from '#lib/store/attachments.ts';
 import { Database } from '#lib/store/db.ts';
 import { putSites } from '#lib/store/enabled-sites.ts';
+import { keepRecording } from '#lib/store/recorded-steps.ts';
 import { putRecording } from '#lib/store/recording.ts';
 import { sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
 
@@ -80,10 +82,10 @@ describe('a step', () => {
   });
 
   it('[R1] is asked for in no tab but those of the recording, and in those that were opened from them', async () => {
-    expect(await joinRecording(from(7))).toEqual({ recording: turn, isPaused: false });
-    expect(await joinRecording(from(8))).toEqual({ recording: turn, isPaused: false });
-    expect(await joinRecording(from(9))).toBeNull();
-    expect(await joinRecording(from(7, 'https://other.example/'))).toBeNull();
+    expect(await joinRecording(from(7), { db })).toEqual({ recording: turn, isPaused: false });
+    expect(await joinRecording(from(8), { db })).toEqual({ recording: turn, isPaused: false });
+    expect(await joinRecording(from(9), { db })).toBeNull();
+    expect(await joinRecording(from(7, 'https://other.example/'), { db })).toBeNull();
     await tell(1, change('a'), { sender: from(8) });
     expect((await db.steps.toArray())[0]).toMatchObject({ tab: 1 });
   });
@@ -143,4 +145,36 @@ it('a file of the recorder comes into the inbox as a draft, and a bad one leaves
   expect(record).toMatchObject({ state: 'draft', judgment: { kind: kinds[place]!.name, case: { asked: { goal: 'Approve' } } } });
   await expect(importRecording({ text: 'no' }, { db })).rejects.toThrow('Nothing was brought in');
   expect(await db.records.count()).toBe(2);
+});
+
+describe('over the line, without the worker', () => {
+  const told = (seq: number, text: string, about: { at?: number; recording?: string } = {}) => ({
+    recording: turn,
+    document,
+    seq,
+    at: 1,
+    step: change(text),
+    ...about,
+  });
+
+  it('[R4] a step of the recording that runs is stored as the worker would, and once for both', async () => {
+    await keepRecording(db, { turn, draft, tabs: [7] });
+    expect(await tellStep(told(1, '4111 1111 1111 1111'), from(7), { db })).toBe(true);
+    await tell(1, change('a'));
+    expect(await db.steps.count()).toBe(1);
+    expect(JSON.stringify(await db.steps.toArray())).not.toContain('1111');
+  });
+
+  it('[R1] one of another run, tab or time is left to the worker, and none is taken once it was stopped', async () => {
+    await keepRecording(db, { turn, draft, tabs: [7], pausedAt: 100 });
+    for (const [each, tab] of [
+      [told(1, 'a', { recording: crypto.randomUUID() }), 7],
+      [told(2, 'b'), 8],
+      [told(3, 'c', { at: 150 }), 7],
+    ] as const)
+      expect(await tellStep(each, from(tab), { db })).toBe(false);
+    await keepRecording(db, undefined);
+    expect(await tellStep(told(4, 'd'), from(7), { db })).toBe(false);
+    expect(await db.steps.count()).toBe(0);
+  });
 });

@@ -30,11 +30,27 @@ const register = async (isOn: boolean): Promise<void> => {
   await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: false }]);
 };
 
+/** Of browsers that have such pages, their call; others tell every step to the worker. */
+const offscreen = (): typeof chrome.offscreen | undefined => (browser as { offscreen?: typeof chrome.offscreen }).offscreen;
+
+/** The page without a window that stores steps is there while a recording is: the worker may be ended at any moment. */
+const storeBeside = async (isOn: boolean): Promise<void> => {
+  const pages = offscreen();
+  if (!pages || (await pages.hasDocument()) === isOn) return;
+  if (!isOn) return pages.closeDocument();
+  await pages.createDocument({
+    url: 'steps.html',
+    reasons: ['LOCAL_STORAGE'],
+    justification: 'Stores the steps of a recording that the person started, also while the worker is not running',
+  });
+};
+
 /** Brings button and pages to how the recording stands. */
 export const showRecording = async (): Promise<void> =>
   navigator.locks.request('recording-shown', async () => {
     const recording = await recordingNow();
     const isPaused = recording?.pausedAt !== undefined;
+    await storeBeside(recording !== undefined);
     await register(recording !== undefined);
     await browser.action.setBadgeText({ text: recording ? (isPaused ? 'II' : 'REC') : '' });
     if (recording) await browser.action.setBadgeBackgroundColor({ color: isPaused ? '#51565d' : '#a52a26' });

@@ -13,7 +13,8 @@ import { may } from '#lib/judgment/life.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { siteOf } from '#lib/store/enabled-sites.ts';
-import { putRecording, recordingNow } from '#lib/store/recording.ts';
+import { keepRecording } from '#lib/store/recorded-steps.ts';
+import { recordingNow } from '#lib/store/recording.ts';
 
 const running = 'A recording is running already. Nothing was changed. Stop that one first.';
 const notOn =
@@ -57,7 +58,7 @@ export const startRecording = async (
   if (!(await isAllowedNow('watch', url))) throw new Error(notAllowed);
   const known = draft && (await db.records.get(draft));
   const id = known && may(known.state, 'revise') ? known.id : await begin(db, url, title, goal, now());
-  await putRecording({ turn: crypto.randomUUID(), draft: id, tabs: [tab] });
+  await keepRecording(db, { turn: crypto.randomUUID(), draft: id, tabs: [tab] });
   await showRecording();
   await putInto(tab);
   return { draft: id };

@@ -5,7 +5,8 @@ import { openDashboard } from '#lib/actions/open-dashboard.ts';
 import { showRecording } from '#lib/actions/show-recording.ts';
 import type { Takes } from '#lib/bridge/calls.ts';
 import { db as ownDb } from '#lib/store/db.ts';
-import { putRecording, recordingNow } from '#lib/store/recording.ts';
+import { keepRecording } from '#lib/store/recorded-steps.ts';
+import { recordingNow } from '#lib/store/recording.ts';
 import type { Recording as Page } from '#lib/page/record/record.ts';
 
 /** These run in the page, as text: they may name nothing of this file. */
@@ -30,12 +31,12 @@ export const steerRecording = async (
   const { tabs, draft } = recording;
   if (to !== 'stop') {
     const isPaused = to === 'pause';
-    await putRecording({ ...recording, pausedAt: isPaused ? now() : undefined });
+    await keepRecording(db, { ...recording, pausedAt: isPaused ? now() : undefined });
     await inTabs(tabs, (target) => browser.scripting.executeScript({ target, func: pauseThere, args: [isPaused] }));
     return showRecording();
   }
   await inTabs(tabs, (target) => browser.scripting.executeScript({ target, func: endThere }));
-  await putRecording(undefined);
+  await keepRecording(db, undefined);
   await showRecording();
   await foldRecording(draft, db);
   await open({ draft });

@@ -28,3 +28,12 @@ export interface StepCalls {
   /** Brings a file of the recorder of Chrome DevTools into the inbox. */
   importRecording(about: { text: string }): { id: RecordId; steps: number; leftOut: number };
 }
+
+/** The name of the line over which a recorded document tells its steps to the page that stores them. */
+export const stepLine = 'steps';
+
+/** What comes back over it. A step that was not stored there is told again as a call, which knows more. */
+export interface StepHeard {
+  seq: number;
+  isStored: boolean;
+}

@@ -7,7 +7,7 @@ export interface Told {
 }
 
 export const disclosure = {
-  version: 3,
+  version: 4,
   lead: 'Precedent keeps your judgments at work, each with its reason and what you saw. It is quiet until you ask: nothing is read or kept before you have gone on from this page, and nothing is sent that you have not agreed to.',
   parts: [
     {
@@ -15,7 +15,7 @@ export const disclosure = {
       says: [
         'Only when you press one of its keys, its toolbar button or its menu entries: what you have selected, with a few words around it so that it can be found again, and the title and address of the page.',
         'So that you find it again beside a case like it, also what the page says of the case, at most 2,000 characters. In a tool that it knows, this becomes the text of the case in your judgment: you read it, and can change it, before you agree to anything. Of any other page it never leaves this device.',
-        'In a tool that you switch on, a small script waits in its pages. The side panel reads them while it is open. Where you kept a judgment, the page is looked through for it and shows a mark. What a field held before you worked in it is remembered in that page until you leave it. Nothing of this is stored.',
+        'In a tool that you switch on, a small script waits in its pages. The side panel reads them while it is open. Where you kept a judgment, the page is looked through for it and shows a mark. What a field held before you worked in it, and what an answer of a model said before you had another written, is remembered in that page until you leave it. Nothing of this is stored.',
         'It never reads passwords. Card numbers, access tokens and private keys that it recognises are replaced before anything is written.',
       ],
     },
@@ -50,6 +50,7 @@ export const disclosure = {
     unlimitedStorage: 'To keep them also when there are many',
     alarms: 'To send later what you agreed to, and to try again when the network was away',
     contextMenus: 'To offer “Keep a judgment” in the menu of the right mouse button',
+    offscreen: 'To keep each step of a recording that you started, also when a step leaves its page',
     sidePanel: 'To show this case, and cases like it, beside the page',
   },
   sites:
@@ -60,6 +61,7 @@ export const disclosure = {
 const changes: Readonly<Record<number, string>> = {
   2: 'In a tool that you switch on, a small script now waits in its pages: they show a mark where you kept a judgment, and remember what a field held before you worked in it, until you leave the page.',
   3: 'In a tool that it knows, what the page says of the case is now part of your judgment, as its text. You read it, and can change it, before you agree to anything.',
+  4: 'It asks the browser for one more thing, a page without a window: while a recording that you started runs, each step is kept there, also when a step leaves its page. And in a tool that you switch on, what an answer of a model said before you had another written is remembered in that page until you leave it.',
 };
 
 /** What changed since the version that somebody has read, oldest first; nothing for somebody who has read none. */

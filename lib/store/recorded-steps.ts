@@ -2,6 +2,7 @@
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { RawStep } from '#lib/judgment/steps/raw-step.ts';
 import type { Database } from '#lib/store/db.ts';
+import { putRecording, type Recording } from '#lib/store/recording.ts';
 
 export interface RecordedStepRow {
   /** Counts up in the order in which they came. */
@@ -31,3 +32,19 @@ export const countSteps = async (db: Database, draft: RecordId): Promise<number>
 
 /** Erases them, inside the caller's transaction, which names `steps`. */
 export const eraseSteps = (db: Database, draft: RecordId): Promise<number> => db.steps.where('draft').equals(draft).delete();
+
+const name = 'recording';
+
+/**
+ * Writes the recording that is running; nothing ends it. Once more in the database: the page without a window, which stores steps, reads
+ * nothing else. Written there first, so that a recording that others see is known to it.
+ */
+export const keepRecording = async (db: Database, recording: Recording | undefined): Promise<void> => {
+  if (recording) await db.settings.put({ name, value: recording });
+  else await db.settings.delete(name);
+  await putRecording(recording);
+};
+
+/** The recording as that page knows it. What a browser left that ended in the middle of one is there too, and nobody asks then. */
+export const recordingKept = async (db: Database): Promise<Recording | undefined> =>
+  (await db.settings.get(name))?.value as Recording | undefined;

@@ -1,6 +1,7 @@
 // Names and types of the single values that the device keeps, one row each in `db.settings`.
 import type { Beforehand } from '#lib/judgment/beforehand.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
+import type { Recording } from '#lib/store/recording.ts';
 
 export interface Settings {
   /** HMAC key for case ids on a device without an organisation, base64url. */
@@ -17,6 +18,8 @@ export interface Settings {
   beforehand: Beforehand[];
   /** The record that was made last on the practice page. Whether the person has read the disclosure is in `disclosed.ts`. */
   practice: RecordId;
+  /** The recording that runs, for the page that stores its steps; `recording.ts` says whether one does. */
+  recording: Recording;
   /** Which run of the worker is sending, and until when that is believed, in milliseconds. */
   syncLease: { holder: string; until: number };
 }

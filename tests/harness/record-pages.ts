@@ -2,7 +2,7 @@
 
 /** A page whose end state is `state()`: what a person would see that came of it. */
 export const recordedPages = {
-  '/orders': `<!doctype html><title>Orders</title><h1>Orders</h1><ul><li><a href="/orders/1">Order 1</a></li></ul>`,
+  '/orders': `<!doctype html><title>Orders</title><h1>Orders</h1><form><label>Find <input name="find"></label></form><ul><li><a href="/orders/1">Order 1</a></li></ul>`,
   '/orders/1': `<!doctype html><title>Order 1</title><h1>Order 1</h1>
 <form id="order" action="/orders/done">
   <label>Supplier <input name="supplier" value="old"></label>

@@ -209,6 +209,7 @@ test('[K6] nothing of the extension is in a page before the person asks, and it 
     'unlimitedStorage',
     'alarms',
     'contextMenus',
+    'offscreen',
     'sidePanel',
   ]);
   expect(manifest.web_accessible_resources).toEqual([

@@ -27,6 +27,7 @@ it('asks for no permission beyond those that it was reviewed with', () => {
     'unlimitedStorage',
     'alarms',
     'contextMenus',
+    'offscreen',
     'sidePanel',
   ]);
 });

@@ -87,7 +87,10 @@ export const recordIn = (world: Recording, view: Window, page: Document): void =
     }
   };
   const leave = ({ leave: origin }: { leave?: string }): void => {
-    if (origin && [origin, 'null'].includes(self.origin.replace(/:\d+$/, ''))) stop();
+    if (origin && [origin, 'null'].includes(self.origin.replace(/:\d+$/, ''))) {
+      stop();
+      sent.close();
+    }
   };
   api.runtime.onMessage.addListener(leave);
 
@@ -176,7 +179,9 @@ export const recordIn = (world: Recording, view: Window, page: Document): void =
   view.addEventListener(
     'pageshow',
     (event) => {
-      if (!event.persisted || !sign) return;
+      if (!event.persisted) return;
+      sent.again();
+      if (!sign) return;
       came = 'again';
       tellPage();
     },
@@ -190,6 +195,7 @@ export const recordIn = (world: Recording, view: Window, page: Document): void =
       if (!isPaused) flush();
       stop();
       await sent.done();
+      sent.close();
     },
     async pause(next) {
       if (next && !isPaused) flush();

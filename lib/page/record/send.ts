@@ -1,6 +1,9 @@
-// Sends steps one after the other, each until it is stored: one that the worker did not answer for, because it was ended meanwhile, is
-// sent again, and once more when the page goes. The worker knows a step that it has by document and number, so none counts twice.
+// Sends steps one after the other, each until it is stored: over the line to the page that stores them, else by a call to the worker. One
+// that nobody answered for is sent again, and once more when the page goes. Whoever stores a step knows it by document and number, so
+// that none counts twice.
+import { lineToSteps } from '#lib/page/record/line.ts';
 import { ask, isAlive } from '#lib/page/port.ts';
+import type { Takes } from '#lib/bridge/calls.ts';
 import type { RawStep } from '#lib/judgment/steps/raw-step.ts';
 
 export interface Sending {
@@ -9,6 +12,10 @@ export interface Sending {
   done(): Promise<void>;
   /** Sends what is not stored yet once more, at once. */
   hurry(): void;
+  /** The page is shown again after it was put away, and its line cut with that. */
+  again(): void;
+  /** Nothing comes any more. */
+  close(): void;
 }
 
 /** Milliseconds between tries. */
@@ -16,18 +23,29 @@ const pause = 100;
 const mostTries = 100;
 
 /** `recording` names the recording that the steps are for; nothing is sent before it is known. */
-export const sending = (recording: Promise<string | undefined>): Sending => {
+export const sending = (
+  recording: Promise<string | undefined>,
+  { line = lineToSteps(), call = (step: Takes<'recordStep'>) => ask('recordStep', step), isOn = isAlive } = {},
+): Sending => {
   const document = crypto.randomUUID();
   const waiting: { seq: number; step: RawStep; at: number }[] = [];
   let seq = 0;
   let turn: string | undefined;
   let work: Promise<void> | undefined;
-  const send = (each: (typeof waiting)[number]) => ask('recordStep', { recording: turn!, document, ...each });
+  const send = async (each: (typeof waiting)[number]): Promise<boolean> => {
+    const step = { recording: turn!, document, ...each };
+    return (await line.tell(step)) || (await call(step)) !== undefined;
+  };
+  const joined = recording.then((known) => {
+    turn = known;
+    if (known) line.open();
+  });
   const run = async (): Promise<void> => {
-    turn ??= await recording;
-    for (let tries = 0; turn && waiting.length > 0 && isAlive();) {
-      const answer = await send(waiting[0]!);
-      if (answer) waiting.shift();
+    if (turn === undefined) await joined;
+    for (let tries = 0; turn && waiting.length > 0 && isOn();) {
+      const [first] = waiting;
+      const isStored = await send(first!);
+      if (isStored) waiting.shift();
       else if (++tries > mostTries) return;
       else await new Promise((resolve) => setTimeout(resolve, pause));
     }
@@ -40,11 +58,16 @@ export const sending = (recording: Promise<string | undefined>): Sending => {
   return {
     put(step) {
       waiting.push({ seq: ++seq, step, at: Date.now() });
-      void start();
+      // In a task of its own: the person's click is the page's first.
+      setTimeout(start);
     },
     done: async () => (waiting.length > 0 || work ? start() : undefined),
     hurry: () => {
       if (turn) for (const each of waiting) void send(each);
     },
+    again: () => {
+      if (turn) line.open();
+    },
+    close: () => line.close(),
   };
 };
