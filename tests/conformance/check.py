@@ -141,6 +141,19 @@ def trains(trainer, config, name, **settings):
         assert len(losses) == 2 and all(math.isfinite(loss) for loss in losses), losses
 
 
+def criteria_are_graded():
+    """Each criterion is text with points, a step and its words; with them each answer has a HealthBench score."""
+    dataset = load_dataset(str(folder), "rubric-criteria", split="train")
+    scores = {}
+    for row in dataset:
+        assert is_conversational(row) and row["criterion"] and row["verdict"], row
+        assert isinstance(row["points"], int) and row["points"] != 0 and 0 <= row["step"] <= row["last"], row
+        reached, most = scores.get((row["rubric"], row["completion"][0]["content"]), (0, 0))
+        scores[row["rubric"], row["completion"][0]["content"]] = (
+            reached + row["step"] / row["last"] * row["points"], most + max(0, row["points"]))
+    assert scores and all(most > 0 and reached <= most for reached, most in scores.values()), scores
+
+
 def stepwise_columns():
     dataset = load_dataset(str(folder), "stepwise", split="train")
     features = dataset.features
@@ -208,6 +221,7 @@ check("[D2] TRL's RewardTrainer trains on preference", lambda: trains(RewardTrai
 check("[D2] TRL's KTOTrainer trains on unpaired-preference", lambda: trains(
     KTOTrainer, KTOConfig, "unpaired-preference", max_length=1024))
 
+check("[D2] rubric-criteria is one criterion a row, with points and how far it is met", criteria_are_graded)
 check("[D2] a JSON-LD processor takes evidence", expands)
 check("[D2] stepwise is a prompt, steps and a boolean for each", stepwise_columns)
 check("[D2] the models of ATIF take atif", trajectories_parse)

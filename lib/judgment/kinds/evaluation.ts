@@ -96,6 +96,10 @@ export const evaluation = defineKind({
     ),
     completion: paragraphs(by && verdictsIn(by), pointsIn(by), `${standings[stands]}.`, rationale),
   }),
+  graded: ({ text, asked: { answer, task } }) => ({
+    prompt: paragraphs(text === answer ? undefined : text, task),
+    completion: answer,
+  }),
   // With changes is neither a good answer nor a bad one.
   unpaired: ({ text, asked: { answer, origin, task }, verdict: { stands } }) => {
     const prompt = paragraphs(text === answer ? undefined : text, task);
