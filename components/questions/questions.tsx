@@ -46,7 +46,7 @@ export const Questions = ({ list, form, work, filledIn, onNew }: QuestionsProps)
           <QuestionList {...list} questions={isRetired} />
         </section>
       )}
-      <WorkFunction key={work.workFunction} {...work} />
+      <WorkFunction {...work} />
       <FilledIn {...filledIn} />
     </main>
   );
