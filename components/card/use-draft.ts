@@ -13,6 +13,7 @@ import type { Form } from '#lib/judgment/draft.ts';
 import { suggestedKind } from '#lib/judgment/edit-fields.ts';
 import type { Kind } from '#lib/judgment/kinds/define.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
+import { kindForTwo } from '#lib/judgment/suggest.ts';
 
 /** open: the form · kept, left: the chip · closed: nothing more to show. */
 export type Stage = 'open' | 'kept' | 'left' | 'closed';
@@ -73,13 +74,14 @@ export const useDraft = (means: CardMeans) => {
         );
         // A kind that was picked before the answer came gets what was selected now.
         const picked = kind === draft.form.kind ? undefined : kindNamed(kind);
-        const seen = draft.quote ? [draft.quote] : [];
+        const seen = draft.answers ?? (draft.quote ? [draft.quote] : []);
         show(picked ? withKind(begun, picked, seen, draft.edit, draft.filled?.[kind]) : begun);
         setOpened(draft);
         setQuotes(seen);
         // What is selected on the page says that it is about that.
         const byEdit = draft.quote ? undefined : suggestedKind(draft.edit, draft.coverage);
-        if (byEdit?.name === draft.form.kind) setSuggested(byEdit.name);
+        const begunAs = draft.answers ? kindForTwo() : byEdit;
+        if (begunAs?.name === draft.form.kind) setSuggested(begunAs.name);
       });
       writer.moveTo(draft.draft, draft.seq, latest.current);
       if (draft.isFull) setTrouble(noRoom);
@@ -156,9 +158,10 @@ export const useDraft = (means: CardMeans) => {
 
   const picture = usePicture(means.pictures, opened, async () => claimed.current);
   const filled = () => opened?.filled?.[latest.current.kind];
-  const isBlank = () => isBlankForm(latest.current, opened?.quote ?? '', undefined, filled());
+  const given = () => opened?.answers ?? [opened?.quote ?? ''];
+  const isBlank = () => isBlankForm(latest.current, given(), undefined, filled());
   /** Whether nothing was said beyond what the card began with. */
-  const isUntouched = () => isBlankForm(latest.current, opened?.quote ?? '', opened?.edit, filled());
+  const isUntouched = () => isBlankForm(latest.current, given(), opened?.edit, filled());
   const copy = async () => setCopied(await means.copy(noteOf(latest.current)));
 
   return {

@@ -13,6 +13,7 @@ import { typedSaw } from '#lib/judgment/typed-saw.ts';
 import { pictureOf } from '#lib/judgment/picture.ts';
 import { editAmong } from '#lib/judgment/edit-fields.ts';
 import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
+import { answersAmong } from '#lib/judgment/suggest.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { filledFields } from '#lib/store/beforehand.ts';
 import { roomNow, type Room } from '#lib/store/room.ts';
@@ -86,6 +87,7 @@ export const claimDraft = async (
   const { unreadHosts } = (await read(db.companions.get(record.id))) ?? {};
   const picture = pictureOf(record.judgment);
   const edit = editAmong(evidence);
+  const answers = answersAmong(evidence);
   const earlier = await earlierDraft(db, card.draft);
   const work = await workFunctionOf(db);
   const { name: rubric } = record.judgment.case.rubric ?? (await openRubrics(db, work))[0] ?? {};
@@ -104,6 +106,7 @@ export const claimDraft = async (
     ...(unreadHosts ? { unreadHosts } : {}),
     ...(picture ? { picture } : {}),
     ...(edit ? { edit } : {}),
+    ...(answers.length > 0 ? { answers } : {}),
     form: formFrom(record.judgment),
     ...(rubric ? { rubric } : {}),
     ...(Object.keys(filled).length > 0 ? { filled } : {}),

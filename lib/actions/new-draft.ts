@@ -10,6 +10,7 @@ import type { Coverage, Evidence, QuoteEvidence } from '#lib/judgment/evidence.t
 import { dayOf } from '#lib/judgment/days.ts';
 import { schemaVersion, type Judgment, type RecordId } from '#lib/judgment/judgment.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
+import { fieldsOfAnswers, kindForTwo } from '#lib/judgment/suggest.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { scrubElement } from '#lib/privacy/scrub-element.ts';
 import { scrubQuote } from '#lib/privacy/scrub-quote.ts';
@@ -33,6 +34,8 @@ export interface Sight {
   note: string;
   /** What was edited on the page just now. */
   edit?: EditEvidence | undefined;
+  /** Answers that were given one after the other. */
+  again?: string[] | undefined;
 }
 
 /**
@@ -66,6 +69,7 @@ export const newDraft = async (
     coverage,
     note,
     edit,
+    again = [],
     caseId,
     around,
     caseState,
@@ -74,7 +78,9 @@ export const newDraft = async (
   } = scrub({ ...words, caseId: told, around: raw.case?.text, caseState: raw.case?.state });
   const quote = raw.quote && scrubQuote(raw.quote);
   // With an edit, the control that has the keyboard is the field itself, and holds the answer.
-  const element = quote || edit ? undefined : raw.element && scrubElement(raw.element);
+  const element = quote || edit || again.length > 0 ? undefined : raw.element && scrubElement(raw.element);
+  // What is selected on the page says that it is about that.
+  const answers = quote ? [] : again.map((exact): QuoteEvidence => ({ type: 'quote', exact, prefix: '', suffix: '' }));
   const where = { address, ...(caseId ? { caseId } : {}) };
   const { tool, bare } = caseOf(where);
   const page: Evidence[] =
@@ -100,7 +106,7 @@ export const newDraft = async (
       verdict: { fields: {}, rationale: note },
       seenFirst: { machine: false, precedent: false },
       workFunction: null,
-      evidence: [...(quote ? [quote] : []), ...(edit ? [edit] : []), ...(element ? [element] : []), ...page],
+      evidence: [...(quote ? [quote] : []), ...answers, ...(edit ? [edit] : []), ...(element ? [element] : []), ...page],
       coverage: coverage.slice(0, 10),
       policyHash: null,
       rubric: null,
@@ -109,10 +115,14 @@ export const newDraft = async (
     },
     attachments: [],
   };
-  // Suggested, not decided: the person may choose another kind. What is selected on the page says that it is about that.
-  const suggested = quote ? undefined : suggestedKind(edit, coverage);
+  // Suggested, not decided: the person may choose another kind.
+  const suggested = quote ? undefined : again.length > 0 ? kindForTwo() : suggestedKind(edit, coverage);
   const begun = suggested
-    ? applyForm(judgment, { kind: suggested.name, rationale: note, fields: fieldsOfEdit(suggested, edit) })
+    ? applyForm(judgment, {
+        kind: suggested.name,
+        rationale: note,
+        fields: again.length > 0 ? fieldsOfAnswers(suggested, again) : fieldsOfEdit(suggested, edit),
+      })
     : judgment;
   const record: RecordRow = { id, state: 'draft', judgment: begun };
   const unread = { ...(unreadHosts.length > 0 ? { unreadHosts } : {}), ...(frameAddress ? { frameAddress } : {}) };

@@ -80,7 +80,7 @@ const isSame = (a: string, b: string): boolean => {
 };
 
 const storeSeen = async (seen: Seen, sender: Sender, tab: number, db: Database): Promise<void> => {
-  const { nonce, title, evidence, coverage, unreadHosts, note, edit } = seen;
+  const { nonce, title, evidence, coverage, unreadHosts, note, edit, again } = seen;
   const address = addressOf(seen.address, sender);
   const read = evidence.find((each) => each.type === 'quote');
   // Taken whether or not it is used: left behind, it would be put to the next judgment.
@@ -104,6 +104,7 @@ const storeSeen = async (seen: Seen, sender: Sender, tab: number, db: Database):
       frameAddress: words && frame !== address ? frame : undefined,
       note: isElsewhere ? '' : note,
       edit,
+      again,
     },
     db,
   );

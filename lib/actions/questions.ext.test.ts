@@ -121,7 +121,7 @@ it('fills in beforehand what the person said for this kind of work: on drafts fr
   expect(begun.body.verdict.fields).toEqual({});
   // What nobody typed is no draft to keep.
   const filled = await filledFields(db, 'payables');
-  expect(isBlank(formFrom(begun), begun.case.text, undefined, filled[begun.kind])).toBe(true);
+  expect(isBlank(formFrom(begun), [begun.case.text], undefined, filled[begun.kind])).toBe(true);
   await setBeforehand({ ...set, value: '' }, { db });
   expect((await withQuestion(db, blank(), address)).case.asked).toEqual({});
 });

@@ -12,6 +12,7 @@ import type { Form, JournalEntry } from '#lib/judgment/draft.ts';
 import { judgment } from '#lib/judgment/judgment.ts';
 import { may, move } from '#lib/judgment/life.ts';
 import { hasPicture } from '#lib/judgment/picture.ts';
+import { answersAmong } from '#lib/judgment/suggest.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { copyAttachments, eraseAttachments } from '#lib/store/attachments.ts';
 import { filledFields } from '#lib/store/beforehand.ts';
@@ -52,7 +53,9 @@ export const storeEntry = async (db: Database, { draft, seq, at, activeMs, act, 
     const base = target ?? (await db.records.get(draft)) ?? orphan.record;
     const next = { ...mark, draft, seq, typed };
     const { text } = base.judgment.case;
-    const isEmpty = isBlank(form, text, editAmong(base.judgment.body.evidence), filled[form.kind]) && !hasPicture(base.judgment);
+    const { evidence } = base.judgment.body;
+    const selected = [text, ...answersAmong(evidence)];
+    const isEmpty = isBlank(form, selected, editAmong(evidence), filled[form.kind]) && !hasPicture(base.judgment);
     if ((act === 'leave' || !isOpen) && isEmpty) {
       await db.drainMarks.put(next);
       if (!isOpen) return;

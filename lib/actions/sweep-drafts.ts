@@ -42,7 +42,7 @@ export const sweepDrafts = async ({ db = ownDb, now = Date.now, shown = shownDoc
     for (const { id, judgment } of drafts) {
       // An edit that a draft began with is nothing that was typed into it.
       const isTouched =
-        !isBlank(formFrom(judgment), '', editAmong(judgment.body.evidence)) ||
+        !isBlank(formFrom(judgment), [], editAmong(judgment.body.evidence)) ||
         hasPicture(judgment) ||
         stepsAmong(judgment.body.evidence) !== undefined;
       if (isTouched || id === recorded || open.has(id) || (await db.drainMarks.get(id))) continue;

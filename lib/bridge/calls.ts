@@ -36,6 +36,8 @@ export interface Seen {
   note: string;
   /** What the person edited on the page just now, where its tool is switched on. */
   edit?: EditEvidence | undefined;
+  /** Answers that a model gave one after the other there, in that order, because the person asked again. */
+  again?: string[] | undefined;
 }
 
 /** Calls that a script in somebody's page may make. Nothing here reveals a stored judgment or keeps one. */

@@ -7,7 +7,7 @@ import { hash, readCase } from '#lib/judgment/case.ts';
 import { beforehand } from '#lib/judgment/beforehand.ts';
 import { ownPurpose, purpose } from '#lib/judgment/consent.ts';
 import { edited } from '#lib/judgment/draft.ts';
-import { editEvidence } from '#lib/judgment/edit-evidence.ts';
+import { editEvidence, longestEdit } from '#lib/judgment/edit-evidence.ts';
 import { coverage, findable, quoteEvidence } from '#lib/judgment/evidence.ts';
 import { day, recordId } from '#lib/judgment/judgment.ts';
 import { mostSteps, step } from '#lib/judgment/steps-evidence.ts';
@@ -58,6 +58,7 @@ const seen = z.strictObject({
   unreadHosts: z.array(z.string().max(300)).max(5).optional(),
   note: text,
   edit: editEvidence.optional(),
+  again: z.array(text.min(1).max(longestEdit)).min(2).max(4).optional(),
 });
 
 const box = z.strictObject({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });

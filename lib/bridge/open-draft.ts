@@ -20,6 +20,8 @@ export interface OpenDraft {
   unreadHosts?: string[];
   /** The picture that was kept with it, where there is one. */
   picture?: ScreenshotEvidence;
+  /** Answers of a model that the draft began with; nobody selected them. */
+  answers?: string[];
   /** The edit that the draft began with. */
   edit?: EditEvidence;
   form: Form;

@@ -10,13 +10,13 @@ it('white space is no answer, in a text or in a list', () => {
 });
 
 it('a field that only repeats the selection is no answer; a changed one is', () => {
-  expect(isBlank(form('correction', { before: 'Limit 10' }), 'Limit 10')).toBe(true);
-  expect(isBlank(form('correction', { before: 'Limit 11' }), 'Limit 10')).toBe(false);
-  expect(isBlank(form('correction', { before: 'Limit 10', after: 'Limit 10' }), 'Limit 10')).toBe(false);
+  expect(isBlank(form('correction', { before: 'Limit 10' }), ['Limit 10'])).toBe(true);
+  expect(isBlank(form('correction', { before: 'Limit 11' }), ['Limit 10'])).toBe(false);
+  expect(isBlank(form('correction', { before: 'Limit 10', after: 'Limit 10' }), ['Limit 10'])).toBe(false);
 });
 
 it('a reason alone is an answer, and what stands under another kind is none', () => {
-  expect(isBlank(form('decision', {}, 'Why'), '')).toBe(false);
-  expect(isBlank(form('decision', { before: 'Limit 10' }), '')).toBe(true);
-  expect(isBlank(form('', {}), '')).toBe(true);
+  expect(isBlank(form('decision', {}, 'Why'), [''])).toBe(false);
+  expect(isBlank(form('decision', { before: 'Limit 10' }), [''])).toBe(true);
+  expect(isBlank(form('', {}), [''])).toBe(true);
 });

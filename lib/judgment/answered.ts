@@ -16,17 +16,20 @@ export const isFilled = (value: FieldValue | undefined): value is FieldValue =>
  */
 export const isBlank = (
   { kind: name, rationale, fields, saw = '', cannotJudge, question }: Form,
-  selected: string,
+  selected: readonly string[],
   edit?: EditEvidence,
   filled: FieldValues = {},
 ): boolean => {
   if (cannotJudge) return false;
   const kind = kindNamed(name) ?? kinds[0]!;
-  const { asked, verdict, selectionField, standing, isByRubric } = kind;
+  const { asked, verdict, selectionField, furtherFields, streamed, standing, isByRubric } = kind;
   const edited = fieldsOfEdit(kind, edit);
   const isGiven = (field: string): boolean =>
     (question !== undefined && (field === standing?.wording || field === standing?.answers)) ||
-    (field === selectionField && fields[field] === selected) ||
+    ([selectionField, ...(furtherFields ?? [])].includes(field) &&
+      isFilled(fields[field]) &&
+      selected.includes(String(fields[field]))) ||
+    (field === streamed?.field && fields[field] === streamed.is && selected.length > 1) ||
     fields[field] === edited[field] ||
     (filled[field] !== undefined && JSON.stringify(fields[field]) === JSON.stringify(filled[field]));
   const isAnswered = (field: string): boolean => isFilled(fields[field]) && !isGiven(field);

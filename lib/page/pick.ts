@@ -79,11 +79,12 @@ const seenIn = (
     address: page.location.href,
     title: titleOf(page),
     case: caseIn(page, sites),
-    evidence: quote ? [quote()] : element && !taken.edit ? [element()] : [],
+    evidence: quote ? [quote()] : element && !taken.edit && !taken.again ? [element()] : [],
     coverage: [...unread.coverage, ...coverage, ...taken.coverage],
     unreadHosts: unread.hosts,
     note,
     ...(taken.edit ? { edit: taken.edit } : {}),
+    ...(taken.again ? { again: taken.again } : {}),
   };
 };
 

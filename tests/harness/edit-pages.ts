@@ -45,6 +45,30 @@ export const answerPage = `<!doctype html><title>Ticket 7</title><h1>Ticket 7</h
   document.getElementById('template').onclick = () => { reply.value = 'Thank you for your letter. We will look into it.'; };
 </script>`;
 
+const answers = [
+  'Dear Kim, your order is on its way. It comes on Friday.',
+  'Dear Kim, order 4711 left Graz today. Expect it on Friday before noon.',
+];
+
+/** A chat with a model: an answer, with a button that has it written anew in its place, bit by bit; below it one that replaces a text at once. */
+export const chatPage = `<!doctype html><title>Chat</title><h1>Chat</h1>
+<div id="log"><div class="message"><p>Where is my order?</p></div>
+<div class="message" id="answer"><div><p>Dear Kim,</p><p>${answers[0]!.slice(10)}</p></div><menu><button aria-label="Copy">⧉</button><button aria-label="Regenerate">↻</button></menu></div></div>
+<label>Message <textarea></textarea></label>
+<div class="message" id="state"><p>Upload failed on Monday at nine.</p><button>Retry</button></div>
+<script>
+  document.querySelector('[aria-label=Regenerate]').onclick = async () => {
+    const said = document.querySelector('#answer div');
+    said.innerHTML = '<p></p>';
+    for (const piece of ${JSON.stringify(answers[1]!.split(/(?<= )/))}) {
+      await new Promise((done) => setTimeout(done, 70));
+      said.firstChild.append(piece);
+    }
+    document.title = 'Answered';
+  };
+  document.querySelector('#state button').onclick = () => { document.querySelector('#state p').textContent = 'Upload done on Monday at ten.'; };
+</script>`;
+
 /** Fields whose content must never be read, each by another sign, and one that may be. */
 export const secretPage = `<!doctype html><title>Pay</title><h1>Pay</h1>
 <input id="a" type="password" value="hunter2 one">

@@ -1,7 +1,7 @@
 // An edit in a tool that is switched on: what stood there before, what stands there now, and where the first came from.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { answerPage, reactPage, secretPage } from '#tests/harness/edit-pages.ts';
+import { answerPage, chatPage, reactPage, secretPage } from '#tests/harness/edit-pages.ts';
 import { readStored, whenStored } from '#tests/harness/stored.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import { onScreen, switchOn, type Screen } from '#tests/harness/tool-switch.ts';
@@ -116,6 +116,47 @@ test('[D3] a streamed answer is known for a model’s, a template is asked about
     await card.locator('#why').press('Escape');
     // Left as it came: nothing of it is stored.
     await expect.poll(async () => (await readStored(screen.browser)).records.length).toBe(0);
+  });
+});
+
+test('[D3] an answer that the person had a model write anew is a pair with the one before it, and nothing else is', async ({
+  serve,
+}) => {
+  const tool = await serve({ '/chat': chatPage });
+  await onScreen(async (screen) => {
+    const page = await openOn(screen, `${tool}/chat`);
+    await page.getByLabel('Message').click();
+    await page.keyboard.type('Thanks');
+    await page.waitForTimeout(800);
+    // What comes at once may be anybody's, and what the person wrote is their own.
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await page.waitForTimeout(300);
+    let card = await asked(screen);
+    await expect(card.getByLabel('Decision')).toBeChecked();
+    await card.locator('#why').press('Escape');
+    await page.getByRole('button', { name: 'Regenerate' }).click();
+    await expect(page).toHaveTitle('Answered');
+    card = await asked(screen);
+    await expect(card.getByLabel('Preference')).toBeChecked();
+    await expect(card.locator('.suggested')).toHaveText('suggested');
+    await expect(card.getByLabel('Shown first')).toHaveValue('Dear Kim,\nyour order is on its way. It comes on Friday.');
+    const second = 'Dear Kim, order 4711 left Graz today. Expect it on Friday before noon.';
+    await expect(card.getByLabel('Shown second')).toHaveValue(second);
+    await expect(card.getByLabel('Where they came from')).toHaveValue('model');
+    // Left as it came, nothing of it stays; the answers are there for the next time.
+    await card.locator('#why').press('Escape');
+    await expect.poll(async () => (await readStored(screen.browser)).records.length).toBe(0);
+    card = await asked(screen);
+    await card.getByLabel('Which is better').selectOption('second');
+    await card.getByLabel('By how much').selectOption('clearly');
+    await card.locator('#why').fill('It names the order.');
+    await card.locator('#why').press('Enter');
+    const [record] = await whenStored(screen.browser, 'kept');
+    expect(record!.judgment).toMatchObject({
+      kind: 'preference',
+      case: { asked: { second, origin: 'model' } },
+      body: { verdict: { fields: { better: 'second', margin: 'clearly' } } },
+    });
   });
 });
 

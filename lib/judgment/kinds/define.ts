@@ -76,6 +76,8 @@ export interface Kind<Case extends Fields = Fields, Verdict extends Fields = Fie
   };
   /** Which fields take what is selected after that, in this order. A second selection speaks for a kind that has them. */
   readonly furtherFields?: readonly (keyof Case & string)[];
+  /** Which field says where candidates came from, and what it says of those that the page wrote bit by bit, one in the place of another. */
+  readonly streamed?: { readonly field: keyof Case & string; readonly is: string };
   /** Which fields a standing question fills: its wording, its answers, and the one that was given. Absent where it can be none. */
   readonly standing?: {
     readonly wording: keyof Case & string;
@@ -98,6 +100,8 @@ export interface Kind<Case extends Fields = Fields, Verdict extends Fields = Fie
   pairs?(judged: Answered<Answers<Case>, Answers<Verdict>>): Pair[];
   /** The single answer with its worth that a trainer gets, or nothing where it would not be honest (rule D3). */
   unpaired?(judged: Answered<Answers<Case>, Answers<Verdict>>): Unpaired | undefined;
+  /** What was graded, and what it was an answer to: for rows of single criteria. Of a kind that is judged by a rubric. */
+  graded?(judged: Answered<Answers<Case>, Answers<Verdict>>): Completion;
   /** Real-looking answers, used by tests of every shared part and shown as guidance. */
   readonly examples: readonly (Answered<Answers<Case>, Answers<Verdict>> & { evidence?: readonly Evidence[] })[];
 }

@@ -46,6 +46,7 @@ export const preference = defineKind({
   verdict: { better: choice('Which is better', places), margin: choice('By how much', margins) },
   selectionField: 'first',
   furtherFields: ['second', 'third', 'fourth'],
+  streamed: { field: 'origin', is: 'model' },
   lacks: (candidates, { better }) =>
     better && !candidates[better] ? { field: 'better', ask: 'Which is better, of those that are there' } : undefined,
   summary: (_asked, { better, margin }) =>

@@ -1,6 +1,7 @@
 // What a capture takes of the person's edits: the last one that changed something, cut to what a record can hold (rules K5 and D3).
 import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
 import type { Coverage } from '#lib/judgment/evidence.ts';
+import type { Again } from '#lib/page/edits/again.ts';
 import type { Watch } from '#lib/page/edits/watch-edits.ts';
 import type { Work } from '#lib/page/edits/work.ts';
 
@@ -15,6 +16,8 @@ export interface Taken {
   at: number;
   edit?: EditEvidence;
   coverage: Coverage[];
+  /** Answers that the page wrote one after the other, where that came last. */
+  again?: string[];
 }
 
 /** A capture's way to the edits of its page. */
@@ -50,12 +53,15 @@ const isCorrection = (work: Work): boolean =>
   textOf(work).text.trim() !== '';
 
 /** Makes the one object through which a capture asks for edits. */
-export const editsOf = (watch: Watch, now = () => performance.timeOrigin + performance.now()): Edits => ({
+export const editsOf = (watch: Watch, again?: Again, now = () => performance.timeOrigin + performance.now()): Edits => ({
   take() {
     watch.bringUp();
     const newest = watch.works
       .filter((work) => isCorrection(work) && now() - work.editedAt < fresh)
       .reduce<Work | undefined>((a, b) => (a && a.editedAt >= b.editedAt ? a : b), undefined);
+    const pair = again?.take();
+    if (pair && now() - pair.at < fresh && pair.at > Math.max(watch.drawnAt, newest?.editedAt ?? -Infinity))
+      return { at: pair.at, coverage: [], again: pair.answers };
     if (watch.drawnAt > (newest?.editedAt ?? now() - fresh))
       return { at: watch.drawnAt, coverage: [{ code: 'edit-unreadable', count: 1 }] };
     if (!newest) return { at: -Infinity, coverage: [] };
@@ -67,5 +73,8 @@ export const editsOf = (watch: Watch, now = () => performance.timeOrigin + perfo
     ];
     return { at: newest.editedAt, edit: { type: 'edit', field: field.name, ...texts, came }, coverage };
   },
-  keep: () => watch.beginAnew(),
+  keep() {
+    watch.beginAnew();
+    again?.beginAnew();
+  },
 });
