@@ -16,8 +16,8 @@ const row = (keys: string[], words: ReactNode) => (
   </>
 );
 
-/** `answers` counts those of the standing question that is asked; 0 without one. */
-export const AllKeys = ({ answers }: { answers: number }) => (
+/** `answers` counts those of the standing question that is asked; 0 without one. `isShown` where it can be shown by doing it. */
+export const AllKeys = ({ answers, isShown = false }: { answers: number; isShown?: boolean }) => (
   <dl className="all-keys" aria-label="Keys">
     {answers > 0 && row([`1–${answers}`, '0'], 'answer, or cannot judge, before anything is typed in Why')}
     {answers > 0 && row(['Backspace'], 'answer again, while Why is empty')}
@@ -35,6 +35,7 @@ export const AllKeys = ({ answers }: { answers: number }) => (
     )}
     {row(['Tab'], 'the next field; in a choice, a letter or a digit chooses')}
     {row(['Shift Enter'], 'a new line')}
+    {isShown && row(['Alt R'], 'record what you do in this tab')}
     {row(['Enter'], 'keep')}
     {row([`${control} Enter`], 'keep, and copy as a note')}
     {row(['Esc'], 'leave as a draft')}

@@ -20,6 +20,8 @@ export interface CardMeans {
   like(draft: string): Promise<number>;
   /** Takes up what was selected for a card on another page; all that is selected then. */
   compare(draft: string): Promise<string[]>;
+  /** Records into the draft what the person does in the tab; the card goes then. Rejects where it could not start. */
+  record(draft: string): Promise<void>;
   ask<Name extends Extract<keyof CardCalls, 'drainJournal' | 'foldCard' | 'unfoldCard' | 'closeCard'>>(
     name: Name,
     draft: string,

@@ -9,6 +9,7 @@ import { Foot } from '#components/card/foot.tsx';
 import { KindChoice } from '#components/card/kind-choice.tsx';
 import { PictureLine } from '#components/card/picture/picture-line.tsx';
 import { Question } from '#components/card/question.tsx';
+import { RecordLine } from '#components/card/record-line.tsx';
 import { Seen } from '#components/card/seen.tsx';
 import { afterKey, askedIn, withAnswer, withCannotJudge, withoutQuestion } from '#components/card/standing.ts';
 import { stayInside } from '#components/card/stay-inside.ts';
@@ -46,6 +47,7 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
   const optional = [...all.required.filter(({ name }) => name === origin), ...all.optional];
   const asked = askedIn(form);
   const cannotJudge = form.cannotJudge ?? false;
+  const isShown = kind.needs?.evidence === 'steps' && !cannotJudge;
   const toWhy = (next: typeof form) => {
     change(next);
     why.current?.focus();
@@ -75,6 +77,11 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
     if (altKey && !ctrlKey && !metaKey && code === 'KeyC' && opened?.earlier) {
       event.preventDefault();
       void draft.compare();
+      return;
+    }
+    if (altKey && !ctrlKey && !metaKey && code === 'KeyR' && isShown) {
+      event.preventDefault();
+      void draft.record();
       return;
     }
     const isWriting = target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
@@ -128,7 +135,15 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
         </p>
       </header>
       {edit && <Edited edit={edit} {...textsOfEdit(form, kind, edit)} />}
-      {opened && <Seen quotes={quotes} element={opened.element} coverage={opened.coverage} hosts={opened.unreadHosts ?? []} />}
+      {opened && (
+        <Seen
+          quotes={quotes}
+          place={opened.place}
+          element={opened.element}
+          coverage={opened.coverage}
+          hosts={opened.unreadHosts ?? []}
+        />
+      )}
       {opened?.earlier && <CompareLine earlier={opened.earlier} compare={() => void draft.compare()} />}
       {opened && mayTypeSaw(quotes[0] ?? opened.element?.words ?? '', opened.coverage) && (
         <TypedSaw
@@ -185,6 +200,7 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
             : 'There is no rubric yet. Enter keeps what you have here; the side panel leads to where rubrics are made.'}
         </p>
       )}
+      {isShown && <RecordLine record={() => void draft.record()} />}
       <div className="beside-fields">
         {!cannotJudge && optional.length > 0 && (
           <button type="button" className="more" aria-expanded={isMore} onClick={() => setMore(!isMore)}>
@@ -205,7 +221,7 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
         leave={() => void draft.leave()}
         showKeys={() => setKeysShown(!areKeysShown)}
       />
-      {areKeysShown && <AllKeys answers={asked?.answers.length ?? 0} />}
+      {areKeysShown && <AllKeys answers={asked?.answers.length ?? 0} isShown={isShown} />}
     </form>
   );
 };

@@ -7,6 +7,8 @@ import type { Coverage } from '#lib/judgment/evidence.ts';
 export interface SeenProps {
   /** In the order in which they were selected. */
   quotes: readonly string[];
+  /** Where the first of them stood. */
+  place?: string | undefined;
   /** Shown where nothing was selected. */
   element?: ElementWords | undefined;
   coverage: Coverage[];
@@ -14,9 +16,10 @@ export interface SeenProps {
   hosts?: string[];
 }
 
-export const Seen = ({ quotes, element, coverage, hosts = [] }: SeenProps) => {
+export const Seen = ({ quotes, place = '', element, coverage, hosts = [] }: SeenProps) => {
   const [isWhole, setWhole] = useState(false);
-  const pieces = quotes.length > 0 ? quotes.map((words) => ({ words, caption: '' })) : element ? [element] : [];
+  const pieces =
+    quotes.length > 0 ? quotes.map((words, nth) => ({ words, caption: nth === 0 ? place : '' })) : element ? [element] : [];
   return (
     <>
       {pieces.map(({ words, caption }) => (

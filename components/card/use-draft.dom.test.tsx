@@ -36,6 +36,7 @@ const open = async () => {
     ask: async (name, draft) => void asked.push(`${name} ${draft}`),
     beside: () => {},
     compare: async () => [],
+    record: async (draft) => void asked.push(`record ${draft}`),
     like: async () => 0,
     openDashboard: async (draft) => void asked.push(`openDashboard ${draft ?? ''}`),
     pictures: {

@@ -199,6 +199,18 @@ export const useDraft = (means: CardMeans) => {
       setSuggested('');
       change(withSelected(latest.current, seen, true, draft.filled));
     },
+    /** Goes over to recording what is shown by doing it. */
+    async record() {
+      const draft = await claimed.current;
+      if (!draft) return;
+      try {
+        await writer.act('reopen', latest.current);
+        await means.record(draft.draft);
+        setStage('closed');
+      } catch (error) {
+        setProblem((error as Error).message);
+      }
+    },
     settle: () => writer.settle(latest.current),
     copy,
     close,

@@ -16,6 +16,8 @@ export interface OwnRow {
   group: Group;
   answer: string;
   why: string;
+  /** Where on the page it was seen. */
+  place: string;
   at: number;
 }
 
@@ -52,7 +54,7 @@ export const ThisCase = ({ rows, standings, shortcut, now, chosen, onShow, onOpe
         </p>
       )}
       <ul ref={list}>
-        {rows?.map(({ id, group, answer, why, at }) => {
+        {rows?.map(({ id, group, answer, why, place, at }) => {
           const standing = standings[id];
           return (
             <li key={id} className="own" data-own={id} aria-current={id === chosen?.id || undefined} tabIndex={-1}>
@@ -65,6 +67,11 @@ export const ThisCase = ({ rows, standings, shortcut, now, chosen, onShow, onOpe
               {why && (
                 <p className="one-line why">
                   <VisibleText text={why} />
+                </p>
+              )}
+              {place && (
+                <p className="one-line meta">
+                  <VisibleText text={place} />
                 </p>
               )}
               <p className="meta">

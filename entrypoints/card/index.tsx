@@ -35,6 +35,7 @@ export default defineUnlistedScript(() => {
     quotes: async (draft) => (await call('quotesSeen', { draft })).quotes,
     like: async (draft) => (await call('likeCount', { draft })).count,
     compare: async (draft) => (await call('compareWith', { draft })).quotes,
+    record: (draft) => call('recordFromCard', { draft }),
     ask: async (name, draft) => void (await call(name, { draft })),
     beside: (windowId) => void openPanel(windowId).catch(() => {}),
     openDashboard: (draft) => call('openDashboard', draft ? { draft } : {}),

@@ -15,6 +15,8 @@ import { useSearch } from '#entrypoints/sidepanel/use-search.ts';
 import type { CallName, PageRead, Takes } from '#lib/bridge/calls.ts';
 import { answerOf } from '#lib/judgment/answer.ts';
 import { dayOf } from '#lib/judgment/days.ts';
+import type { Judgment } from '#lib/judgment/judgment.ts';
+import { quotePlace } from '#lib/judgment/quote-place.ts';
 import { isAnswered } from '#lib/precedents/likened.ts';
 import type { Database } from '#lib/store/db.ts';
 import { judgmentsOfCase, wasLookedAt } from '#lib/store/precedents.ts';
@@ -31,6 +33,12 @@ export interface CaseViewProps {
   /** Has a sentence read out. */
   say: (sentence: string) => void;
 }
+
+/** Where the words stood that were selected first. */
+const placeOf = ({ body }: Judgment): string => {
+  const quote = body.evidence.find((each) => each.type === 'quote');
+  return quote ? quotePlace(quote) : '';
+};
 
 export const CaseView = ({ db, ask, tab, visit, page, shortcut, hasLetters, say }: CaseViewProps) => {
   const now = useNow(60_000);
@@ -96,6 +104,7 @@ export const CaseView = ({ db, ask, tab, visit, page, shortcut, hasLetters, say 
           group: groupOf(record),
           answer: answerOf(record.judgment),
           why: record.judgment.body.verdict.rationale,
+          place: placeOf(record.judgment),
           at,
         }))}
         standings={standings}

@@ -9,6 +9,7 @@ import type { Sender } from '#lib/bridge/caller.ts';
 import type { OpenDraft } from '#lib/bridge/open-draft.ts';
 import { elementWords } from '#lib/judgment/element-words.ts';
 import { formFrom } from '#lib/judgment/apply-form.ts';
+import { quotePlace } from '#lib/judgment/quote-place.ts';
 import { typedSaw } from '#lib/judgment/typed-saw.ts';
 import { pictureOf } from '#lib/judgment/picture.ts';
 import { editAmong } from '#lib/judgment/edit-fields.ts';
@@ -83,11 +84,12 @@ export const claimDraft = async (
   const record = await read(db.records.get(mark?.heir ?? card.draft));
   if (!record) throw new Error(gone);
   const { evidence, coverage } = record.judgment.body;
+  const quote = typedSaw(record.judgment) === undefined ? evidence.find((each) => each.type === 'quote') : undefined;
   const element = evidence.find((each) => each.type === 'element');
   const { unreadHosts } = (await read(db.companions.get(record.id))) ?? {};
   const picture = pictureOf(record.judgment);
   const edit = editAmong(evidence);
-  const answers = answersAmong(evidence);
+  const answers = answersAmong(record.judgment.body);
   const earlier = await earlierDraft(db, card.draft);
   const work = await workFunctionOf(db);
   const { name: rubric } = record.judgment.case.rubric ?? (await openRubrics(db, work))[0] ?? {};
@@ -100,7 +102,8 @@ export const claimDraft = async (
     tool: record.judgment.case.tool,
     title: evidence.find((each) => each.type === 'page')?.title ?? '',
     // What was typed in by hand stands in the form, where it can be changed.
-    quote: typedSaw(record.judgment) === undefined ? (evidence.find((each) => each.type === 'quote')?.exact ?? '') : '',
+    quote: quote?.exact ?? '',
+    ...(quote?.structure ? { place: quotePlace(quote) } : {}),
     ...(element ? { element: elementWords(element) } : {}),
     coverage,
     ...(unreadHosts ? { unreadHosts } : {}),

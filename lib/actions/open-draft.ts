@@ -1,6 +1,7 @@
 // A person asked to capture, and the page script says what they saw: stores the draft.
 import { caseKey, earlierHashOfCase } from '#lib/actions/case-key.ts';
 import { carryLook } from '#lib/actions/rekey-cases.ts';
+import { editElsewhere } from '#lib/actions/edits-elsewhere.ts';
 import { seedDraft } from '#lib/actions/seed-draft.ts';
 import { withLook } from '#lib/actions/look-first.ts';
 import { allowedNow } from '#lib/actions/limits-now.ts';
@@ -87,6 +88,8 @@ const storeSeen = async (seen: Seen, sender: Sender, tab: number, db: Database):
   const { words: told, frame } = await takeSelection(tab);
   // Asked on the words of a frame that the page script cannot read, whatever else is selected on the page.
   const isElsewhere = frame !== undefined && !isSame(told, read?.exact ?? note);
+  // Only where there are frames that the page script could not ask.
+  const elsewhere = coverage.some(({ code }) => code === 'closed-frames') ? await editElsewhere(tab) : undefined;
   const words = !isElsewhere && (read || note) ? '' : told.trim();
   const unread = words ? [{ code: 'selection-only', count: 1 } as const] : [];
   await storeDraft(
@@ -103,8 +106,8 @@ const storeSeen = async (seen: Seen, sender: Sender, tab: number, db: Database):
       unreadHosts,
       frameAddress: words && frame !== address ? frame : undefined,
       note: isElsewhere ? '' : note,
-      edit,
-      again,
+      edit: elsewhere ?? edit,
+      again: elsewhere ? undefined : again,
     },
     db,
   );

@@ -54,7 +54,7 @@ export const storeEntry = async (db: Database, { draft, seq, at, activeMs, act, 
     const next = { ...mark, draft, seq, typed };
     const { text } = base.judgment.case;
     const { evidence } = base.judgment.body;
-    const selected = [text, ...answersAmong(evidence)];
+    const selected = [text, ...answersAmong(base.judgment.body)];
     const isEmpty = isBlank(form, selected, editAmong(evidence), filled[form.kind]) && !hasPicture(base.judgment);
     if ((act === 'leave' || !isOpen) && isEmpty) {
       await db.drainMarks.put(next);

@@ -1,5 +1,6 @@
 // What the card asks of the frame or window that it is in: size, fold, unfold, close.
 import { browser } from 'wxt/browser';
+import { keepElsewhere } from '#lib/actions/edits-elsewhere.ts';
 import type { FrameOrder, Takes } from '#lib/bridge/calls.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import { forgetCard, openCards, type OpenCard } from '#lib/store/open-cards.ts';
@@ -15,7 +16,11 @@ const order = async (card: OpenCard | undefined, what: Omit<FrameOrder, 'nonce'>
 export const sizeCard = async ({ draft, size }: Takes<'sizeCard'>): Promise<void> =>
   order(await cardOf(draft), { frame: 'size', size });
 
-export const foldCard = async ({ draft }: Takes<'foldCard'>): Promise<void> => order(await cardOf(draft), { frame: 'fold' });
+export const foldCard = async ({ draft }: Takes<'foldCard'>): Promise<void> => {
+  const card = await cardOf(draft);
+  await order(card, { frame: 'fold' });
+  if (card) await keepElsewhere(card.tab);
+};
 
 export const unfoldCard = async ({ draft }: Takes<'unfoldCard'>): Promise<void> =>
   order(await cardOf(draft), { frame: 'unfold' });

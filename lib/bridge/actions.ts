@@ -41,6 +41,7 @@ import { openMark } from '#lib/actions/open-mark.ts';
 import { preview } from '#lib/actions/preview.ts';
 import { quotesSeen } from '#lib/actions/quotes-seen.ts';
 import { readPage } from '#lib/actions/read-page.ts';
+import { recordFromCard } from '#lib/actions/record-from-card.ts';
 import { recordPackage } from '#lib/actions/record-package.ts';
 import { renew } from '#lib/actions/renew.ts';
 import { reopen } from '#lib/actions/reopen.ts';
@@ -96,6 +97,7 @@ export const actions: Actions = {
   drainJournal: () => drain(),
   quotesSeen: (about) => quotesSeen(about),
   compareWith: async (about) => drained(() => compareWith(about)),
+  recordFromCard: async (about) => drained(() => recordFromCard(about)),
   likeCount: (about) => likeCount(about),
   sizeCard: (about) => sizeCard(about),
   foldCard: (about) => foldCard(about),

@@ -87,6 +87,8 @@ export interface CardCalls {
   };
   /** Forgets the picture that was taken, and removes the one that was kept. Our dashboard may ask for this, too. */
   dropScreenshot(about: { draft: RecordId; kept: boolean }): void;
+  /** Records what the person does in the tab of this card, into its draft, and takes the card away (rules K4, R1). */
+  recordFromCard(about: { draft: RecordId }): void;
   /** Open the dashboard, at this draft or place if one is named. */
   openDashboard(about: { draft?: RecordId; place?: 'rubrics' }): void;
 }

@@ -99,6 +99,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   drainJournal: guard('card', aDraft),
   quotesSeen: guard('card', aDraft),
   compareWith: guard('card', aDraft),
+  recordFromCard: guard('card', aDraft),
   likeCount: guard('card', aDraft),
   sizeCard: guard('card', z.strictObject({ draft: recordId, size: z.strictObject({ width: pixels, height: pixels }) })),
   foldCard: guard('card', aDraft),

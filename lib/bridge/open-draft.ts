@@ -13,6 +13,8 @@ export interface OpenDraft {
   tool: string;
   title: string;
   quote: string;
+  /** Under which headings and in which row it stood; empty where that is not known. */
+  place?: string;
   /** The control that was pointed at: what it says, and what it is. */
   element?: ElementWords;
   coverage: Coverage[];

@@ -1,6 +1,6 @@
 // Which kind is offered for what a person has just done. Kinds say so by what they declare; the person decides.
 import type { FieldValues } from '#lib/judgment/case.ts';
-import type { Evidence } from '#lib/judgment/evidence.ts';
+import type { Judgment } from '#lib/judgment/judgment.ts';
 import type { Kind } from '#lib/judgment/kinds/define.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
 
@@ -18,8 +18,12 @@ export const fieldsOfAnswers = (
   return fields;
 };
 
-/** Answers of a model that a draft began with: quotes without surroundings, as nobody selected them. None where there are no two. */
-export const answersAmong = (evidence: readonly Evidence[]): string[] => {
+/**
+ * Answers of a model that a draft began with: quotes without surroundings, as nobody selected them. None where there are no two, or where
+ * words were selected of which nothing else is known.
+ */
+export const answersAmong = ({ evidence, coverage }: Pick<Judgment['body'], 'evidence' | 'coverage'>): string[] => {
+  if (coverage.some(({ code }) => code === 'selection-only')) return [];
   const answers = evidence.flatMap((each) =>
     each.type === 'quote' && each.prefix === '' && each.suffix === '' ? [each.exact] : [],
   );

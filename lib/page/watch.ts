@@ -22,7 +22,8 @@ export interface Watching {
 }
 
 // A check box is no field; the script that comes for it finds nothing to remember. What hides its content is not even copied (rule C6).
-const fields = 'input:not([type=password],[autocomplete*="-"]),textarea,select,[role$=box],[role$=cell],[role=spinbutton]';
+const fields =
+  'input:not([type=password],[autocomplete*="-"]),textarea,select,[role$=box],[role$=cell],[role=spinbutton],[role=slider]';
 
 // A form that bends its own properties gets the script, or an error in our own world: neither tells it anything. An element that the page
 // named itself may hide the field in a closed root.

@@ -31,6 +31,7 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
   drainJournal: { draft },
   quotesSeen: { draft },
   compareWith: { draft },
+  recordFromCard: { draft },
   likeCount: { draft },
   sizeCard: { draft, size: { width: 420, height: 200 } },
   foldCard: { draft },

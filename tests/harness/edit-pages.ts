@@ -69,6 +69,21 @@ export const chatPage = `<!doctype html><title>Chat</title><h1>Chat</h1>
   document.querySelector('#state button').onclick = () => { document.querySelector('#state p').textContent = 'Upload done on Monday at ten.'; };
 </script>`;
 
+/** A line to compose in, a slider made of a role, and a frame of another origin with a field. */
+export const mixedPage = (frame: string): string => `<!doctype html><title>Order 9</title><h1>Order 9</h1>
+<label>Ship to <input id="to" value="Wien"></label>
+<div id="discount" role="slider" tabindex="0" aria-label="Discount" aria-valuemin="0" aria-valuemax="20" aria-valuenow="5" style="width: 200px; height: 20px; background: #ccc"></div>
+<iframe src="${frame}" title="Terms" width="400" height="120"></iframe>
+<script>
+  const slider = document.getElementById('discount');
+  const set = (value) => slider.setAttribute('aria-valuenow', value);
+  slider.onkeydown = ({ key }) => { if (key === 'ArrowRight') set(Number(slider.getAttribute('aria-valuenow')) + 1); };
+  slider.onpointerdown = slider.onpointermove = ({ buttons, offsetX }) => { if (buttons) set(Math.round(offsetX / 10)); };
+</script>`;
+
+/** What stands in that frame. */
+export const framedField = `<!doctype html><title>Terms</title><h1>Terms</h1><label>Terms <textarea id="terms">Pay within 30 days.</textarea></label>`;
+
 /** Fields whose content must never be read, each by another sign, and one that may be. */
 export const secretPage = `<!doctype html><title>Pay</title><h1>Pay</h1>
 <input id="a" type="password" value="hunter2 one">

@@ -14,16 +14,16 @@ interface Message {
   result?: { result?: { value?: unknown } };
 }
 
-/** Waits for the panel to be open. */
-export const sidePanel = async ({ context, extensionId }: Browser): Promise<SidePanel> => {
+/** Waits for the panel to be open, or another page of ours that the browser shows in a window of its own. */
+export const sidePanel = async ({ context, extensionId }: Browser, path = '/sidepanel.html'): Promise<SidePanel> => {
   const cdp = await context.browser()!.newBrowserCDPSession();
   const find = async () => {
     const { targetInfos } = await cdp.send('Target.getTargets');
-    return targetInfos.find(({ url }) => url === `chrome-extension://${extensionId}/sidepanel.html`);
+    return targetInfos.find(({ url }) => url === `chrome-extension://${extensionId}${path}`);
   };
   for (let tries = 0; tries < 100 && !(await find()); tries++) await wait(100);
   const target = await find();
-  if (!target) throw new Error('No side panel came up within ten seconds');
+  if (!target) throw new Error(`No ${path} came up within ten seconds`);
   const { sessionId } = await cdp.send('Target.attachToTarget', { targetId: target.targetId, flatten: false });
   const waiting = new Map<number, (message: Message) => void>();
   cdp.on('Target.receivedMessageFromTarget', ({ message }) => {

@@ -5,10 +5,29 @@ import { stepWords } from '#lib/judgment/steps/step-words.ts';
 import { recordedPages } from '#tests/harness/record-pages.ts';
 import { recorderIn, shownSteps, type Recorder } from '#tests/harness/recording.ts';
 import { replay } from '#tests/harness/replay.ts';
+import { sidePanel } from '#tests/harness/side-panel.ts';
+import { readStored } from '#tests/harness/stored.ts';
 import { expect, test } from '#tests/harness/test.ts';
-import { onScreen, switchOn } from '#tests/harness/tool-switch.ts';
+import { onScreen, switchOn, until } from '#tests/harness/tool-switch.ts';
 
 const badge = (recorder: Recorder): Promise<string> => recorder.page.evaluate(async () => chrome.action.getBadgeText({}));
+
+/** What is stored of a recording that runs. */
+const stepRows = (recorder: Recorder): Promise<{ step: { type: string } }[]> =>
+  recorder.page.evaluate(
+    () =>
+      new Promise<{ step: { type: string } }[]>((resolve, reject) => {
+        const opening = indexedDB.open('precedent');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('steps').objectStore('steps').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result);
+          };
+        };
+      }),
+  );
 
 /** What a person did, and no more. */
 const done = [
@@ -118,5 +137,63 @@ test('[R1] [R4] is shown while it is recorded over frames, shadow roots and page
     expect(steps.find(({ reason }) => reason)).toMatchObject({ type: 'change', value: { text: '12' } });
     const flow = flowOf('Save order 1', { steps, viewport }, {});
     expect(await replay({ flow, state: async (at) => at.$eval('#state', (each) => each.textContent) })).toBe(state);
+  });
+});
+
+const acrossTabs = {
+  '/orders': `<!doctype html><title>Orders</title><h1>Orders</h1><a href="/orders/1" target="_blank" rel="opener">Order 1</a>`,
+  '/orders/1': `<!doctype html><title>Order 1</title><h1>Order 1</h1><label>Supplier <input></label><button>Save</button>`,
+};
+
+test('[R1] begins on the card, goes on in a tab that is opened from it, and takes a reason by its shortcut', async ({
+  serve,
+}) => {
+  const tool = await serve(acrossTabs);
+  await onScreen(async (screen) => {
+    const { browser, display, page } = screen;
+    await page.goto(`${tool}/orders`);
+    await switchOn(screen);
+    await page.bringToFront();
+    await page.locator('h1').click();
+    await display.press('alt+shift+j');
+    const card = await browser.card(page);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('m');
+    await card.getByLabel('What is to be reached').fill('Save order 1');
+    await page.keyboard.press('Alt+r');
+    await expect(page.locator('[popover]')).toHaveCount(1);
+    const [opened] = await Promise.all([
+      browser.context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Order 1' }).click(),
+    ]);
+    await opened.locator('[popover]').waitFor();
+    await opened.getByLabel('Supplier').click();
+    await opened.keyboard.type('Northwind');
+    await opened.getByRole('button', { name: 'Save' }).click();
+    await display.press('alt+shift+r');
+    const small = await sidePanel(browser, '/recording.html');
+    await small.says('Recording what you do');
+    await until('the field for a reason has the keyboard', () =>
+      small.read<boolean>("document.activeElement.id === 'recording-reason'"),
+    );
+    await display.type('As ordered');
+    await display.press('Return');
+    const recorder = await recorderIn(browser);
+    await until('the reason is kept', async () => (await stepRows(recorder)).some(({ step }) => step.type === 'reason'));
+    await recorder.ask('steerRecording', { to: 'stop' });
+    const { records } = await readStored(browser);
+    expect(records).toHaveLength(1);
+    const { judgment } = records[0]!;
+    expect(judgment).toMatchObject({ kind: 'demonstration', case: { asked: { goal: 'Save order 1' } } });
+    const { steps } = shownSteps(judgment);
+    expect(steps.map((step) => [step.tab ?? 0, stepWords(step)])).toEqual([
+      [0, 'Open “Orders”'],
+      [0, 'Click “Order 1”, link'],
+      [1, 'Comes to “Order 1”'],
+      [1, 'Click “Supplier”, field'],
+      [1, 'Fill in “Supplier”, field: Northwind'],
+      [1, 'Click “Save”, button'],
+    ]);
+    expect(steps.at(-1)!.reason).toBe('As ordered');
   });
 });

@@ -1,7 +1,8 @@
 // An edit in a tool that is switched on: what stood there before, what stands there now, and where the first came from.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { answerPage, chatPage, reactPage, secretPage } from '#tests/harness/edit-pages.ts';
+import { answerPage, chatPage, framedField, mixedPage, reactPage, secretPage } from '#tests/harness/edit-pages.ts';
+import { cardCount } from '#tests/harness/hands.ts';
 import { readStored, whenStored } from '#tests/harness/stored.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import { onScreen, switchOn, type Screen } from '#tests/harness/tool-switch.ts';
@@ -157,6 +158,49 @@ test('[D3] an answer that the person had a model write anew is a pair with the o
       case: { asked: { second, origin: 'model' } },
       body: { verdict: { fields: { better: 'second', margin: 'clearly' } } },
     });
+  });
+});
+
+test('what is composed, chosen on a slider, or changed in a frame of another origin arrives with both texts', async ({
+  serve,
+}) => {
+  const other = (await serve({ '/terms': framedField })).replace('127.0.0.1', 'localhost');
+  const tool = await serve({ '/9': mixedPage(`${other}/terms`) });
+  await onScreen(async (screen) => {
+    await screen.page.goto(`${other}/terms`);
+    await switchOn(screen);
+    const page = await openOn(screen, `${tool}/9`);
+    const becomes = async (before: string, after: string): Promise<void> => {
+      const card = await asked(screen);
+      await expect(card.getByLabel('What it said')).toHaveValue(before);
+      await expect(card.getByLabel('What it should say')).toHaveValue(after);
+      await card.locator('#why').press('Escape');
+      await expect.poll(() => cardCount(page)).toBe(0);
+    };
+    await page.locator('#to').click();
+    await page.waitForTimeout(800);
+    await page.keyboard.press('End');
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Input.imeSetComposition', { text: 'がっこ', selectionStart: 3, selectionEnd: 3 });
+    await cdp.send('Input.insertText', { text: '学校' });
+    await expect(page.locator('#to')).toHaveValue('Wien学校');
+    await becomes('Wien', 'Wien学校');
+    await page.locator('#discount').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await becomes('5', '7');
+    const box = (await page.locator('#discount').boundingBox())!;
+    await page.mouse.move(box.x + 70, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 120, box.y + 10, { steps: 4 });
+    await page.mouse.up();
+    await becomes('5', '12');
+    const frame = page.frameLocator('iframe');
+    await frame.locator('#terms').click();
+    await page.waitForTimeout(800);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' From March on.');
+    await becomes('Pay within 30 days.', 'Pay within 30 days. From March on.');
   });
 });
 

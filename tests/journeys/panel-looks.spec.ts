@@ -195,3 +195,21 @@ test('the panel looks right whatever became of the evidence, with a tool switche
     await lookAt(panel, name);
   }
 });
+
+test('the small window of a recording looks right while it runs and while it is paused', async ({ precedent }) => {
+  const page = await precedent.context.newPage();
+  await page.goto(`chrome-extension://${precedent.extensionId}/recording.html`);
+  const put = (pausedAt?: number) =>
+    page.evaluate((recording) => chrome.storage.session.set({ recording }), {
+      turn: crypto.randomUUID(),
+      draft: crypto.randomUUID(),
+      tabs: [1],
+      ...(pausedAt ? { pausedAt } : {}),
+    });
+  await put();
+  await expect(page.getByRole('heading', { name: 'Recording what you do' })).toBeVisible();
+  await lookAt(page, 'recording-none');
+  await put(1);
+  await expect(page.getByRole('heading', { name: 'Recording is paused' })).toBeVisible();
+  await lookAt(page, 'recording-paused');
+});

@@ -3,6 +3,7 @@ import { actNames, isAct } from '#lib/page/edits/act.ts';
 import { fieldAt, type Field, type Reading } from '#lib/page/edits/field.ts';
 import { reachIn } from '#lib/page/edits/reach.ts';
 import { replacedBy } from '#lib/page/edits/replaced.ts';
+import { closest } from '#lib/page/safe.ts';
 import type { Found } from '#lib/page/watch.ts';
 import { afterKeep, afterPaste, beforeEdit, beginWork, settle, type Work } from '#lib/page/edits/work.ts';
 
@@ -12,6 +13,9 @@ const grace = 500;
 /** Milliseconds after an act until the text is read again; sooner in editors that draw only some lines, where it may scroll away. */
 const readAfter = 250;
 const readLinesAfter = 60;
+
+/** How a widget says what is chosen in it. */
+const states = ['aria-valuenow', 'aria-valuetext', 'aria-checked', 'aria-selected'];
 
 /** Stretches that are remembered. */
 const most = 20;
@@ -104,7 +108,12 @@ export const watchEdits = (view: Window, { found, signal, now = clock }: WatchMe
       if (text && text.text !== reading.text) Object.assign(current, { last: text, isEdited: true, editedAt: now() });
       add(current);
     }
-    observer.observe(field.root, { subtree: true, childList: true, characterData: true });
+    observer.observe(field.root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      ...(field.isChoice ? { attributeFilter: states } : {}),
+    });
   };
   const leave = (): void => {
     if (!current) return;
@@ -123,7 +132,7 @@ export const watchEdits = (view: Window, { found, signal, now = clock }: WatchMe
     if (event.type === 'compositionend' && event.isTrusted) isComposing = false;
     const isOwn = isAct(event, work.field.isChoice);
     // A box that was ticked has changed by the time that anybody hears of it; its text before is the one last read.
-    const isOver = work.field.isChoice && event.type !== 'keydown';
+    const isOver = work.field.isChoice && ['input', 'change', 'click'].includes(event.type);
     if (isOwn && !isOver) {
       for (const _ of observer.takeRecords().slice(0, 1)) changed();
       if (work.writing) settled(work);
@@ -158,6 +167,13 @@ export const watchEdits = (view: Window, { found, signal, now = clock }: WatchMe
   const options = { capture: true, signal };
   view.addEventListener('focusin', arrive, options);
   view.addEventListener('pointerdown', note, options);
+  // A slider is drawn along before it has the keyboard: what it stood at is read first.
+  const grasp = (event: Event): void => {
+    const at = event.composedPath()[0];
+    const slider = event.isTrusted && at instanceof Element ? closest(at, '[role=slider]') : null;
+    if (slider) begin(slider);
+  };
+  view.addEventListener('pointerdown', grasp, options);
   view.document.addEventListener('selectionchange', moved, options);
   for (const name of actNames) view.addEventListener(name, act, options);
   signal.addEventListener('abort', () => {
