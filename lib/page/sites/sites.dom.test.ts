@@ -127,6 +127,12 @@ it('[S1] The Lounge: who asked whom, without names; what the person said last is
   ]);
 });
 
+it('The Lounge: where nobody else speaks, the case is what the person said but for their last message', () => {
+  const said = ['Broken glasses in shipment 402.', 'Out of foam, says the packer.', 'Credit two thirds.'];
+  show('/', loungeHead, room('Team', '#west', said.map((words) => message('kim', words, 'self')).join('')));
+  expect(caseIn(document).text.split('\n')).toEqual(['Limit 250 EUR.', `I: ${said[0]}`, `I: ${said[1]}`]);
+});
+
 it('The Lounge: its sign-in page shows no room and is read as any other', () => {
   show('/', loungeHead, '<form><input></form>');
   expect(knownBy()).toBe('generic');

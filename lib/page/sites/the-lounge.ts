@@ -46,18 +46,20 @@ const selectedIn = (page: Document): Element | null => {
 
 /**
  * The selected message with those before it, else the newest ones. Not what the person wrote last: that is their answer. What came after
- * the selected message is left out for the same reason.
+ * the selected message is left out for the same reason. Where nobody else speaks, all but their last is what there is.
  */
 const messagesOf = (page: Document): Element[] => {
   const selected = selectedIn(page);
   const list = first(page, '#chat .messages');
   const found: Element[] = [];
+  const last: Element[] = [];
   let at = selected ?? (list && lastIn(list));
   for (let looked = 0; at && found.length < around && looked < mostLooked; looked++, at = before(at)) {
+    if (!Element.prototype.matches.call(at, message)) continue;
     const isAnswer = !selected && found.length === 0 && isOwn(at);
-    if (!isAnswer && Element.prototype.matches.call(at, message)) found.unshift(at);
+    (isAnswer ? last : found).unshift(at);
   }
-  return found;
+  return found.length > 0 ? found : last.slice(-around - 1, -1);
 };
 
 /** "A: …" for each message, with names that are mentioned in it said the same way. */
