@@ -51,9 +51,18 @@ const paths = (element: Element, root: Root): { css: string; xpath: string } => 
   return { css: css || steps.join(' > '), xpath };
 };
 
+/** Families that are too large to be compared, and until when that is believed: looking at all of one is most of what a step costs. */
+const large = new WeakMap<Root, Map<string, number>>();
+const believed = 5000;
+
 const isOnlyOfItsName = (element: Element, root: Root, role: string): boolean => {
-  const alike = allIn(root, familyOf(tagOf(element), role));
-  if (alike.length > mostAlike) return false;
+  const family = familyOf(tagOf(element), role);
+  if ((large.get(root)?.get(family) ?? 0) > performance.now()) return false;
+  const alike = allIn(root, family);
+  if (alike.length > mostAlike) {
+    large.set(root, (large.get(root) ?? new Map<string, number>()).set(family, performance.now() + believed));
+    return false;
+  }
   const sign = signOf(element);
   for (const other of alike) if (other !== element && signOf(other) === sign) return false;
   return true;
