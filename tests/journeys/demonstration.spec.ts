@@ -72,14 +72,14 @@ test('[R1] [R4] is shown while it is recorded over frames, shadow roots and page
     await switchOn(screen);
     const recorder = await recorderIn(browser);
     await recorder.start(page, 'Save order 1');
-    await page.locator('[popover]').waitFor();
+    await page.locator('[popover]').waitFor({ state: 'attached' });
     // Before steps that lead away, too: the page goes before the worker is up again.
     await page.getByLabel('Find').click();
     await page.keyboard.type('1');
     await browser.killWorker();
     await page.keyboard.press('Enter');
     await page.waitForURL(/find=1/);
-    await page.locator('[popover]').waitFor();
+    await page.locator('[popover]').waitFor({ state: 'attached' });
     await browser.killWorker();
     await page.getByRole('link', { name: 'Order 1' }).click();
     await expect(page.locator('[popover]')).toHaveCount(1);
@@ -166,7 +166,7 @@ test('[R1] begins on the card, goes on in a tab that is opened from it, and take
       browser.context.waitForEvent('page'),
       page.getByRole('link', { name: 'Order 1' }).click(),
     ]);
-    await opened.locator('[popover]').waitFor();
+    await opened.locator('[popover]').waitFor({ state: 'attached' });
     await opened.getByLabel('Supplier').click();
     await opened.keyboard.type('Northwind');
     await opened.getByRole('button', { name: 'Save' }).click();

@@ -1,9 +1,8 @@
 // Answers of a model that a person had written anew, in the page's memory only: what stood there, and what the page then wrote in its place
 // bit by bit. Nothing is read before they press what asks for another answer; what they write themselves is none (rules K10 and D3).
 import { richText } from '#lib/page/edits/rich-text.ts';
-import { nameOf } from '#lib/page/element/name.ts';
-import { roleOf } from '#lib/page/element/role.ts';
-import { all, attributeOf, closest, isElement, parentOf, textLengthOf } from '#lib/page/safe.ts';
+import { nameOf } from '#lib/page/edits/name.ts';
+import { all, closest, isElement, parentOf, textIn, textLengthOf } from '#lib/page/safe.ts';
 
 /** What tools call it. A control that says so by its words, or by what it is named. */
 const askedAgain =
@@ -123,7 +122,7 @@ export const watchAgain = (view: Window, signal: AbortSignal, now = () => perfor
     if (!control) return;
     const before = opener;
     opener = { control, at: now() };
-    const words = `${nameOf(control, roleOf(control))} ${attributeOf(control, 'title')}`;
+    const words = `${nameOf(control)} ${textIn(control).slice(0, 100)}`;
     if (!askedAgain.test(words)) return;
     const isInMenu = closest(control, menus) && before && now() - before.at < menuTime;
     begin(isInMenu ? before.control : control);
