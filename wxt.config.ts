@@ -80,7 +80,7 @@ export default defineConfig({
         description: 'Show cases like this',
       },
       reason: {
-        suggested_key: { default: 'Alt+Shift+R' },
+        suggested_key: { default: 'Alt+Shift+Y' },
         description: 'Say why, while a recording runs',
       },
     },

@@ -170,7 +170,7 @@ test('[R1] begins on the card, goes on in a tab that is opened from it, and take
     await opened.getByLabel('Supplier').click();
     await opened.keyboard.type('Northwind');
     await opened.getByRole('button', { name: 'Save' }).click();
-    await display.press('alt+shift+r');
+    await display.press('alt+shift+y');
     const small = await sidePanel(browser, '/recording.html');
     await small.says('Recording what you do');
     await until('the field for a reason has the keyboard', () =>
