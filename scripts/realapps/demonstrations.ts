@@ -1,10 +1,13 @@
-// Demonstrations in real tools: an issue of Redmine is created, moved on and commented, and text is put into three editors; each is
+// Demonstrations in real tools: an issue of Redmine is created, moved on and commented, text is put into three editors, and a page with
+// frames and shadow roots of our own is filled in; each is
 // recorded once and replayed ten times in fresh browsers, by the replayer of those who made the format, to the same end.
 import type { Page } from 'playwright';
 import type { Page as ReplayedPage } from 'puppeteer-core';
 import { openRedmine, startApp, type App } from '#scripts/realapps/apps.ts';
 import type { walk } from '#scripts/steps.ts';
 import { flowOf } from '#lib/dataset/recorder/write.ts';
+import { servePages } from '#tests/harness/pages.ts';
+import { recordedPages } from '#tests/harness/record-pages.ts';
 import { recorderIn, shownSteps } from '#tests/harness/recording.ts';
 import { replay } from '#tests/harness/replay.ts';
 import { onScreen, switchOn, type Screen } from '#tests/harness/tool-switch.ts';
@@ -92,9 +95,45 @@ const editors: readonly { name: string; selector: string; state: string }[] = [
   { name: 'lexical', selector: '[contenteditable] p', state: 'editor.getRootElement().textContent' },
 ];
 
+/** Frames, shadow roots in each other, fields of every sort, a link and a form that lead on. */
+const inFixture = async (screen: Screen, steps: Steps): Promise<void> => {
+  const { page } = screen;
+  const served = await servePages(recordedPages);
+  try {
+    await page.goto(`${served.url}/orders`);
+    await steps.step('Switch the page with frames and shadow roots on', () => switchOn(screen));
+    await demonstrate(screen, steps, {
+      goal: 'Save an order over frames and shadow roots',
+      async act(at) {
+        await at.getByRole('link', { name: 'Order 1' }).click();
+        await at.getByLabel('Supplier').click();
+        await at.keyboard.press('Control+a');
+        await at.keyboard.type('Northwind');
+        await at.getByText('Urgent').click();
+        await at.locator('#rich p').click();
+        await at.keyboard.press('End');
+        await at.keyboard.type(' Kim,');
+        const frame = at.frameLocator('#inner');
+        await frame.getByLabel('Approver').click();
+        await at.keyboard.type('Max');
+        await frame.getByRole('button').click();
+        await at.locator('order-line').nth(1).getByRole('button').click();
+        await at.getByLabel('Amount').click();
+        await at.keyboard.type('12');
+        await at.getByRole('button', { name: 'Save' }).click();
+        await at.getByRole('heading', { name: 'Saved' }).waitFor();
+      },
+      state: "document.querySelector('#state')?.textContent",
+    });
+  } finally {
+    await served.stop();
+  }
+};
+
 /** Records and replays in all of them. */
 export const demonstrations = async (steps: Steps, redmine: App): Promise<void> => {
   const app = await steps.step('Start the editors', async () => startApp('editors'));
+  await onScreen(async (screen) => inFixture(screen, steps));
   await onScreen(async (screen) => inRedmine(screen, steps, redmine));
   await onScreen(async (screen) => {
     const { page } = screen;

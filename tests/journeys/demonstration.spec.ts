@@ -5,6 +5,7 @@ import { stepWords } from '#lib/judgment/steps/step-words.ts';
 import { recordedPages } from '#tests/harness/record-pages.ts';
 import { recorderIn, shownSteps, type Recorder } from '#tests/harness/recording.ts';
 import { replay } from '#tests/harness/replay.ts';
+import { cardCount } from '#tests/harness/hands.ts';
 import { sidePanel } from '#tests/harness/side-panel.ts';
 import { readStored } from '#tests/harness/stored.ts';
 import { expect, test } from '#tests/harness/test.ts';
@@ -161,7 +162,11 @@ test('[R1] begins on the card, goes on in a tab that is opened from it, and take
     await page.keyboard.press('m');
     await card.getByLabel('What is to be reached').fill('Save order 1');
     await page.keyboard.press('Alt+r');
+    await expect.poll(() => cardCount(page)).toBe(0);
     await expect(page.locator('[popover]')).toHaveCount(1);
+    await expect
+      .poll(async () => browser.context.serviceWorkers()[0]!.evaluate(async () => chrome.action.getBadgeText({})))
+      .toBe('REC');
     const [opened] = await Promise.all([
       browser.context.waitForEvent('page'),
       page.getByRole('link', { name: 'Order 1' }).click(),

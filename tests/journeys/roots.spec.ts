@@ -11,7 +11,7 @@ const pageWith = (
   above = '',
 ): string => `<!doctype html><title>Ticket 7</title><h1>Ticket 7</h1>${above}
 <iframe title="Letter" width="500" height="140" srcdoc="<h2>Letter</h2>${letter}<p>Signed by Kim in Graz on Monday</p>"></iframe>
-<x-note></x-note>
+<x-note style="display: block"></x-note>
 <script>
   customElements.define('x-note', class extends HTMLElement {
     constructor() {
