@@ -11,8 +11,8 @@ import { expect, test } from '#tests/harness/test.ts';
 const across = [320, 360, 420] as const;
 
 /** In forced colours too nothing is left for axe. */
-const lookAt = async (panel: Page, name: string): Promise<void> => {
-  await look(panel, `panel-${name}`, across);
+const lookAt = async (panel: Page, name: string, widths: readonly number[] = across): Promise<void> => {
+  await look(panel, `panel-${name}`, widths);
   await panel.emulateMedia({ forcedColors: 'active' });
   expect((await new AxeBuilder({ page: panel }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await panel.emulateMedia({ forcedColors: null });
@@ -208,8 +208,8 @@ test('the small window of a recording looks right while it runs and while it is 
     });
   await put();
   await expect(page.getByRole('heading', { name: 'Recording what you do' })).toBeVisible();
-  await lookAt(page, 'recording-none');
+  await lookAt(page, 'recording-none', [360, 420]);
   await put(1);
   await expect(page.getByRole('heading', { name: 'Recording is paused' })).toBeVisible();
-  await lookAt(page, 'recording-paused');
+  await lookAt(page, 'recording-paused', [360, 420]);
 });
