@@ -1,11 +1,12 @@
 // The proofs of erasure that this device keeps: the newest to look at, all of them as a file (rule L5).
 import { Proof } from '#components/rail/proof.tsx';
+import { VisibleText } from '#components/words/visible-text.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
-import type { Proof as StoredProof } from '#lib/store/queries.ts';
+import type { ProofOfOne } from '#lib/store/takeable.ts';
 
 export interface ProofsProps {
   /** The newest. */
-  proofs: readonly StoredProof[];
+  proofs: readonly ProofOfOne[];
   /** How many there are. */
   count: number;
   onSave: () => void;
@@ -28,9 +29,15 @@ export const Proofs = ({ proofs, count, onSave }: ProofsProps) => (
         <ul className="proof-list" aria-label="Proofs">
           {proofs.map((receipt) => (
             <li key={receipt.recordId}>
-              <a href={`#${receipt.recordId}`} className="exact">
-                {receipt.recordId.slice(0, 8)}
-              </a>
+              {receipt.answer === undefined ? (
+                <span className="meta">
+                  Sent from another device, <span className="exact">{receipt.recordId.slice(0, 8)}</span>
+                </span>
+              ) : (
+                <a href={`#${receipt.recordId}`}>
+                  <VisibleText text={receipt.answer || 'No answer'} />
+                </a>
+              )}
               <Proof receipt={receipt} />
             </li>
           ))}

@@ -1,4 +1,5 @@
 // What the page of one's own data reads: what can be taken back, and the proofs that are kept. Made for live queries: reads only.
+import { answerOf } from '#lib/judgment/answer.ts';
 import { isForDevice } from '#lib/judgment/consent.ts';
 import type { State } from '#lib/judgment/life.ts';
 import type { Database } from '#lib/store/db.ts';
@@ -11,6 +12,11 @@ const agreed: readonly State[] = ['consented', 'sent', 'stored', 'refused', 'con
 export const takeable = async (db: Database): Promise<InboxRow[]> =>
   rowsFor(db, await db.records.where('state').anyOf(agreed).toArray());
 
+/** A proof with what was judged, where this device still has it: other devices of the person may have sent it. */
+export interface ProofOfOne extends Proof {
+  answer: string | undefined;
+}
+
 /** What stands on the page beside the list. */
 export interface Leavable {
   judgments: number;
@@ -19,7 +25,7 @@ export interface Leavable {
   /** Waits for an endpoint to confirm: puts on their way, and erasures. */
   unconfirmed: number;
   erasures: number;
-  proofs: Proof[];
+  proofs: ProofOfOne[];
   proofCount: number;
 }
 
@@ -35,12 +41,17 @@ export const leavable = async (db: Database, limit: number): Promise<Leavable> =
       if (audience && !isForDevice(audience)) there++;
     });
   const newest = erased.toSorted((a, b) => b.at - a.at).slice(0, limit);
+  const judged = await db.records.bulkGet(newest.map(({ recordId }) => recordId));
   return {
     judgments: await db.records.count(),
     there,
     unconfirmed: waiting.length,
     erasures: waiting.filter(({ action }) => action === 'erase').length,
-    proofs: newest.map((each) => ({ ...each, claims: claimsIn(each.jws) })),
+    proofs: newest.map((each, place) => ({
+      ...each,
+      claims: claimsIn(each.jws),
+      answer: judged[place] ? answerOf(judged[place].judgment) : undefined,
+    })),
     proofCount: erased.length,
   };
 };
