@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Writable, Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findBrowser } from '#scripts/find-browser.ts';
+import { switchedOffBare } from '#tests/harness/switched-off.ts';
 
 export interface Target {
   targetId: string;
@@ -49,6 +50,7 @@ const args = [
   '--window-size=1280,800',
   '--remote-debugging-pipe',
   '--enable-unsafe-extension-debugging',
+  switchedOffBare,
 ];
 
 /** Milliseconds for one command. A frame that never shows would otherwise be waited for without end. */

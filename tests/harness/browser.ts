@@ -10,6 +10,7 @@ import { disclosure } from '#lib/judgment/disclosure.ts';
 import { findBrowser } from '#scripts/find-browser.ts';
 import { beginCensus, isCounted } from '#tests/harness/censused.ts';
 import { profileProcess } from '#tests/harness/process.ts';
+import { switchedOff } from '#tests/harness/switched-off.ts';
 
 /** Where `npm run build` puts what is shipped; journeys use it unchanged. Another folder can be named, say to try an older build. */
 export const builtExtension = process.env['PRECEDENT_EXTENSION'] ?? join(import.meta.dirname, '../../.output/chrome-mv3');
@@ -116,6 +117,7 @@ export const launch = async (options: LaunchOptions = {}): Promise<Browser> => {
       '--disable-component-update',
       '--disable-sync',
       '--enable-unsafe-extension-debugging',
+      switchedOff,
       `--disable-extensions-except=${builtExtension}`,
       `--load-extension=${builtExtension}`,
       ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
