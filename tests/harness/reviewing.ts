@@ -1,7 +1,7 @@
 // What journeys of review look at and do again and again.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'playwright/test';
 import type { Locator, Page } from 'playwright';
+import { axeFindings } from '#tests/harness/axe.ts';
 import { rowsOf } from '#tests/harness/seed.ts';
 
 /** The answer at the head of the sheet. */
@@ -24,6 +24,9 @@ export const tabTo = async (page: Page, selector: string): Promise<void> => {
 
 const folder = process.env['PRECEDENT_SCREENSHOTS'];
 
+/** Whether pictures are made of what is looked at. */
+export const isDrawing = folder !== undefined;
+
 /** Draws the page, where a folder for pictures is named. */
 export const draw = async (page: Page, name: string): Promise<void> => {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
@@ -33,10 +36,7 @@ export const draw = async (page: Page, name: string): Promise<void> => {
 export const isClean = async (page: Page, name: string): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${name} ${colorScheme} ${id}: ${nodes.map(({ target }) => target).join(' | ')}`,
-    );
+    const found = (await axeFindings(page)).map((what) => `${name} ${colorScheme} ${what}`);
     await draw(page, `${name}-${colorScheme}`);
     expect(found).toEqual([]);
   }

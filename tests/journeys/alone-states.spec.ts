@@ -1,6 +1,7 @@
 // Every state of packages and of the rail without an organisation: drawn, and without a finding of axe, in light and dark, wide and narrow.
 import { build, takeBackHere, toPackages } from '#tests/harness/packages.ts';
 import { agree, open } from '#tests/harness/person.ts';
+import { look } from '#tests/harness/looks.ts';
 import { isClean } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { kept, seed } from '#tests/harness/seed.ts';
@@ -12,21 +13,13 @@ test('packages look right at every width: nothing yet, nothing for a purpose, an
   precedent,
 }) => {
   const dashboard = await precedent.dashboard('#packages');
-  const widths = async (name: string): Promise<void> => {
-    for (const width of [360, 768, 1280, 1600]) {
-      await dashboard.setViewportSize({ width, height: 900 });
-      await isClean(dashboard, `${name}-${width}`);
-      const over = await dashboard.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(over).toBeLessThanOrEqual(0);
-    }
-  };
   await expect(dashboard.locator('.nothing-agreed')).toContainText('Nothing agreed yet');
-  await widths('packages-empty');
+  await look(dashboard, 'packages-empty');
   await dashboard.goto(dashboard.url().replace('#packages', '#review'));
   const judgments = [0, 1, 2].map((place) => sampleJudgment(place));
   await seed(dashboard, kept(judgments));
   await open(dashboard, judgments[0]!.body.verdict.rationale);
-  await widths('alone-sheet');
+  await look(dashboard, 'alone-sheet');
   for (const { body } of judgments.slice(0, 2)) {
     await open(dashboard, body.verdict.rationale);
     await agree(dashboard, ['train-models']);
@@ -35,7 +28,7 @@ test('packages look right at every width: nothing yet, nothing for a purpose, an
   await isClean(dashboard, 'alone-undo');
   await toPackages(dashboard);
   await build(dashboard, () => dashboard.getByRole('button', { name: 'Build', exact: true }).press('Enter'));
-  await widths('packages-built');
+  await look(dashboard, 'packages-built');
   await dashboard.locator('input[value=share-outside]').check();
   await expect(dashboard.locator('.refusal')).toContainText('No judgment is agreed for this.');
   await isClean(dashboard, 'packages-none-for-it');
@@ -44,5 +37,5 @@ test('packages look right at every width: nothing yet, nothing for a purpose, an
   await takeBackHere(dashboard);
   await toPackages(dashboard);
   await expect(dashboard.locator('.stale')).toContainText('1 of its judgments was taken back since.');
-  await widths('packages-stale');
+  await look(dashboard, 'packages-stale');
 });

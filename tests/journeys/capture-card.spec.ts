@@ -1,5 +1,5 @@
 // The card under the hands of a person: keys, notes, undo, composition, and what a screen reader and axe find.
-import AxeBuilder from '@axe-core/playwright';
+import { axeFindings } from '#tests/harness/axe.ts';
 import { cardCount, select } from '#tests/harness/hands.ts';
 import { readStored, whenStored } from '#tests/harness/stored.ts';
 import { expect, test } from '#tests/harness/test.ts';
@@ -222,10 +222,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     // In its own window, where axe can reach it; the content is the same.
     const card = await precedent.smallWindow();
     await card.emulateMedia({ colorScheme });
-    const found = async () =>
-      (await new AxeBuilder({ page: card }).analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-      );
+    const found = () => axeFindings(card);
     await expect(card.locator('.quote')).toBeVisible();
     expect(await found()).toEqual([]);
     for (const letter of ['c', 'x']) {

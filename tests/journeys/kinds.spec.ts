@@ -1,5 +1,5 @@
 // Each kind under the hands of a person, by keyboard alone, from the selection to the agreed bytes and the rows of a package.
-import AxeBuilder from '@axe-core/playwright';
+import { axeFindings } from '#tests/harness/axe.ts';
 import { cardCount, select } from '#tests/harness/hands.ts';
 import { capture } from '#tests/harness/person.ts';
 import { whenStored } from '#tests/harness/stored.ts';
@@ -180,10 +180,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await precedent.capture(page);
     const card = await precedent.smallWindow();
     await card.emulateMedia({ colorScheme });
-    const found = async () =>
-      (await new AxeBuilder({ page: card }).analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-      );
+    const found = () => axeFindings(card);
     await expect(card.locator('.quote')).toBeVisible();
     await card.locator('#why').press('Control+/');
     await expect(card.locator('.all-keys')).toBeVisible();

@@ -1,6 +1,6 @@
 // Standing questions: made in the dashboard, asked on the card, answered by a digit, changed and retired; by keyboard alone.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { axeFindings } from '#tests/harness/axe.ts';
 import { select } from '#tests/harness/hands.ts';
 import { open } from '#tests/harness/person.ts';
 import { whenStored } from '#tests/harness/stored.ts';
@@ -195,22 +195,18 @@ for (const colorScheme of ['light', 'dark'] as const)
   }) => {
     const dashboard = await precedent.dashboard('#questions');
     await dashboard.emulateMedia({ colorScheme });
-    const found = async (page: Page) =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-      );
     await dashboard.locator('.questions').waitFor();
-    expect(await found(dashboard)).toEqual([]);
+    expect(await axeFindings(dashboard)).toEqual([]);
     await dashboard.keyboard.press('n');
     await dashboard.keyboard.type('Pay?');
-    expect(await found(dashboard)).toEqual([]);
+    expect(await axeFindings(dashboard)).toEqual([]);
     await dashboard.keyboard.press('Escape');
     await dashboard.locator('.question-form').waitFor({ state: 'detached' });
     await dashboard.keyboard.press('n');
     await dashboard.locator('[name=answers]').fill('Pay\nHold');
     await dashboard.keyboard.press('Control+Enter');
     await expect(dashboard.locator('.question-list h4')).toBeVisible();
-    expect(await found(dashboard)).toEqual([]);
+    expect(await axeFindings(dashboard)).toEqual([]);
     const headers = { 'cross-origin-embedder-policy': 'require-corp' };
     const page = await precedent.context.newPage();
     await page.goto(await serve({ '/': { html: '<title>Invoice</title><p>Total due</p>', headers } }));
@@ -218,7 +214,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const card = await precedent.smallWindow();
     await card.emulateMedia({ colorScheme });
     await expect(card.getByText('Pay?')).toBeVisible();
-    expect(await found(card)).toEqual([]);
+    expect(await axeFindings(card)).toEqual([]);
     await card.keyboard.press('1');
-    expect(await found(card)).toEqual([]);
+    expect(await axeFindings(card)).toEqual([]);
   });
