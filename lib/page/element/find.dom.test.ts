@@ -111,3 +111,13 @@ it('[A1] what stood right beside one that was taken out is not taken for it, cha
   const last = describe(bodyOf(document)!.querySelectorAll('li')[1]!);
   expect(foundOn(last, list([steps[0]!, steps[2]!]))).toEqual(['gone', undefined]);
 });
+
+it('[A1] what says nearly the same in another section, between the same words, is not taken for it', () => {
+  const section = (name: string, words: string, id: string): string =>
+    `<h2>${name}</h2><h3>Arguments</h3><p>What it takes is told below here.</p><p id="${id}">${words}</p><p>What it gives back is told next.</p>`;
+  const resume = section('Resume', 'The argument is a handle to a suspended run.', 'it');
+  const destroy = section('Destroy', 'The argument is the handle to a suspended run.', 'other');
+  const sought = describedOn(destroy + resume);
+  expect(foundOn(sought, destroy + resume.replace(/<p id="it">.*?<\/p>/, ''))).toEqual(['gone', undefined]);
+  expect(foundOn(sought, destroy + resume.replace('a suspended run', 'a stopped run'))).toEqual(['changed', 'it']);
+});

@@ -30,6 +30,10 @@ const stoodBeside = ({ neighbours }: ElementEvidence, { text, name }: Own): bool
   return beginsAlike(said, wordsIn(neighbours.after)) || beginsAlike(said.toReversed(), wordsIn(neighbours.before).toReversed());
 };
 
+/** Whether both stand under the same two nearest headings and the same head of a column: manuals say much alike in one section after another. */
+const isUnderTheSame = ({ neighbours: { headings, column } }: ElementEvidence, other: Read['neighbours']): boolean =>
+  column === other.column && [-1, -2].every((place) => headings.at(place) === other.headings.at(place));
+
 /**
  * Whether a candidate can be the one at all. What says the same and was the only one is; one among others that look the same needs
  * its surroundings; and what says something else needs what stands right beside it, on one side or on both.
@@ -52,7 +56,7 @@ export const mayBe = (sought: ElementEvidence, { own, neighbours }: Read, same: 
     return isInRow && (!isSilent || isInPlace || isMarked);
   }
   if (isSilent) return count === 2 && isInPlace;
-  if (stoodBeside(sought, own)) return false;
+  if (stoodBeside(sought, own) || !isUnderTheSame(sought, neighbours)) return false;
   // A cell is told by its row and its column as well.
   const isSameCell = before.column !== '' && before.column === neighbours.column && (same.row ?? 0) >= 0.5;
   const said = Math.max(same.name ?? 0, same.text ?? 0);
