@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 
 export interface TopBarProps {
-  place: 'review' | 'questions' | 'rubrics' | 'packages' | 'tools' | 'left' | 'leaving' | 'policy' | undefined;
+  place: 'review' | 'questions' | 'rubrics' | 'packages' | 'tools' | 'left' | 'leaving' | 'policy' | 'editor' | undefined;
   /** A policy loosens something, and waits for the person. */
   hasNews?: boolean;
   /** The organisation's name; nothing where this device has joined none. */
@@ -40,6 +40,9 @@ export const TopBar = ({ place, organisation, hasNews = false, children, onHelp 
       </a>
       <a href="#policy" aria-current={place === 'policy' ? 'page' : undefined}>
         Policy{hasNews && <span className="news"> · changes</span>}
+      </a>
+      <a href="#policy-editor" aria-current={place === 'editor' ? 'page' : undefined}>
+        Policy editor
       </a>
     </nav>
     <div className="top-bar-state">

@@ -28,8 +28,8 @@ export const HiddenSection = ({ draft: { alwaysHidden, hiddenWords }, onChange }
         .
       </Sentence>
       <p className="meta">
-        Passwords, keys and card numbers are never stored at all. Other personal data is hidden beforehand, and the person may show
-        it again unless it stands here.
+        Passwords, keys and card numbers are never stored at all. Other personal data is hidden beforehand, and the person may
+        show it again unless it stands here.
       </p>
       <div className="field">
         <label htmlFor={id}>Words that are always hidden, one a line</label>

@@ -114,6 +114,7 @@ export const ManySlot = ({ label, part, chosen, options, none, onChange }: ManyS
   return (
     <span
       className="many-slot"
+      role="presentation"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;
         event.stopPropagation();
@@ -142,11 +143,7 @@ export const ManySlot = ({ label, part, chosen, options, none, onChange }: ManyS
                 checked={chosen.includes(value)}
                 onChange={({ currentTarget: { checked } }) =>
                   // In the order of the list, whichever was ticked first.
-                  onChange(
-                    options
-                      .map(([name]) => name)
-                      .filter((name) => (name === value ? checked : chosen.includes(name))),
-                  )
+                  onChange(options.map(([name]) => name).filter((name) => (name === value ? checked : chosen.includes(name))))
                 }
               />
               <span>{each}</span>

@@ -6,13 +6,7 @@ export const VersionSection = ({ draft: { organisation, version, notAfter }, onC
   <>
     <Sentence>
       {'This is version '}
-      <NumberSlot
-        label="Version"
-        part="version"
-        value={version}
-        none="1"
-        onChange={(next) => onChange({ version: next ?? 0 })}
-      />
+      <NumberSlot label="Version" part="version" value={version} none="1" onChange={(next) => onChange({ version: next ?? 0 })} />
       {' of the policy of '}
       <TextSlot
         label="Organisation"

@@ -11,13 +11,24 @@ export interface QuestionFormProps {
   /** Tools that judgments were kept in. */
   tools: readonly string[];
   problem: string | undefined;
+  /** What saving leads to, where that is not the card of this device. */
+  savedWords?: string;
   onType: (typed: Typed) => void;
   onSave: () => void;
   onLeave: () => void;
 }
 
 /** Ctrl+Enter saves, Escape leaves; what was typed is there when it is opened again. */
-export const QuestionForm = ({ typed, nextVersion, tools, problem, onType, onSave, onLeave }: QuestionFormProps) => {
+export const QuestionForm = ({
+  typed,
+  nextVersion,
+  tools,
+  problem,
+  savedWords = 'The card asks it from the next time on.',
+  onType,
+  onSave,
+  onLeave,
+}: QuestionFormProps) => {
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -113,7 +124,7 @@ export const QuestionForm = ({ typed, nextVersion, tools, problem, onType, onSav
         {lack ??
           (nextVersion
             ? `Other words are version ${nextVersion}. Judgments that answered an earlier version keep it.`
-            : 'The card asks it from the next time on.')}
+            : savedWords)}
       </p>
       <SaveOrLeave isVersion={nextVersion !== undefined} lack={lack} onLeave={onLeave} />
     </form>

@@ -15,13 +15,24 @@ export interface RubricFormProps {
   /** Judgments that stand under earlier versions, and stay there. */
   dependents: readonly Dependent[];
   problem: string | undefined;
+  /** What saving leads to, where that is not the side panel of this device. */
+  savedWords?: string;
   onType: (typed: TypedRubric) => void;
   onSave: () => void;
   onLeave: () => void;
 }
 
 /** Enter in a criterion goes on to the next, Alt with an arrow moves it. Ctrl+Enter saves, Escape leaves. */
-export const RubricForm = ({ typed, nextVersion, dependents, problem, onType, onSave, onLeave }: RubricFormProps) => {
+export const RubricForm = ({
+  typed,
+  nextVersion,
+  dependents,
+  problem,
+  savedWords = 'It is offered from the next evaluation on.',
+  onType,
+  onSave,
+  onLeave,
+}: RubricFormProps) => {
   const id = useId();
   const self = useRef<HTMLFormElement>(null);
   const wanted = useRef<number>(undefined);
@@ -124,7 +135,7 @@ export const RubricForm = ({ typed, nextVersion, dependents, problem, onType, on
         {lack ??
           (nextVersion
             ? `A change of one criterion makes version ${nextVersion} of all. Judgments under an earlier version keep its words.`
-            : 'It is offered from the next evaluation on.')}
+            : savedWords)}
       </p>
       {nextVersion !== undefined && <DependentList dependents={dependents} newest={nextVersion - 1} />}
       <SaveOrLeave isVersion={nextVersion !== undefined} lack={lack} onLeave={onLeave} />

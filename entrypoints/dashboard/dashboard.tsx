@@ -26,6 +26,7 @@ import { statusOf } from '#lib/sync/status.ts';
 
 const Palette = lazy(() => import('#entrypoints/dashboard/palette.tsx'));
 const PolicyPlace = lazy(() => import('#entrypoints/dashboard/policy-place.tsx'));
+const PolicyEditorPlace = lazy(() => import('#entrypoints/dashboard/policy-editor/policy-editor-place.tsx'));
 const LeavingPlace = lazy(() => import('#entrypoints/dashboard/leaving/leaving-place.tsx'));
 
 /** Shown once after joining. */
@@ -52,6 +53,7 @@ const places = {
   'what-left': 'left',
   leaving: 'leaving',
   policy: 'policy',
+  'policy-editor': 'editor',
 } as const;
 
 export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
@@ -115,6 +117,10 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
           {enrolment !== undefined && (
             <LeavingPlace db={db} ask={ask} enrolment={enrolment ?? undefined} backup={backup} give={give} say={say} />
           )}
+        </Suspense>
+      ) : place === 'policy-editor' ? (
+        <Suspense fallback={<main className="opening" id="main" aria-label="Opening" />}>
+          <PolicyEditorPlace db={db} hasLetters={hasLetters} give={giveText} say={say} />
         </Suspense>
       ) : place === 'packages' ? (
         enrolment !== undefined && <PackagesPlace db={db} ask={ask} enrolment={enrolment ?? undefined} give={give} say={say} />

@@ -2,16 +2,11 @@
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { rubric as rubricSchema, rubricDraft, type CriterionDraft } from '#lib/judgment/rubrics.ts';
+import { newCriterionId } from '#lib/store/new-criterion-id.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { db as ownDb } from '#lib/store/db.ts';
 import { setByOrganisation, versionsOf } from '#lib/store/versions.ts';
 import type { RubricRow } from '#lib/store/rubrics.ts';
-
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
-/** A new name for a criterion: letters alone, from 41 random bits at least. */
-const newCriterionId = (): string =>
-  `c${Array.from(crypto.getRandomValues(new Uint32Array(7)), (bits) => letters[bits % letters.length]).join('')}`;
 
 /** Without secrets, but for the ids, which are ours. */
 const scrubbed = (raw: CriterionDraft): CriterionDraft => ({ ...scrub(raw), ...(raw.id ? { id: raw.id } : {}) });

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 
 /** What such forms make. */
-export type Made = 'rubric' | 'question';
+export type Made = 'rubric' | 'question' | 'policy';
 
 const prefixOf = (made: Made): string => `unsaved-${made}/`;
 

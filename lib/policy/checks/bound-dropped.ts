@@ -8,7 +8,12 @@ export const boundDropped = defineCheck({
     if (!before) return [];
     const dropped = [
       ['keeping.endpointDays', before.keeping.endpointDays, keeping.endpointDays, 'An agreement may run without end now'],
-      ['keeping.deviceDays', before.keeping.deviceDays, keeping.deviceDays, 'Nobody is asked any more to remove judgments from a device'],
+      [
+        'keeping.deviceDays',
+        before.keeping.deviceDays,
+        keeping.deviceDays,
+        'Nobody is asked any more to remove judgments from a device',
+      ],
       [
         'review.coolingOffMinutes',
         before.review.coolingOffMinutes || undefined,

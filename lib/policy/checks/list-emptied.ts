@@ -28,16 +28,27 @@ export const listEmptied = defineCheck({
           ...(emptied(before.workFunctions, draft.workFunctions)
             ? [
                 {
-                  words: 'No kind of work is named any more, which allows any. Name those that you mean, or say that it is meant.',
+                  words:
+                    'No kind of work is named any more, which allows any. Name those that you mean, or say that it is meant.',
                   part: 'workFunctions',
                 },
               ]
             : []),
           ...(emptied(before.alwaysHidden, draft.alwaysHidden)
-            ? [{ words: 'Nothing is always hidden any more. Choose what must stay hidden, or say that it is meant.', part: 'alwaysHidden' }]
+            ? [
+                {
+                  words: 'Nothing is always hidden any more. Choose what must stay hidden, or say that it is meant.',
+                  part: 'alwaysHidden',
+                },
+              ]
             : []),
           ...(emptied(before.hiddenWords, draft.hiddenWords)
-            ? [{ words: 'The list of hidden words is empty now. Write them again, or say that it is meant.', part: 'hiddenWords' }]
+            ? [
+                {
+                  words: 'The list of hidden words is empty now. Write them again, or say that it is meant.',
+                  part: 'hiddenWords',
+                },
+              ]
             : []),
         ]
       : [],

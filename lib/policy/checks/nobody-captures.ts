@@ -7,5 +7,10 @@ export const nobodyCaptures = defineCheck({
   find: ({ draft: { sites, elsewhere } }) =>
     elsewhere.level !== 'off' || sites.some(({ level }) => level !== 'off')
       ? []
-      : [{ words: 'Nothing can be captured anywhere. Name a tool to capture in, or allow it elsewhere.', part: 'elsewhere.level' }],
+      : [
+          {
+            words: 'Nothing can be captured anywhere. Name a tool to capture in, or allow it elsewhere.',
+            part: 'elsewhere.level',
+          },
+        ],
 });

@@ -8,7 +8,8 @@ import { sampleAddress } from '#lib/policy/sample-address.ts';
 
 const standing = allKinds.filter((kind) => kind.standing).map(({ name }) => name);
 
-const mayAsk = ({ level, kinds }: Allowed): boolean => level !== 'off' && (!kinds || kinds.some((name) => standing.includes(name)));
+const mayAsk = ({ level, kinds }: Allowed): boolean =>
+  level !== 'off' && (!kinds || kinds.some((name) => standing.includes(name)));
 
 /** Places to try: the question's own tool, else every site and one that none names. */
 const triedFor = ({ where: { tool, page } }: StandingQuestion, { draft }: Proposal) => {
@@ -30,7 +31,12 @@ export const questionNeverAsked = defineCheck({
       const part = `questions[${index}]`;
       const { wording, where } = question;
       if (/[/\s*]/.test(where.tool))
-        return [{ words: `“${wording}” is never asked. Write its tool as the host name, erp.example, without https:// or a path.`, part }];
+        return [
+          {
+            words: `“${wording}” is never asked. Write its tool as the host name, erp.example, without https:// or a path.`,
+            part,
+          },
+        ];
       return triedFor(question, proposal).some((at) => mayAsk(allowedAt(limits, [at])))
         ? []
         : [

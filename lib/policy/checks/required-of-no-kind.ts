@@ -17,7 +17,10 @@ export const requiredOfNoKind = defineCheck({
   name: 'required-of-no-kind',
   against: 'cannot-match',
   find: ({ draft: { sites, elsewhere } }) =>
-    [...sites.map((place, index) => ({ place, part: `sites[${index}].required` })), { place: elsewhere, part: 'elsewhere.required' }]
+    [
+      ...sites.map((place, index) => ({ place, part: `sites[${index}].required` })),
+      { place: elsewhere, part: 'elsewhere.required' },
+    ]
       .filter(({ place }) => place.level !== 'off')
       .flatMap(({ place, part }) =>
         unasked(place).map((name) => ({

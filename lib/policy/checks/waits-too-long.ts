@@ -11,7 +11,8 @@ export const waitsTooLong = defineCheck({
       ? []
       : [
           {
-            words: 'An agreement would end before its cooling-off time does, so nothing is ever sent. Shorten the one or lengthen the other.',
+            words:
+              'An agreement would end before its cooling-off time does, so nothing is ever sent. Shorten the one or lengthen the other.',
             part: 'review.coolingOffMinutes',
           },
         ],

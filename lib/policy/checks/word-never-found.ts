@@ -8,5 +8,8 @@ export const wordNeverFound = defineCheck({
   find: ({ draft: { hiddenWords } }) =>
     hiddenWords
       .filter((word) => !/[\p{L}\p{N}]/u.test(word) || placesOfWords(`x ${word} x`, word).length === 0)
-      .map((word) => ({ words: `“${word}” has no letter or digit and hides nothing that means anything. Take it out.`, part: 'hiddenWords' })),
+      .map((word) => ({
+        words: `“${word}” has no letter or digit and hides nothing that means anything. Take it out.`,
+        part: 'hiddenWords',
+      })),
 });

@@ -6,7 +6,11 @@ export const workNotNamed = defineCheck({
   against: 'cannot-match',
   find: ({ draft: { questions, rubrics, workFunctions } }) => {
     const entries = [
-      ...questions.map(({ wording, where }, index) => ({ called: wording, work: where.workFunction, part: `questions[${index}]` })),
+      ...questions.map(({ wording, where }, index) => ({
+        called: wording,
+        work: where.workFunction,
+        part: `questions[${index}]`,
+      })),
       ...rubrics.map(({ name, workFunction }, index) => ({ called: name, work: workFunction, part: `rubrics[${index}]` })),
     ];
     return entries

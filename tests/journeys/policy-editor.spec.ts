@@ -1,0 +1,166 @@
+// The policy editor, by keyboard and without any endpoint: a first policy for a tool, tried on samples, checked, and saved as a file.
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import { look } from '#tests/harness/looks.ts';
+import { tabTo } from '#tests/harness/reviewing.ts';
+import { expect, test } from '#tests/harness/test.ts';
+import { readPolicyFile } from '#lib/policy/policy-file.ts';
+
+/** Goes to a section by its button. */
+const goTo = async (page: Page, title: string): Promise<void> => {
+  await page.getByRole('navigation', { name: 'Sections of the policy' }).getByRole('button', { name: title }).press('Enter');
+  await expect(page.getByRole('heading', { level: 3, name: title })).toBeVisible();
+};
+
+/** Opens a slot for several, ticks one by its words, and closes it. */
+const choose = async (page: Page, slot: RegExp, words: string): Promise<void> => {
+  await page.getByRole('button', { name: slot }).press('Enter');
+  await page.getByRole('group').getByLabel(words, { exact: true }).press('Space');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: slot })).toBeFocused();
+};
+
+test('a first policy is made by keyboard, tried, kept over a reload, and saved', async ({ precedent }) => {
+  test.setTimeout(240_000);
+  const page = await precedent.dashboard();
+  await page.locator('.top-bar').waitFor();
+  // By the palette, as somebody without a mouse finds it.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('policy editor');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Policy editor' })).toBeVisible();
+  await look(page, 'policy-empty', [360, 768, 1280, 1600]);
+  const { keyboard } = page;
+
+  // A site: the host is enough.
+  await page.locator('#main').focus();
+  await keyboard.press('n');
+  await expect(page.getByLabel('Pages of site 1')).toBeFocused();
+  await keyboard.type('redmine.example');
+  await keyboard.press('Tab');
+  await expect(page.getByLabel('Pages of site 1')).toHaveValue('https://redmine.example/*');
+  const site = 'on https://redmine.example/*';
+  await choose(page, /^Kinds of judgment on/, 'decision');
+  await choose(page, /^Kinds of judgment on/, 'evaluation');
+  await choose(page, /^What must be said on/, 'the kind of work');
+  await page.getByLabel('What is allowed everywhere else').selectOption('off');
+  await look(page, 'policy-sites', [360, 1280]);
+
+  await goTo(page, 'Questions');
+  await page.locator('.policy-section').focus();
+  await keyboard.press('n');
+  await keyboard.type('Is this ticket urgent?');
+  await keyboard.press('Tab');
+  await keyboard.type('Now\nThis week\nLater');
+  await expect(page.locator('[name=tool]')).toHaveValue('redmine.example');
+  await look(page, 'policy-question-form', [360, 1280]);
+  await keyboard.press('Control+Enter');
+  await expect(page.locator('.question-list h4')).toHaveText('Is this ticket urgent?');
+
+  await goTo(page, 'Rubrics');
+  await page.locator('.policy-section').focus();
+  await keyboard.press('n');
+  await keyboard.type('Answers to customers');
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.type('Names the next step');
+  await keyboard.press('Control+Enter');
+  await expect(page.locator('.rubric-list h4')).toHaveText('Answers to customers');
+
+  // The simulator says what people would be told, and leads to the slot that says so.
+  const simulator = page.getByRole('complementary', { name: 'Simulator' });
+  await expect(simulator).toContainText('this is none of them');
+  await simulator.getByLabel('Page of sample 1').focus();
+  await keyboard.type('https://redmine.example/issues/7');
+  await expect(simulator).toContainText('The card asks: Is this ticket urgent? Now, This week, Later.');
+  await expect(simulator).toContainText('Your organisation asks here for the kind of work');
+  await look(page, 'policy-simulated', [360, 1280]);
+  await simulator.getByRole('button', { name: 'fields-required' }).press('Enter');
+  await expect(page.getByRole('button', { name: /^What must be said on/ })).toBeFocused();
+  await simulator.getByLabel('Kind of work of sample 1').fill('Support');
+  await expect(simulator.locator('.is-other .verdict-result')).toHaveText('Captured');
+
+  // What is in the way is said by its words, and leads to its slot.
+  const publish = page.getByRole('button', { name: 'Publish' });
+  await expect(publish).toHaveAttribute('aria-disabled', 'true');
+  await page.locator('.policy-blockers summary').press('Enter');
+  await look(page, 'policy-blocked', [360, 1280]);
+  await page.locator('.policy-blockers [data-check=schema] button', { hasText: 'organisation' }).press('Enter');
+  await expect(page.getByLabel('Organisation', { exact: true })).toBeFocused();
+  await keyboard.type('Nordlicht');
+  await goTo(page, 'Purposes');
+  await page.getByLabel('Run the organisation', { exact: false }).first().press('Space');
+  await keyboard.press('Tab');
+  await keyboard.type('To answer like cases alike.');
+  await page.getByLabel('Recipient', { exact: true }).focus();
+  await keyboard.type('Nordlicht GmbH');
+  await look(page, 'policy-purposes', [360, 1280]);
+
+  // JSON is one key away, both ways.
+  await goTo(page, 'Keeping');
+  await page.locator('.policy-section').focus();
+  await keyboard.press('j');
+  const json = page.getByLabel('Keeping as JSON');
+  await expect(json).toBeFocused();
+  await json.fill('{ "keeping": { "deviceDays": 0 } }');
+  await expect(page.getByRole('alert')).toContainText('keeping.deviceDays: ');
+  await look(page, 'policy-json-wrong', [360, 1280]);
+  await json.fill('{ "keeping": { "endpointDays": 180 } }');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await keyboard.press('Escape');
+  await expect(page.getByLabel('Days at the endpoint')).toHaveValue('180');
+
+  // [K2] Everything is there after the page was closed.
+  await page.waitForTimeout(300);
+  await page.reload();
+  await expect(page.getByLabel('Pages of site 1')).toHaveValue('https://redmine.example/*');
+  await expect(page.getByLabel('Page of sample 1')).toHaveValue('https://redmine.example/issues/7');
+  await expect(page.locator('.policy-blockers')).toHaveCount(0);
+  await tabTo(page, '.policy-bar .button-seal');
+  await keyboard.press('Enter');
+  await expect(page.locator('.policy-notice')).toContainText('You are asked: “Is this ticket urgent?” (Now, This week, Later)');
+  await look(page, 'policy-publish', [360, 1280]);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file to sign' }).press('Enter');
+  const read = readPolicyFile(await readFile((await (await saved).path())!, 'utf8'));
+  expect(read).toMatchObject({
+    policy: {
+      organisation: 'Nordlicht',
+      sites: [{ matches: ['https://redmine.example/*'], level: 'capture', required: ['workFunction'] }],
+      elsewhere: { level: 'off' },
+      questions: [{ wording: 'Is this ticket urgent?', version: 1, where: { tool: 'redmine.example' } }],
+      rubrics: [{ name: 'Answers to customers', criteria: [{ words: 'Names the next step', points: 5 }] }],
+      keeping: { endpointDays: 180 },
+      recipient: { name: 'Nordlicht GmbH' },
+    },
+  });
+  expect(site).toBeTruthy();
+});
+
+test('a policy from a file is compared, and what would widen is meant or not published', async ({ precedent }) => {
+  const page = await precedent.dashboard('#policy-editor');
+  await page.getByRole('heading', { name: 'Policy editor' }).waitFor();
+  const { samplePolicy } = await import('#tests/harness/policies.ts');
+  const file = (name: string, value: unknown) => ({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(value)),
+  });
+  await page.getByLabel('Open a policy').setInputFiles(file('wrong.json', { ...samplePolicy(), autoConsent: true }));
+  await expect(page.getByRole('alert')).toContainText('autoConsent: there is no such field');
+  await expect(page.getByRole('alert')).toContainText('The draft is as it was');
+  await page.getByLabel('Open a policy').setInputFiles(file('one.json', samplePolicy()));
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByLabel('Compare with the one in force').setInputFiles(file('one.json', samplePolicy()));
+  await expect(page.locator('.policy-bar')).toContainText('Nothing changes for anybody.');
+  await goTo(page, 'Questions');
+  await page.getByLabel('Kinds of work', { exact: true }).fill('');
+  await expect(page.locator('.policy-bar')).toContainText('1 looser, when people have accepted it.');
+  const publish = page.getByRole('button', { name: 'Publish' });
+  await expect(publish).toHaveAttribute('aria-disabled', 'true');
+  await page.locator('.policy-blockers summary').press('Enter');
+  await expect(page.locator('[data-check=list-emptied]')).toContainText('which allows any');
+  await page.getByRole('button', { name: 'It is meant' }).press('Enter');
+  await expect(publish).not.toHaveAttribute('aria-disabled', 'true');
+});
