@@ -2,7 +2,6 @@
 // no running collector, and is meant for a machine that is not it.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import * as z from 'zod';
 import { jws, newKey, publicPart, readJwk } from '#collector/keys/keys.ts';
 import { writeDurably } from '#collector/store/files.ts';
 import type { PolicyRow } from '#collector/store/tables.ts';
@@ -10,13 +9,8 @@ import { policyRefusal, policyText, readPolicyFile } from '#lib/policy/policy-fi
 import type { Policy } from '#lib/policy/policy.ts';
 import type { Received } from '#lib/policy/receive.ts';
 import { policyType, type SignedPolicy, signedPolicy } from '#lib/wire/policies.ts';
-import { certificateType, certifiedKey, publicKey } from '#lib/wire/receipts.ts';
-
-const privateKey = z.strictObject({ ...publicKey.shape, d: z.string() });
-
-/** The file with which an admin signs. */
-const policyKey = z.strictObject({ privateKey, key: certifiedKey });
-type PolicyKey = z.infer<typeof policyKey>;
+import { policyKey, type PolicyKey } from '#lib/wire/policy-key.ts';
+import { certificateType } from '#lib/wire/receipts.ts';
 
 const readText = async (path: string): Promise<string> =>
   readFile(path, 'utf8').catch((cause: unknown) => {

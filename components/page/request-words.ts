@@ -6,5 +6,6 @@ export const purposeWords: Readonly<Record<RequestRow['purpose'], string>> = {
   send: 'Sent or took back',
   reconcile: 'Asked what is stored',
   policy: 'Asked for the policy',
+  publish: 'Published a policy',
   recover: 'Took everything back',
 };

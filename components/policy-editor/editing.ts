@@ -21,9 +21,9 @@ export interface Editing {
   form?: OpenForm;
 }
 
-/** The editor as it opens: with what was there before, else with an empty policy. `today` is YYYY-MM-DD. */
-export const beginEditing = (kept: unknown, today: string): Editing => ({
-  draft: blankPolicy(today),
+/** The editor as it opens: with what was there before, else with the next version of what is in force, else with an empty policy. */
+export const beginEditing = (kept: unknown, today: string, inForce?: Policy): Editing => ({
+  draft: inForce ? { ...inForce, version: inForce.version + 1 } : blankPolicy(today),
   samples: [blankSample(1)],
   meant: [],
   texts: {},

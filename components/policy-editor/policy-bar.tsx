@@ -1,5 +1,5 @@
 // The bottom bar: what the draft would change, what is in the way of publishing, and the way out as a file.
-import { changeWords } from '#components/policy-editor/change-list.tsx';
+import { changeWords } from '#components/policy-editor/change-words.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import type { Blocker } from '#lib/policy/blockers.ts';
 import type { Change } from '#lib/policy/change/mark.ts';

@@ -1,6 +1,6 @@
 // The last step: what contributors will read, word for word, then signing and publishing, or a file for whoever signs.
 import { useEffect, useRef, type ReactNode } from 'react';
-import { ChangeList } from '#components/policy-editor/change-list.tsx';
+import { ChangeList } from '#components/policy/policy.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import type { Change } from '#lib/policy/change/mark.ts';
 import type { Policy } from '#lib/policy/policy.ts';
@@ -31,7 +31,8 @@ export const PublishStep = ({ draft: { version, organisation }, changes, childre
       <p>People read this of it, in these words:</p>
       <div className="policy-notice">
         <p>
-          {organisation} has a new policy, version {version}.
+          The policy of {organisation}, version {version}. What allows less holds at once. What allows more waits until you accept
+          it. It agrees to nothing: you still see every judgment before it leaves.
         </p>
         {changes.length > 0 ? <ChangeList changes={changes} /> : <p>Nothing changes for you.</p>}
       </div>

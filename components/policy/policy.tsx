@@ -27,7 +27,8 @@ export interface PolicyPageProps {
   onAccept: () => void;
 }
 
-const ChangeList = ({ changes }: { changes: readonly Change[] }) => (
+/** Sentences of a change as a contributor reads them; the editor's last step shows the same. */
+export const ChangeList = ({ changes }: { changes: readonly Change[] }) => (
   <ul className="change-list">
     {changes.map(({ words, is }) => (
       <li key={`${is} ${words}`} data-is={is}>

@@ -120,7 +120,16 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
         </Suspense>
       ) : place === 'policy-editor' ? (
         <Suspense fallback={<main className="opening" id="main" aria-label="Opening" />}>
-          <PolicyEditorPlace db={db} hasLetters={hasLetters} give={giveText} say={say} />
+          {enrolment !== undefined && (
+            <PolicyEditorPlace
+              db={db}
+              ask={ask}
+              endpoint={enrolment?.endpoint ?? ''}
+              hasLetters={hasLetters}
+              give={giveText}
+              say={say}
+            />
+          )}
         </Suspense>
       ) : place === 'packages' ? (
         enrolment !== undefined && <PackagesPlace db={db} ask={ask} enrolment={enrolment ?? undefined} give={give} say={say} />

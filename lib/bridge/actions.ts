@@ -1,6 +1,8 @@
 // Which action answers which call. A new verb is one file in `actions/`, one line in `calls.ts`, one in `guard.ts` and one here.
 import { cardHeld, cardReady } from '#lib/actions/card-ready.ts';
 import { acknowledgePolicy } from '#lib/actions/acknowledge-policy.ts';
+import { publishPolicy } from '#lib/actions/publish-policy.ts';
+import { publishedPolicies } from '#lib/actions/published-policies.ts';
 import { acceptDisclosure, requireDisclosed } from '#lib/actions/accept-disclosure.ts';
 import { addSeen } from '#lib/actions/add-seen.ts';
 import { acceptDatabase } from '#lib/actions/accept-database.ts';
@@ -120,6 +122,8 @@ export const actions: Actions = {
   // A tool that was allowed before in the browser's own pages waits for this.
   acceptDisclosure: async (about) => acceptDisclosure(about).then(() => tendSites()),
   acknowledgePolicy: (about) => acknowledgePolicy(about),
+  publishPolicy: async (about) => disclosedFirst(() => publishPolicy(about)),
+  publishedPolicies: async (about) => disclosedFirst(() => publishedPolicies(about)),
   drainAll: () => drain(),
   revise: async (about) => drained(() => revise(about)),
   discard: async (about) => drained(() => discard(about)),

@@ -13,7 +13,9 @@ import type { QuestionDraft } from '#lib/judgment/questions.ts';
 import type { RubricDraft } from '#lib/judgment/rubrics.ts';
 import type { Hash, ReadCase } from '#lib/judgment/case.ts';
 import type { OpenDraft } from '#lib/bridge/open-draft.ts';
+import type { Policy } from '#lib/policy/policy.ts';
 import type { SiteDescription } from '#lib/policy/site.ts';
+import type { SignedPolicy } from '#lib/wire/policies.ts';
 import type { Preview } from '#lib/bridge/preview.ts';
 import type { HandHidden, HandShown } from '#lib/privacy/by-hand.ts';
 import type { Box, TakenView } from '#lib/privacy/mask.ts';
@@ -145,6 +147,10 @@ export interface DashboardCalls extends StepCalls {
   acceptDisclosure(about: { version: number }): void;
   /** The person has seen what the policy of this hash loosens, and accepts it (rule P2). */
   acknowledgePolicy(about: { hash: Hash }): void;
+  /** Sends a policy that the admin signed in the page to an endpoint, which checks it. The key stays in the page. */
+  publishPolicy(about: { endpoint: string; policy: SignedPolicy }): { version: number };
+  /** What was published at the endpoint that this device joined, the newest first; only what the pinned root stands behind. */
+  publishedPolicies(about: Record<never, never>): { policies: Policy[] };
   /** Stores what the journal still holds, so that lists are whole. */
   drainAll(about: Record<never, never>): void;
   /**

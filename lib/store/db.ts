@@ -99,7 +99,7 @@ export interface QuarantineRow {
 export interface RequestRow {
   id?: number;
   at: number;
-  purpose: 'enrol' | 'send' | 'reconcile' | 'recover' | 'policy';
+  purpose: 'enrol' | 'send' | 'reconcile' | 'recover' | 'policy' | 'publish';
   address: string;
   bytesOut: number;
   bytesIn: number;

@@ -51,6 +51,11 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
   setMarks: { pattern: 'https://erp.example/*', isOn: true },
   acceptDisclosure: { version: 1 },
   acknowledgePolicy: { hash },
+  publishPolicy: {
+    endpoint: 'https://precedent.example',
+    policy: { key: { root: { kty: 'EC', crv: 'P-256', x: hash, y: hash }, certificate: 'a.b.c' }, jws: 'a.b.c' },
+  },
+  publishedPolicies: {},
   drainAll: {},
   revise: { id, from: blank, to: blank },
   discard: { id },

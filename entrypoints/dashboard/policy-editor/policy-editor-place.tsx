@@ -1,13 +1,18 @@
 // The policy editor, loaded when it is first gone to: wires sections, files, simulator and publishing to the draft.
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import type { Ask } from '#components/dashboard/ask.ts';
 import { beginEditing } from '#components/policy-editor/editing.ts';
 import { Editor, focusSection, type EditorView } from '#components/policy-editor/editor.tsx';
+import { History } from '#components/policy-editor/history.tsx';
 import { PolicyFiles } from '#components/policy-editor/policy-files.tsx';
 import { PublishStep } from '#components/policy-editor/publish-step.tsx';
+import { SignForm } from '#components/policy-editor/sign-form.tsx';
 import { put, type SectionProps } from '#components/policy-editor/section.ts';
 import { JsonPart } from '#entrypoints/dashboard/policy-editor/json-part.tsx';
 import { Sentences } from '#entrypoints/dashboard/policy-editor/sentences.tsx';
+import { usePublishing } from '#entrypoints/dashboard/policy-editor/use-publishing.ts';
+import { useInForce } from '#entrypoints/dashboard/policy-editor/use-in-force.ts';
 import { useEditing, utcToday } from '#entrypoints/dashboard/policy-editor/use-editing.ts';
 import type { GiveText } from '#entrypoints/dashboard/save-consent.ts';
 import { policyRefusal, policyText, readPolicyFile } from '#lib/policy/policy-file.ts';
@@ -17,6 +22,9 @@ import { sampleRecords } from '#lib/store/sample-records.ts';
 
 export interface PolicyEditorPlaceProps {
   db: Database;
+  ask: Ask;
+  /** The origin of the endpoint that this device joined; empty where it joined none. */
+  endpoint: string;
   hasLetters: boolean;
   give: GiveText;
   /** Has a sentence read out. */
@@ -24,11 +32,16 @@ export interface PolicyEditorPlaceProps {
 }
 
 const ownSamples = 5;
+/** The version after the newest. */
+const nextAfter = (policies: readonly Policy[]): number => 1 + Math.max(0, ...policies.map(({ version }) => version));
+
 const noRecords: never[] = [];
 
-const PolicyEditorPlace = ({ db, hasLetters, give, say }: PolicyEditorPlaceProps) => {
+const PolicyEditorPlace = ({ db, ask, endpoint, hasLetters, give, say }: PolicyEditorPlaceProps) => {
   const records = useLiveQuery(() => sampleRecords(db, ownSamples), [db]) ?? noRecords;
-  const { editing, before, found, change } = useEditing(undefined, records);
+  const inForce = useInForce();
+  const { editing, before, found, change } = useEditing(inForce, records);
+  const publishing = usePublishing(ask);
   const [problem, setProblem] = useState<string>();
   const [view, setView] = useState<EditorView>({ section: 'sites', as: 'sentences' });
   if (!editing || !found) return <main className="opening" id="main" aria-label="Opening" />;
@@ -47,6 +60,12 @@ const PolicyEditorPlace = ({ db, hasLetters, give, say }: PolicyEditorPlaceProps
   const leaveTo = (as: EditorView['as']): void => {
     setView({ ...view, as });
     focusSection();
+  };
+  /** What was published is what the next draft is compared with. */
+  const published = (version: number): void => {
+    change({ draft: { ...draft, version: version + 1 }, before: draft, meant: [], texts: {} });
+    say(`Version ${version} is published. Devices get it within an hour of being online.`);
+    leaveTo('sentences');
   };
   const save = (): void => {
     // A draft that is no policy yet is saved as it stands; opening it says what it lacks.
@@ -84,20 +103,34 @@ const PolicyEditorPlace = ({ db, hasLetters, give, say }: PolicyEditorPlaceProps
       files={
         <PolicyFiles
           problem={problem}
-          mayCompare
+          mayCompare={!inForce}
           onOpen={(file) => open(file, (opened) => change({ draft: opened, texts: {}, meant: [] }))}
           onCompare={(file) =>
             open(file, (opened) =>
               change({ before: opened, draft: { ...draft, version: Math.max(draft.version, opened.version + 1) } }),
             )
           }
-          onNew={() => change(beginEditing(undefined, utcToday()))}
+          onNew={() =>
+            change({
+              form: undefined as never,
+              before: undefined as never,
+              ...beginEditing(undefined, utcToday(), inForce ?? undefined),
+            })
+          }
         />
       }
     >
       {view.as === 'publish' ? (
         <PublishStep draft={draft} changes={found.changes} onSave={save} onLeave={() => leaveTo('sentences')}>
-          <p className="meta">Sign the file with the admin’s key (docs/admin.md), then publish it.</p>
+          <SignForm
+            endpoint={endpoint}
+            {...publishing}
+            onKey={publishing.choose}
+            onPublish={(to) => publishing.publish(draft, to, published)}
+            onSaveSigned={() =>
+              publishing.signed(draft, (text) => give(`precedent-policy-${draft.version}.signed.json`, text, 'application/json'))
+            }
+          />
         </PublishStep>
       ) : view.as === 'json' ? (
         <JsonPart
@@ -115,6 +148,16 @@ const PolicyEditorPlace = ({ db, hasLetters, give, say }: PolicyEditorPlaceProps
           onChange={setDraft}
           onEditing={change}
           open={setProblem}
+          history={
+            <History
+              policies={publishing.policies}
+              problem={publishing.unasked}
+              onAsk={publishing.askHistory}
+              onTake={(earlier) =>
+                change({ draft: { ...earlier, version: nextAfter(publishing.policies!) }, texts: {}, meant: [] })
+              }
+            />
+          }
         />
       )}
     </Editor>

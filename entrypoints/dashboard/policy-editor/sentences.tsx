@@ -1,4 +1,5 @@
 // Which component speaks for which section of a policy.
+import type { ReactNode } from 'react';
 import type { Editing } from '#components/policy-editor/editing.ts';
 import { HiddenSection } from '#components/policy-editor/hidden-section.tsx';
 import { KeepingSection } from '#components/policy-editor/keeping-section.tsx';
@@ -23,9 +24,11 @@ export interface SentencesProps {
   onEditing: (parts: Partial<Editing>) => void;
   /** Says what is wrong with a file, or that nothing is. */
   open: (problem: string | undefined) => void;
+  /** What was published before, under the version. */
+  history: ReactNode;
 }
 
-export const Sentences = ({ name, editing, before, onChange, onEditing, open }: SentencesProps) => {
+export const Sentences = ({ name, editing, before, onChange, onEditing, open, history }: SentencesProps) => {
   const { draft, form } = editing;
   const about = { draft, onChange };
   const forms = {
@@ -63,6 +66,11 @@ export const Sentences = ({ name, editing, before, onChange, onEditing, open }: 
     case 'purposes':
       return <PurposesSection {...about} />;
     case 'version':
-      return <VersionSection {...about} />;
+      return (
+        <>
+          <VersionSection {...about} />
+          {history}
+        </>
+      );
   }
 };

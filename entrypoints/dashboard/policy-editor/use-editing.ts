@@ -14,20 +14,25 @@ import type { SampleRecord } from '#lib/store/sample-records.ts';
 /** Today where policies count: YYYY-MM-DD in UTC. */
 export const utcToday = (): string => new Date().toISOString().slice(0, 10);
 
-const begin = (_thing: undefined, kept: unknown): Editing => beginEditing(kept, utcToday());
-
-/** `inForce` is what this device knows to be published; without one, a file that was opened to compare with stands for it. */
-export const useEditing = (inForce: Policy | undefined, records: readonly SampleRecord[]) => {
-  const { isReady, form, open, type } = useUnsavedForm<never, Editing>('policy', begin);
+/**
+ * `inForce` is what this device knows to be published, undefined until it knows; a first draft begins from it. Without one, a file that was
+ * opened to compare with stands for it.
+ */
+export const useEditing = (inForce: Policy | null | undefined, records: readonly SampleRecord[]) => {
+  const { isReady, form, open, type } = useUnsavedForm<never, Editing>('policy', (_thing, kept) =>
+    beginEditing(kept, utcToday(), inForce ?? undefined),
+  );
   // Its place is the draft: it is open whenever the editor is.
   useEffect(() => {
-    if (isReady && !form) open();
+    if (isReady && inForce !== undefined && !form) open();
   });
   const editing = form?.typed;
   // Two parts may be changed in one turn: a question is saved, and its form is closed.
   const latest = useRef(editing);
   latest.current = editing;
-  const before = inForce ?? editing?.before;
+  // What was published from here is known before this device has it from its endpoint.
+  const [own, compared] = [inForce ?? undefined, editing?.before];
+  const before = own && (compared?.version ?? 0) <= own.version ? own : (compared ?? own);
   const { draft, samples, meant } = editing ?? {};
   const found = useMemo(() => {
     if (!draft || !samples) return undefined;

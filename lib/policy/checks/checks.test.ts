@@ -45,7 +45,15 @@ describe('what blocks publishing', () => {
   });
 
   it('is what the schema refuses, by its place, before anything else', () => {
-    expect(blockersOf({ draft: blankPolicy(today), today }).map(({ part }) => part)).toEqual(['organisation', 'recipient.name']);
+    expect(blockersOf({ draft: blankPolicy(today), today }).map(({ part, words }) => [part, words])).toEqual([
+      ['organisation', 'Organisation: nothing stands there yet. Fill it in'],
+      ['recipient.name', 'Recipient, name: nothing stands there yet. Fill it in'],
+    ]);
+    const draft = samplePolicy({ sites: [{ matches: [], level: 'off' }] });
+    expect(blockersOf({ draft, today })[0]).toMatchObject({
+      part: 'sites[0].matches',
+      words: expect.stringContaining('Sites, on: '),
+    });
     expect(blockersOf({ draft: { ...samplePolicy(), autoConsent: true }, today })).toMatchObject([
       { check: 'schema', words: 'autoConsent: there is no such field', mayBeMeant: false },
     ]);
