@@ -18,7 +18,7 @@ export const HiddenSection = ({ draft: { alwaysHidden, hiddenWords }, onChange }
       <Sentence>
         {'Where it is recognised, nobody can show again: '}
         <ManySlot
-          label="What stays hidden"
+          named="What stays hidden"
           part="alwaysHidden"
           chosen={alwaysHidden}
           options={options}

@@ -7,7 +7,7 @@ export const KeepingSection = ({ draft: { keeping }, onChange }: SectionProps) =
     <Sentence>
       {'A judgment stays on the device for '}
       <NumberSlot
-        label="Days on the device"
+        named="Days on the device"
         part="keeping.deviceDays"
         value={keeping.deviceDays}
         none="any number of"
@@ -18,7 +18,7 @@ export const KeepingSection = ({ draft: { keeping }, onChange }: SectionProps) =
     <Sentence>
       {'An agreement may run for '}
       <NumberSlot
-        label="Days at the endpoint"
+        named="Days at the endpoint"
         part="keeping.endpointDays"
         value={keeping.endpointDays}
         none="any number of"

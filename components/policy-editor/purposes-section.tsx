@@ -67,7 +67,7 @@ export const PurposesSection = ({ draft: { purposes, recipient, lawfulBasis }, o
       <Sentence>
         {'What they agree to send goes to '}
         <TextSlot
-          label="Recipient"
+          named="Recipient"
           part="recipient.name"
           placeholder="who is responsible"
           value={recipient.name}
@@ -75,7 +75,7 @@ export const PurposesSection = ({ draft: { purposes, recipient, lawfulBasis }, o
         />
         {', '}
         <TextSlot
-          label="Address of the recipient"
+          named="Address of the recipient"
           part="recipient.address"
           placeholder="postal address, if any"
           value={recipient.address ?? ''}
@@ -83,7 +83,7 @@ export const PurposesSection = ({ draft: { purposes, recipient, lawfulBasis }, o
         />
         {'; who has a question asks '}
         <TextSlot
-          label="Who answers questions"
+          named="Who answers questions"
           part="recipient.contact"
           placeholder="nobody in particular"
           value={recipient.contact ?? ''}
@@ -94,7 +94,7 @@ export const PurposesSection = ({ draft: { purposes, recipient, lawfulBasis }, o
       <Sentence>
         {'They work on this basis: '}
         <ChoiceSlot
-          label="Lawful basis"
+          named="Lawful basis"
           part="lawfulBasis.basis"
           value={lawfulBasis?.basis ?? 'none'}
           options={[['none', 'none is named'], ...bases]}
@@ -106,7 +106,7 @@ export const PurposesSection = ({ draft: { purposes, recipient, lawfulBasis }, o
           <>
             {', in words: '}
             <TextSlot
-              label="Lawful basis in words"
+              named="Lawful basis in words"
               part="lawfulBasis.words"
               placeholder="as people read it"
               value={lawfulBasis.words}

@@ -35,7 +35,7 @@ export const QuestionsSection = ({ draft, before, form, onChange, onForm, newId 
       <Sentence>
         {'A judgment may name these kinds of work: '}
         <ReadSlot
-          label="Kinds of work"
+          named="Kinds of work"
           part="workFunctions"
           placeholder="any"
           value={workFunctions}

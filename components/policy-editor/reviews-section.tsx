@@ -7,7 +7,7 @@ export const ReviewsSection = ({ draft: { review, reminders = 'off' }, onChange 
     <Sentence>
       {'What people agree to waits '}
       <NumberSlot
-        label="Cooling-off in minutes"
+        named="Cooling-off in minutes"
         part="review.coolingOffMinutes"
         value={review.coolingOffMinutes}
         none="no"
@@ -18,7 +18,7 @@ export const ReviewsSection = ({ draft: { review, reminders = 'off' }, onChange 
     <Sentence>
       {'The toolbar button '}
       <ChoiceSlot
-        label="Reminders"
+        named="Reminders"
         part="reminders"
         value={reminders}
         options={[

@@ -36,7 +36,7 @@ export const SampleForm = ({ nth, sample, draft: { workFunctions }, onChange, on
       <Sentence>
         {'On '}
         <TextSlot
-          label={`Page ${of}`}
+          named={`Page ${of}`}
           part={`sample-${nth}`}
           isExact
           placeholder="erp.example/invoices/8841"
@@ -45,7 +45,7 @@ export const SampleForm = ({ nth, sample, draft: { workFunctions }, onChange, on
         />
         {' somebody keeps this: '}
         <ChoiceSlot
-          label={`Kind ${of}`}
+          named={`Kind ${of}`}
           part=""
           value={sample.kind}
           options={kindOptions}
@@ -53,7 +53,7 @@ export const SampleForm = ({ nth, sample, draft: { workFunctions }, onChange, on
         />
         {', because '}
         <TextSlot
-          label={`Why ${of}`}
+          named={`Why ${of}`}
           part=""
           placeholder="no reason is given"
           value={sample.words}
@@ -62,7 +62,7 @@ export const SampleForm = ({ nth, sample, draft: { workFunctions }, onChange, on
         {', as work in '}
         {workFunctions.length > 0 ? (
           <ChoiceSlot
-            label={`Kind of work ${of}`}
+            named={`Kind of work ${of}`}
             part=""
             value={sample.workFunction}
             options={[
@@ -76,7 +76,7 @@ export const SampleForm = ({ nth, sample, draft: { workFunctions }, onChange, on
           />
         ) : (
           <TextSlot
-            label={`Kind of work ${of}`}
+            named={`Kind of work ${of}`}
             part=""
             placeholder="no named kind"
             value={sample.workFunction}
@@ -85,7 +85,7 @@ export const SampleForm = ({ nth, sample, draft: { workFunctions }, onChange, on
         )}
         {', with '}
         <ManySlot
-          label={`Filled in ${of}`}
+          named={`Filled in ${of}`}
           part=""
           chosen={sample.filled}
           options={fillable(sample.kind)}
@@ -94,7 +94,7 @@ export const SampleForm = ({ nth, sample, draft: { workFunctions }, onChange, on
         />
         {' filled in, and agrees to '}
         <ManySlot
-          label={`Agreed to ${of}`}
+          named={`Agreed to ${of}`}
           part=""
           chosen={sample.purposes}
           options={purposeOptions}
@@ -104,7 +104,7 @@ export const SampleForm = ({ nth, sample, draft: { workFunctions }, onChange, on
         {sample.purposes.length > 0 && (
           <>
             {' for '}
-            <TextSlot label={`Days ${of}`} part="" placeholder="180" value={sample.days} onChange={(days) => set({ days })} />
+            <TextSlot named={`Days ${of}`} part="" placeholder="180" value={sample.days} onChange={(days) => set({ days })} />
             {' days'}
           </>
         )}

@@ -38,7 +38,7 @@ const PlaceSlots = ({ place, where, part, onChange }: PlaceSlotsProps) => {
   return (
     <>
       <ChoiceSlot
-        label={`What is allowed ${where}`}
+        named={`What is allowed ${where}`}
         part={`${part}.level`}
         value={level}
         options={levels.map((each) => [each, levelWords[each]] as const)}
@@ -48,7 +48,7 @@ const PlaceSlots = ({ place, where, part, onChange }: PlaceSlotsProps) => {
         <>
           {'. They may keep '}
           <ManySlot
-            label={`Kinds of judgment ${where}`}
+            named={`Kinds of judgment ${where}`}
             part={`${part}.kinds`}
             chosen={allowed ?? []}
             options={kindOptions}
@@ -57,7 +57,7 @@ const PlaceSlots = ({ place, where, part, onChange }: PlaceSlotsProps) => {
           />
           {' and must say '}
           <ManySlot
-            label={`What must be said ${where}`}
+            named={`What must be said ${where}`}
             part={`${part}.required`}
             chosen={required ?? []}
             options={requiredOptions}
@@ -87,7 +87,7 @@ export const SitesSection = ({ draft: { sites, elsewhere }, onChange }: SectionP
               <Sentence>
                 {'On '}
                 <ReadSlot
-                  label={`Pages of site ${index + 1}`}
+                  named={`Pages of site ${index + 1}`}
                   part={`sites[${index}].matches`}
                   isExact
                   placeholder="erp.example"

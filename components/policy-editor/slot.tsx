@@ -3,7 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 
 interface Named {
   /** For screen readers: what the slot is for, with enough of the sentence to know it by. */
-  label: string;
+  named: string;
   /** Where it is in the policy; a blocker leads here. */
   part: string;
 }
@@ -16,10 +16,10 @@ export interface ChoiceSlotProps<Value extends string> extends Named {
 }
 
 /** One of a few. */
-export const ChoiceSlot = <Value extends string>({ label, part, value, options, onChange }: ChoiceSlotProps<Value>) => (
+export const ChoiceSlot = <Value extends string>({ named, part, value, options, onChange }: ChoiceSlotProps<Value>) => (
   <select
     className="slot"
-    aria-label={label}
+    aria-label={named}
     data-part={part}
     value={value}
     onChange={({ currentTarget }) => onChange(currentTarget.value as Value)}
@@ -43,11 +43,11 @@ export interface TextSlotProps extends Named {
 }
 
 /** A few words. */
-export const TextSlot = ({ label, part, value, placeholder, isExact, type = 'text', onChange, onLeave }: TextSlotProps) => (
+export const TextSlot = ({ named, part, value, placeholder, isExact, type = 'text', onChange, onLeave }: TextSlotProps) => (
   <input
     className={`slot${isExact ? ' exact' : ''}`}
     type={type}
-    aria-label={label}
+    aria-label={named}
     data-part={part}
     autoComplete="off"
     spellCheck={!isExact}
@@ -105,7 +105,7 @@ export interface ManySlotProps extends Named {
 }
 
 /** Several of a list: a button that says them in the sentence, and the list under it while it is open. */
-export const ManySlot = ({ label, part, chosen, options, none, onChange }: ManySlotProps) => {
+export const ManySlot = ({ named, part, chosen, options, none, onChange }: ManySlotProps) => {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const words = options.filter(([value]) => chosen.includes(value)).map(([, each]) => each);
@@ -128,14 +128,14 @@ export const ManySlot = ({ label, part, chosen, options, none, onChange }: ManyS
         className="slot"
         data-part={part}
         aria-expanded={isOpen}
-        aria-label={`${label}: ${said}`}
+        aria-label={`${named}: ${said}`}
         onClick={() => setOpen(!isOpen)}
       >
         {said}
       </button>
       {isOpen && (
         <fieldset className="slot-list">
-          <legend className="visually-hidden">{label}</legend>
+          <legend className="visually-hidden">{named}</legend>
           {options.map(([value, each]) => (
             <label key={value} className="check">
               <input

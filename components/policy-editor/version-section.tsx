@@ -6,10 +6,10 @@ export const VersionSection = ({ draft: { organisation, version, notAfter }, onC
   <>
     <Sentence>
       {'This is version '}
-      <NumberSlot label="Version" part="version" value={version} none="1" onChange={(next) => onChange({ version: next ?? 0 })} />
+      <NumberSlot named="Version" part="version" value={version} none="1" onChange={(next) => onChange({ version: next ?? 0 })} />
       {' of the policy of '}
       <TextSlot
-        label="Organisation"
+        named="Organisation"
         part="organisation"
         placeholder="your organisation"
         value={organisation}
@@ -17,7 +17,7 @@ export const VersionSection = ({ draft: { organisation, version, notAfter }, onC
       />
       {', and holds until '}
       <TextSlot
-        label="Last day"
+        named="Last day"
         part="notAfter"
         type="date"
         placeholder="YYYY-MM-DD"

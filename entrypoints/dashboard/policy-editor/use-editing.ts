@@ -37,7 +37,7 @@ export const useEditing = (inForce: Policy | null | undefined, records: readonly
   const found = useMemo(() => {
     if (!draft || !samples) return undefined;
     const today = utcToday();
-    const own = records.map(({ judgment, answer, address }) => ({
+    const kept = records.map(({ judgment, answer, address }) => ({
       id: judgment.id,
       name: answer || 'No answer yet',
       address: addressIn(address),
@@ -45,7 +45,7 @@ export const useEditing = (inForce: Policy | null | undefined, records: readonly
     }));
     const limits = { inForce: before ? limitsOf(before) : unbounded, draft: limitsOf(draft) };
     return {
-      tried: simulate([...samples.map((sample) => sampleOf(sample, today)), ...own], limits),
+      tried: simulate([...samples.map((sample) => sampleOf(sample, today)), ...kept], limits),
       blockers: blockersOf({ draft, before, today }, meant),
       changes: describeChange(before, draft),
     };
