@@ -1,9 +1,15 @@
 // The policy editor, by keyboard and without any endpoint: a first policy for a tool, tried on samples, checked, and saved as a file.
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { runCollector, startCollector } from '#tests/harness/collector.ts';
+import { select } from '#tests/harness/hands.ts';
 import { look } from '#tests/harness/looks.ts';
 import { draw, tabTo } from '#tests/harness/reviewing.ts';
+import { readStored, whenStored } from '#tests/harness/stored.ts';
 import { expect, test } from '#tests/harness/test.ts';
+import { join as joinOrganisation } from '#tests/harness/person.ts';
 import { samplePolicy } from '#tests/harness/policies.ts';
 import { readPolicyFile } from '#lib/policy/policy-file.ts';
 
@@ -20,6 +26,13 @@ const choose = async (page: Page, slot: RegExp, words: string): Promise<void> =>
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: slot })).toBeFocused();
 };
+
+/** A file as it is chosen in a field. */
+const file = (name: string, value: unknown) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(value)),
+});
 
 test('a first policy is made by keyboard, tried, kept over a reload, and saved', async ({ precedent }) => {
   test.setTimeout(240_000);
@@ -141,11 +154,6 @@ test('a first policy is made by keyboard, tried, kept over a reload, and saved',
 test('a policy from a file is compared, and what would widen is meant or not published', async ({ precedent }) => {
   const page = await precedent.dashboard('#policy-editor');
   await page.getByRole('heading', { name: 'Policy editor' }).waitFor();
-  const file = (name: string, value: unknown) => ({
-    name,
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(value)),
-  });
   await page.getByLabel('Open a policy').setInputFiles(file('wrong.json', { ...samplePolicy(), autoConsent: true }));
   await expect(page.getByRole('alert')).toContainText('autoConsent: there is no such field');
   await expect(page.getByRole('alert')).toContainText('The draft is as it was');
@@ -162,4 +170,76 @@ test('a policy from a file is compared, and what would widen is meant or not pub
   await expect(page.locator('[data-check=list-emptied]')).toContainText('which allows any');
   await page.getByRole('button', { name: 'It is meant', exact: true }).press('Enter');
   await expect(publish).not.toHaveAttribute('aria-disabled', 'true');
+});
+
+test('an admin signs and publishes; a contributor reads the change, accepts it, and answers under it with a digit', async ({
+  precedent,
+  invoice,
+}) => {
+  test.setTimeout(180_000);
+  const collector = await startCollector({ organisation: 'Nordlicht' });
+  const folder = await mkdtemp(join(tmpdir(), 'precedent-policy-'));
+  try {
+    const key = join(folder, 'policy-key.json');
+    await runCollector('policy-key', '--root', join(collector.dataDir, 'keys/root-MOVE-OFFLINE.jwk'), '--out', key);
+    const admin = await precedent.dashboard('#policy-editor');
+    await admin.getByRole('heading', { name: 'Policy editor' }).waitFor();
+    const [question] = samplePolicy().questions;
+    const where = { tool: '', page: '/invoices/*', workFunction: '' };
+    const policy = samplePolicy({ questions: [{ ...question!, where }] });
+    await admin.getByLabel('Open a policy').setInputFiles(file('policy.json', policy));
+    await admin.getByRole('button', { name: 'Publish' }).press('Enter');
+    const notice = admin.locator('.policy-notice');
+    await expect(notice).toContainText('You are asked: “Pay this invoice now?” (Pay, Hold, Return)');
+    const told = await notice.locator('li').allInnerTexts();
+    // Another file is refused in words; the key is taken, and the endpoint checks who signed.
+    await admin.getByLabel('Choose the key for policies').setInputFiles(file('wrong.json', policy));
+    await expect(admin.getByRole('alert')).toContainText('no key for policies. Nothing was signed.');
+    await admin.getByLabel('Choose the key for policies').setInputFiles(key);
+    await expect(admin.getByText('A key is chosen.')).toBeVisible();
+    await admin.getByLabel('Endpoint', { exact: true }).fill(collector.url);
+    await admin.getByRole('button', { name: 'Sign and publish' }).press('Enter');
+    await expect(admin.getByRole('status').filter({ hasText: 'Version 1 is published.' })).toBeAttached();
+    // [P4] The key is in no storage of the extension.
+    const { privateKey } = JSON.parse(await readFile(key, 'utf8')) as { privateKey: { d: string } };
+    expect(JSON.stringify(await readStored(precedent))).not.toContain(privateKey.d);
+
+    // A contributor joins, reads the very words that the admin read, and accepts.
+    const page = await precedent.dashboard('#review');
+    await page.reload();
+    await joinOrganisation(page, collector.url, await collector.enrolCode('Kim'));
+    await expect(page.locator('.top-bar .news')).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('link', { name: /^Policy · changes/ }).press('Enter');
+    expect(await page.locator('.policy-change li').allInnerTexts()).toEqual(told);
+    await page.getByRole('button', { name: 'Accept the change' }).press('Enter');
+    await expect(page.locator('.top-bar .news')).toHaveCount(0);
+
+    const tool = await precedent.context.newPage();
+    await tool.goto(invoice);
+    await select(tool, '#limit');
+    await precedent.capture(tool);
+    const card = await precedent.card(tool);
+    await expect(card.getByRole('group', { name: 'Pay this invoice now?' })).toBeVisible();
+    await tool.keyboard.press('2');
+    await tool.keyboard.type('Sole source, two boxes are missing');
+    await tool.keyboard.press('Enter');
+    await expect(card.locator('.chip output')).toHaveText('Kept on this device');
+    const [record] = await whenStored(precedent, 'kept');
+    expect(record!.judgment).toMatchObject({
+      case: { question: { id: question!.id, version: 1 } },
+      body: { verdict: { fields: { chosen: 'Hold' } } },
+    });
+
+    // What was published is the way back, under the next version.
+    await page.bringToFront();
+    await page.getByRole('link', { name: 'Policy editor' }).press('Enter');
+    await goTo(page, 'Version');
+    await page.getByRole('button', { name: 'Ask the endpoint' }).press('Enter');
+    await page.getByRole('button', { name: /^Take it as the draft/ }).press('Enter');
+    await expect(page.locator('[data-part=version]')).toHaveValue('2');
+    await expect(page.locator('.policy-bar')).toContainText('Nothing changes for anybody.');
+  } finally {
+    await collector.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
 });
