@@ -11,6 +11,20 @@ const style = (element: HTMLElement, rules: Record<string, string>): void => {
   for (const [name, value] of Object.entries(rules)) element.style.setProperty(name, value, 'important');
 };
 
+/**
+ * Whatever else a page lays over the card or does to its host, the browser tells the card that it is not in sight, and no press counts
+ * (`seen-long-enough.ts`). Of a mask it tells nothing: one is taken off before it is drawn.
+ */
+const keepUnmasked = (host: HTMLElement): MutationObserver => {
+  const masks = ['mask', '-webkit-mask-box-image'];
+  const watch = new MutationObserver(() => {
+    if (masks.some((name) => host.style.getPropertyValue(name) !== 'none'))
+      style(host, Object.fromEntries(masks.map((name) => [name, 'none'])));
+  });
+  watch.observe(host, { attributes: true });
+  return watch;
+};
+
 export interface CardFrame {
   /** When something has loaded in the frame: the card, or what a browser shows in its place when a page blocks it. */
   loaded: Promise<true>;
@@ -46,9 +60,11 @@ export const openFrame = (
   const shadow = host.attachShadow({ mode: 'closed' });
   let side: Side | undefined;
   let size = firstSize;
+  let unmasking: MutationObserver | undefined;
 
   const remove = () => {
     if (!host.isConnected) return;
+    unmasking?.disconnect();
     host.remove();
     page.defaultView?.removeEventListener('resize', put);
     removed();
@@ -88,6 +104,7 @@ export const openFrame = (
     return undefined;
   }
   page.defaultView?.addEventListener('resize', put);
+  unmasking = keepUnmasked(host);
   return {
     loaded,
     isCard: () => frame.contentWindow?.length === 1,
