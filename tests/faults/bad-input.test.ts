@@ -1,12 +1,18 @@
-// Whatever arrives, nothing crashes and nothing wrong is taken: messages to the worker, batches to a collector, answers to a device, each
+// Whatever arrives, nothing crashes and nothing wrong is taken: messages to the worker, policies, batches to a collector, answers to a device, each
 // good ones with something wrong in them. Again with PRECEDENT_SEED=n; tens of thousands with PRECEDENT_LONG=1.
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerWith, type Actions } from '#lib/bridge/answer.ts';
 import { callerOf } from '#lib/bridge/caller.ts';
 import type { CallName } from '#lib/bridge/calls.ts';
 import { guards } from '#lib/bridge/guard.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
+import { inForce } from '#lib/policy/in-force.ts';
+import { limitsOf } from '#lib/policy/limits.ts';
+import { readPolicyFile } from '#lib/policy/policy-file.ts';
+import { results } from '#lib/policy/rules/define.ts';
+import { weigh } from '#lib/policy/weigh.ts';
 import { batchMediaType } from '#lib/wire/events.ts';
 import type { Outcome } from '#lib/wire/outcomes.ts';
 import { paths } from '#lib/wire/paths.ts';
@@ -16,12 +22,13 @@ import { bar } from '#tests/harness/bars.ts';
 import { bendJson } from '#tests/harness/bend.ts';
 import { abouts } from '#tests/harness/call-arguments.ts';
 import { openEndpoint } from '#tests/harness/endpoint.ts';
+import { anyDraft, anyPage, anyPolicy, samplePolicy } from '#tests/harness/policies.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { self, senders } from '#tests/harness/senders.ts';
 
 const isLong = process.env['PRECEDENT_LONG'] === '1';
 const seed = Number(process.env['PRECEDENT_SEED'] ?? Date.now() % 1_000_000);
-const [messages, batches, answers] = isLong ? [20_000, 20_000, 5000] : [1000, 120, 100];
+const [messages, policies, batches, answers] = isLong ? [20_000, 10_000, 20_000, 5000] : [1000, 500, 120, 100];
 
 /** What nobody waited for and went wrong. */
 let unhandled = 0;
@@ -78,6 +85,39 @@ describe('bad input', () => {
       expect(tell('messages', messages, wrong)).toEqual(nothing);
     },
   );
+
+  it('[P1] [P2] is refused as a policy, or it is a whole one that can be weighed', { timeout: 900_000 }, () => {
+    const wrong: string[] = [];
+    let accepted = 0;
+    const good = [samplePolicy(), ...fc.sample(anyPolicy, { numRuns: 50, seed })];
+    const [drafts, pages] = [fc.sample(anyDraft, { numRuns: 20, seed }), fc.sample(anyPage, { numRuns: 20, seed })];
+    const proto = Object.getOwnPropertyNames(Object.prototype).join();
+    for (let nth = 0; nth < policies; nth++) {
+      const chance = chanceOf(seed + nth);
+      const acknowledged = chance.one(good)!;
+      const text = bendJson(chance, acknowledged);
+      try {
+        const read = readPolicyFile(text);
+        if ('wrong' in read) {
+          if (read.wrong.length === 0) wrong.push(`no reason: ${text.slice(0, 500)}`);
+          continue;
+        }
+        accepted++;
+        // What is taken is what was written: nothing that a policy has no place for was passed over.
+        if (canonical(read.policy) !== canonical(JSON.parse(text))) wrong.push(`taken in part: ${text.slice(0, 500)}`);
+        const limits = inForce({ current: read.policy, acknowledged });
+        const verdict = weigh(limits, chance.one(drafts)!, chance.one(pages)!);
+        const alone = weigh(limitsOf(read.policy), chance.one(drafts)!, chance.one(pages)!);
+        if (![verdict, alone].every(({ result }) => results.includes(result))) wrong.push(`no verdict: ${text.slice(0, 500)}`);
+      } catch (error) {
+        wrong.push(`${String(error)}: ${text.slice(0, 500)}`);
+      }
+    }
+    expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(proto);
+    // A change of a word leaves a policy that is one.
+    expect(accepted).toBeGreaterThan(0);
+    expect(tell('policies', policies, wrong)).toEqual(nothing);
+  });
 
   it('[O3] is refused as a batch, and only whole records are stored', { timeout: 1_800_000 }, async () => {
     const endpoint = await openEndpoint();
