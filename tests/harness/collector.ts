@@ -1,12 +1,12 @@
 // A real collector process for tests: its own folder, its own port, and the ways in which it can end.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { engine } from '#collector/store/database.ts';
+import { newScratch } from '#tests/harness/scratch.ts';
 import { endpoints } from '#tests/harness/noted.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -19,7 +19,7 @@ const cache = join(root, '.cache', pristine);
  * a collector finds it in its folder and does not make its own.
  */
 export const newDataFolder = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'precedent-collector-'));
+  const folder = await newScratch('precedent-collector-');
   if (existsSync(cache)) await symlink(cache, join(folder, pristine));
   return folder;
 };

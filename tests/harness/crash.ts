@@ -1,17 +1,17 @@
 // What a crash leaves of a collector's folder, taken while the collector runs on.
 import { cpSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Appender, OpenAppender } from '#collector/store/lines.ts';
 import { appendTo } from '#collector/store/lines.ts';
+import { newScratch } from '#tests/harness/scratch.ts';
 
 /**
  * A copy of the folder as it lies on the disk now, without lock and socket: nobody holds it, and it was not ended in order.
  * The database folder is copied only where asked for, since it is made anew anyway.
  */
 export const crashImage = async (folder: string, { withDatabase = false } = {}): Promise<string> => {
-  const image = await mkdtemp(join(tmpdir(), 'precedent-crash-'));
+  const image = await newScratch('precedent-crash-');
   const left = withDatabase ? /\/(?:control\.sock|lock[^/]*)$/ : /\/(?:control\.sock|lock[^/]*|pg)$/;
   cpSync(folder, image, { recursive: true, filter: (path) => !left.test(path) });
   return image;
