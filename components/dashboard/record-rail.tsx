@@ -100,7 +100,7 @@ export const RecordRail = (props: RecordRailProps) => {
         </section>
       )}
       <InPackages packages={packages} isTakenBack={state === 'withdrawn' || state === 'erased'} />
-      {quarantine && state === 'refused' && <Problem sentence={quarantine.reason} />}
+      {quarantine && (state === 'refused' || state === 'withdrawn') && <Problem sentence={quarantine.reason} />}
       {!mayAgree && <Problem sentence={problem} />}
       {mayAgree && (
         <AgreeForm

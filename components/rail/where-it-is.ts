@@ -3,7 +3,7 @@ import type { RecordDetail } from '#lib/store/queries.ts';
 
 /** Nothing for records that simply wait for review. `organisation` is the one that this device has joined. */
 export const whereItIs = (
-  { record, receipts, outbox, packages }: RecordDetail,
+  { record, receipts, outbox, packages, quarantine }: RecordDetail,
   joined?: string,
 ): { heading: string; sentence: string } | undefined => {
   const organisation = joined ?? 'The organisation';
@@ -41,6 +41,8 @@ export const whereItIs = (
           : `${organisation} is asked to erase it as soon as it can be reached.`,
       };
     case 'erased':
+      // It did leave, and nobody here took it back.
+      if (quarantine?.code === 'gone') return { heading: 'Erased there', sentence: quarantine.reason };
       return receipts.some(({ state }) => state === 'erased')
         ? { heading: 'Taken back', sentence: `${organisation} has confirmed that nothing of it is left there.` }
         : {

@@ -1,7 +1,6 @@
 // A real Chromium with the built extension in it, and the few things that a person or an accident does to it.
 import { cpSync, existsSync, rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Frame, type Page } from 'playwright';
@@ -10,6 +9,7 @@ import { disclosure } from '#lib/judgment/disclosure.ts';
 import { findBrowser } from '#scripts/find-browser.ts';
 import { beginCensus, isCounted } from '#tests/harness/censused.ts';
 import { profileProcess } from '#tests/harness/process.ts';
+import { newScratch } from '#tests/harness/scratch.ts';
 import { switchedOff } from '#tests/harness/switched-off.ts';
 
 /** Where `npm run build` puts what is shipped; journeys use it unchanged. Another folder can be named, say to try an older build. */
@@ -77,7 +77,7 @@ const goOn = async (welcome: Page): Promise<void> => {
   await welcome.close();
 };
 
-const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'precedent-profile-'));
+const newFolder = (): Promise<string> => newScratch('precedent-profile-');
 
 /** Of this process, made at its first need: a profile whose person has gone on from the first page. A copy starts in half the time. */
 let begun: Promise<string> | undefined;
