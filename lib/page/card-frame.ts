@@ -16,10 +16,9 @@ const style = (element: HTMLElement, rules: Record<string, string>): void => {
  * (`seen-long-enough.ts`). Of a mask it tells nothing: one is taken off before it is drawn.
  */
 const keepUnmasked = (host: HTMLElement): MutationObserver => {
-  const masks = ['mask', '-webkit-mask-box-image'];
   const watch = new MutationObserver(() => {
-    if (masks.some((name) => host.style.getPropertyValue(name) !== 'none'))
-      style(host, Object.fromEntries(masks.map((name) => [name, 'none'])));
+    for (const name of ['mask-image', '-webkit-mask-box-image-source'])
+      if (!['', 'initial', 'none'].includes(host.style.getPropertyValue(name))) style(host, { [name]: 'none' });
   });
   watch.observe(host, { attributes: true });
   return watch;

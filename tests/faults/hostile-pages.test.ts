@@ -57,8 +57,20 @@ const typeOver = async (html: string, tries = 3): Promise<{ page: Page; card: Fr
 const isKept = (card: Frame): Promise<boolean> =>
   card.evaluate(() => document.querySelector('.chip') !== null).catch(() => false);
 
+/** In how many of twenty frames the card's host is drawn with a mask. Runs in the page. */
+const framesMasked = async (): Promise<number> => {
+  const host = document.querySelector('[popover]:not(#cover)');
+  let masked = 0;
+  for (let frame = 0; host && frame < 20; frame++) {
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    const { maskImage, webkitMaskBoxImageSource } = getComputedStyle(host);
+    if (maskImage !== 'none' || webkitMaskBoxImageSource !== 'none') masked++;
+  }
+  return masked;
+};
+
 /** Whether a press on Keep counts while the page does this. */
-const isAccepted = async (cover: Cover | undefined): Promise<{ accepted: boolean; keys: number }> => {
+const isAccepted = async (cover: Cover | undefined): Promise<{ accepted: boolean; keys: number; masked: number }> => {
   const { page, card, end } = await typeOver(invoicePage);
   try {
     const box = (await card.getByRole('button', { name: /Enter Keep$/ }).boundingBox())!;
@@ -76,9 +88,10 @@ const isAccepted = async (cover: Cover | undefined): Promise<{ accepted: boolean
       await page.waitForTimeout(700);
       if (cover.show) await run(cover.show);
     }
+    const masked = await page.evaluate(framesMasked);
     await page.mouse.click(...at);
     await page.waitForTimeout(250);
-    return { accepted: await isKept(card), keys: await keysOf(page) };
+    return { accepted: await isKept(card), keys: await keysOf(page), masked };
   } finally {
     await end();
   }
@@ -91,8 +104,9 @@ it('[K3] [K4] no page gets a press that the person did not see to make, or a key
   for (const [does, cover] of tried) {
     const told = await isAccepted(cover);
     keys += told.keys;
-    if (told.accepted) accepted++;
-    if (told.accepted || told.keys > 0) wrong.push(`${does}: ${JSON.stringify(told)}`);
+    const isUnseen = told.masked > 0 || !cover.isUndone;
+    if (told.accepted && isUnseen) accepted++;
+    if ((told.accepted && isUnseen) || told.masked > 0 || told.keys > 0) wrong.push(`${does}: ${JSON.stringify(told)}`);
   }
   const bent = some(Object.entries(hostilePages), 2);
   for (const [does, html] of bent) {
@@ -110,5 +124,5 @@ it('[K3] [K4] no page gets a press that the person did not see to make, or a key
     `${tried.length + bent.length} pages: ${accepted} accepted, ${keys} keys; in plain sight ${seen.accepted ? 1 : 0} of 1`,
   );
   expect(wrong).toEqual([]);
-  expect(seen).toEqual({ accepted: true, keys: 0 });
+  expect(seen).toEqual({ accepted: true, keys: 0, masked: 0 });
 });

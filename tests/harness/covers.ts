@@ -4,6 +4,8 @@
 export interface Cover {
   hide: string;
   show?: string;
+  /** It comes to nothing: the card stays in sight, and a press counts. */
+  isUndone?: true;
 }
 
 /** The page's own element in the browser's top layer, through which presses fall. */
@@ -41,12 +43,14 @@ export const covers: Readonly<Record<string, Cover>> = {
   'filters the card away': { hide: styled('filter', 'opacity(0)') },
   'filters the card white': { hide: styled('filter', 'brightness(0) invert(1)') },
   'cuts the card away': { hide: styled('clip-path', 'inset(100%)') },
-  'masks the card away': { hide: styled('mask-image', 'linear-gradient(transparent, transparent)') },
+  'masks the card away': { hide: styled('mask-image', 'linear-gradient(transparent, transparent)'), isUndone: true },
   'masks the card away with a picture': {
     hide: styled('-webkit-mask-box-image', 'linear-gradient(transparent, transparent)'),
+    isUndone: true,
   },
   'masks the card away again and again': {
     hide: `setInterval(() => host.style.setProperty('mask', 'linear-gradient(transparent, transparent)', 'important'), 5);`,
+    isUndone: true,
   },
   'shows a picture of the page in its place': {
     hide: `document.head.insertAdjacentHTML('beforeend', '<style>::view-transition { pointer-events: none; background: white } ::view-transition-group(*) { animation-duration: 60s; opacity: 0 }</style>'); document.startViewTransition(() => {});`,
