@@ -34,7 +34,7 @@ import { sampleElement, sampleEnrolment, sampleJudgment, sampleKey } from '#test
 const fixed = process.env['PRECEDENT_SEED'];
 const isLong = process.env['PRECEDENT_LONG'] === '1';
 const first = fixed ? Number(fixed) : Date.now() % 1_000_000_000;
-const count = fixed ? 1 : isLong ? 10_000 : 150;
+const count = fixed ? 1 : isLong ? 10_000 : 80;
 
 const pieces = [
   ...hostileTexts.filter((text) => text.length < 80),

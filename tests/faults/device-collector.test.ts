@@ -21,6 +21,8 @@ import { recoverAnswer } from '#lib/wire/enrolment.ts';
 import { newDataFolder, startCollector, type RunningCollector } from '#tests/harness/collector.ts';
 import { sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
 
+const [records, kills] = process.env['PRECEDENT_LONG'] === '1' ? [60, 10] : [25, 2];
+
 let collector: RunningCollector;
 let dataDir: string;
 let db: Database;
@@ -215,11 +217,11 @@ describe('a device and a real collector', () => {
     { timeout: 240_000 },
     async () => {
       const ids: RecordId[] = [];
-      for (let count = 0; count < 60; count++) ids.push(await agreed());
+      for (let count = 0; count < records; count++) ids.push(await agreed());
       // Small batches, so that a kill falls between them as well as into them.
       await db.outbox.toCollection().modify({ batchLimit: 5 });
       const { url } = collector;
-      for (let round = 0; round < 3; round++) {
+      for (let round = 0; round < kills; round++) {
         const sending = send();
         await new Promise((done) => setTimeout(done, 30 + round * 60));
         await collector.kill();
