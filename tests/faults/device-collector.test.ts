@@ -21,7 +21,7 @@ import { recoverAnswer } from '#lib/wire/enrolment.ts';
 import { newDataFolder, startCollector, type RunningCollector } from '#tests/harness/collector.ts';
 import { sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
 
-const [records, kills] = process.env['PRECEDENT_LONG'] === '1' ? [60, 10] : [25, 2];
+const [many, kills] = process.env['PRECEDENT_LONG'] === '1' ? [60, 10] : [25, 2];
 
 let collector: RunningCollector;
 let dataDir: string;
@@ -217,7 +217,7 @@ describe('a device and a real collector', () => {
     { timeout: 240_000 },
     async () => {
       const ids: RecordId[] = [];
-      for (let count = 0; count < records; count++) ids.push(await agreed());
+      for (let count = 0; count < many; count++) ids.push(await agreed());
       // Small batches, so that a kill falls between them as well as into them.
       await db.outbox.toCollection().modify({ batchLimit: 5 });
       const { url } = collector;
