@@ -5,5 +5,7 @@ import { appendFileSync } from 'node:fs';
 /** One line of the table: what was tried, what was wanted, what came of it. Nothing where nobody asks for a table. */
 export const bar = (what: string, wanted: string, got: string): void => {
   const path = process.env['PRECEDENT_BARS'];
+  // So that somebody who waits for the long run sees how it goes.
+  console.log(`${what} | ${wanted} | ${got}`);
   if (path) appendFileSync(path, `${JSON.stringify([what, wanted, got])}\n`);
 };
