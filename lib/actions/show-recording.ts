@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { limitsNow } from '#lib/actions/limits-now.ts';
 import { watchedPages } from '#lib/policy/watched-pages.ts';
+import { db } from '#lib/store/db.ts';
 import { enabledSites } from '#lib/store/enabled-sites.ts';
 import { recordingNow } from '#lib/store/recording.ts';
 
@@ -45,6 +46,13 @@ const storeBeside = async (isOn: boolean): Promise<void> => {
   });
 };
 
+/** How many judgments wait for a look, for the button: only where a policy asks for that quiet reminder. */
+const waitingCount = async (): Promise<string> => {
+  if ((await limitsNow()).reminders !== 'quiet') return '';
+  const count = await db.records.where('state').equals('kept').count();
+  return count === 0 ? '' : count > 99 ? '99+' : String(count);
+};
+
 /** Brings button and pages to how the recording stands. */
 export const showRecording = async (): Promise<void> =>
   navigator.locks.request('recording-shown', async () => {
@@ -52,8 +60,10 @@ export const showRecording = async (): Promise<void> =>
     const isPaused = recording?.pausedAt !== undefined;
     await storeBeside(recording !== undefined);
     await register(recording !== undefined);
-    await browser.action.setBadgeText({ text: recording ? (isPaused ? 'II' : 'REC') : '' });
-    if (recording) await browser.action.setBadgeBackgroundColor({ color: isPaused ? '#51565d' : '#a52a26' });
+    const waiting = recording ? '' : await waitingCount();
+    await browser.action.setBadgeText({ text: recording ? (isPaused ? 'II' : 'REC') : waiting });
+    if (recording || waiting)
+      await browser.action.setBadgeBackgroundColor({ color: recording && !isPaused ? '#a52a26' : '#51565d' });
     await browser.action.setTitle({
       title: recording ? (isPaused ? 'Recording is paused' : 'Recording what you do') : defaultTitle,
     });

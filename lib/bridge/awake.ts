@@ -8,6 +8,7 @@ import { finishErasing } from '#lib/actions/erase-device.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { foldLeftOver } from '#lib/actions/fold-recording.ts';
 import { followMarks } from '#lib/actions/follow-marks.ts';
+import { limitsNow } from '#lib/actions/limits-now.ts';
 import { markPages } from '#lib/actions/mark-page.ts';
 import { showRecording } from '#lib/actions/show-recording.ts';
 import { sweepDrafts } from '#lib/actions/sweep-drafts.ts';
@@ -17,6 +18,7 @@ import { actions } from '#lib/bridge/actions.ts';
 import { answerWith } from '#lib/bridge/answer.ts';
 import { markBirth } from '#lib/store/birth.ts';
 import { db } from '#lib/store/db.ts';
+import { watchRecords } from '#lib/store/precedents.ts';
 import { watchPolicy } from '#lib/store/policy.ts';
 import { followOutbox } from '#lib/sync/start.ts';
 
@@ -41,6 +43,10 @@ export const tendTools = async (about?: { isAnew?: boolean }): Promise<void> => 
 
 /** Reads the settings of browser management, and has everything follow what is in force. */
 export const tendRules = async (): Promise<void> => void (await tendPolicy());
+
+const remind = async (): Promise<void> => {
+  if ((await limitsNow()).reminders === 'quiet') await showRecording();
+};
 
 const followPolicy = async (): Promise<void> => {
   await adoptPolicy();
@@ -69,4 +75,6 @@ export const keepHouse = (): void => {
     .catch(report);
   void tendSites().catch(report);
   followMarks(db, report);
+  // The number on the toolbar button, where a policy asks for it.
+  watchRecords(db, () => void remind().catch(report));
 };

@@ -92,6 +92,9 @@ export const effectiveRows = (known: Known): EffectiveRow[] => {
   const [basis] = limits.lawfulBases ?? [];
   const one = (part: keyof Ceiling, name: string, value: string, says: (document: Ceiling) => unknown = (each) => each[part]) =>
     row(known, part, name, value, says);
+  // Of what is always hidden, secrets are the product's own floor.
+  const ofFloor = (entry: EffectiveRow): EffectiveRow =>
+    entry.sources.includes('own') ? { ...entry, sources: ['floor'] } : entry;
   return [
     ...placeRows(known),
     one('workFunctions', 'Kinds of work', some(limits.workFunctions ?? [], 'any'), ({ workFunctions }) => workFunctions?.length),
@@ -123,11 +126,13 @@ export const effectiveRows = (known: Known): EffectiveRow[] => {
             'none until you accept the change',
           ),
     ),
-    one(
-      'alwaysHidden',
-      'Always hidden',
-      some(['secrets', ...limits.alwaysHidden.map(wordsFor)], ''),
-      ({ alwaysHidden }) => alwaysHidden?.length,
+    ofFloor(
+      one(
+        'alwaysHidden',
+        'Always hidden',
+        some(['secrets', ...limits.alwaysHidden.map(wordsFor)], ''),
+        ({ alwaysHidden }) => alwaysHidden?.length,
+      ),
     ),
     one('hiddenWords', 'Hidden words', some(limits.hiddenWords, 'those of your own'), ({ hiddenWords }) => hiddenWords?.length),
     one('keeping', 'On this device', days(limits.deviceDays, 'as long as you like'), ({ keeping }) => keeping?.deviceDays),

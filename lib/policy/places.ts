@@ -11,7 +11,7 @@ export type Level = (typeof levels)[number];
 /** What each level allows, as a person reads it. */
 export const levelWords: Readonly<Record<Level, string>> = {
   off: 'nothing: the tool is left alone',
-  capture: 'keeping a judgment when they ask',
+  capture: 'keeping a judgment, when it is asked for',
   marks: 'keeping a judgment, and marks where one was kept',
   watch: 'keeping a judgment, marks, watching what they edit, and recording how something is done',
 };

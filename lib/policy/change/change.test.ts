@@ -35,7 +35,7 @@ describe('a change of policy', () => {
       { sites: [{ matches: ['https://a.example/*'], level: 'capture' }] },
       { sites: [{ matches: ['https://a.example/*'], level: 'marks' }] },
       [
-        'looser: On https://a.example/* is now allowed: keeping a judgment, and marks where one was kept. Before: keeping a judgment when they ask.',
+        'looser: On https://a.example/* is now allowed: keeping a judgment, and marks where one was kept. Before: keeping a judgment, when it is asked for.',
       ],
     ],
     [
