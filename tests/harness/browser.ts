@@ -24,6 +24,8 @@ export interface LaunchOptions {
   display?: string;
   /** Leaves the page open that a first install shows, and what it says unanswered. */
   keepsWelcome?: boolean;
+  /** Another program to start the browser by. */
+  executable?: string;
   /** Further Chromium arguments. */
   args?: string[];
 }
@@ -95,16 +97,16 @@ const copyOfBegun = async (): Promise<string> => {
 
 /** Starts Chromium with the built extension. Throws when it was not built. */
 export const launch = async (options: LaunchOptions = {}): Promise<Browser> => {
-  const { profile, display, keepsWelcome, args = [] } = options;
+  const { profile, display, keepsWelcome, executable, args = [] } = options;
   const counted = isCounted && !options.proxy ? await beginCensus() : undefined;
   const proxy = options.proxy ?? counted?.proxy;
   // A proxy is to see the very first request, too.
-  const folder = profile ?? (await (keepsWelcome || options.proxy ? newFolder() : copyOfBegun()));
+  const folder = profile ?? (await (keepsWelcome || executable || options.proxy ? newFolder() : copyOfBegun()));
   const isNew = !existsSync(join(folder, 'Default'));
   const context = await chromium.launchPersistentContext(folder, {
     headless: !display,
     ...(display ? { env: { ...process.env, DISPLAY: display } } : {}),
-    executablePath: findBrowser(),
+    executablePath: executable ?? findBrowser(),
     chromiumSandbox: false,
     viewport: display ? null : { width: 1280, height: 800 },
     ignoreDefaultArgs: ['--disable-extensions'],
