@@ -33,27 +33,31 @@ const keep = async (): Promise<RecordId> => {
 };
 
 describe('the floor', () => {
-  it('[C9] holds for every document: nothing is agreed to, queued or sent without the person, and all that is theirs stays theirs', async () => {
-    const id = await keep();
-    const asked: string[] = [];
-    vi.stubGlobal('fetch', async (address: string) => void asked.push(address));
-    const hostile = fc.record({ autoConsent: fc.boolean(), consent: fc.constant('always'), upload: fc.constant(true) });
-    await fc.assert(
-      fc.asyncProperty(anyPolicy, fc.option(hostile), async (document, extra) => {
-        const known = { ...document, ...extra } as typeof document;
-        await underPolicy(known, { seen: openPolicy(known) });
-        await adoptPolicy({ db });
-        expect(await db.consents.count()).toBe(0);
-        expect(await db.outbox.count()).toBe(0);
-        // The person still sees the exact text, and their record is as it was.
-        expect((await preview({ id }, { db })).text).toContain(id);
-        expect((await db.records.get(id))!.state).toBe('kept');
-      }),
-      { numRuns: 100 },
-    );
-    expect(asked).toEqual([]);
-    vi.unstubAllGlobals();
-  });
+  it(
+    '[C9] holds for every document: nothing is agreed to, queued or sent without the person, and all that is theirs stays theirs',
+    { timeout: 900_000 },
+    async () => {
+      const id = await keep();
+      const asked: string[] = [];
+      vi.stubGlobal('fetch', async (address: string) => void asked.push(address));
+      const hostile = fc.record({ autoConsent: fc.boolean(), consent: fc.constant('always'), upload: fc.constant(true) });
+      await fc.assert(
+        fc.asyncProperty(anyPolicy, fc.option(hostile), async (document, extra) => {
+          const known = { ...document, ...extra } as typeof document;
+          await underPolicy(known, { seen: openPolicy(known) });
+          await adoptPolicy({ db });
+          expect(await db.consents.count()).toBe(0);
+          expect(await db.outbox.count()).toBe(0);
+          // The person still sees the exact text, and their record is as it was.
+          expect((await preview({ id }, { db })).text).toContain(id);
+          expect((await db.records.get(id))!.state).toBe('kept');
+        }),
+        { numRuns: process.env['PRECEDENT_LONG'] === '1' ? 10_000 : 100 },
+      );
+      expect(asked).toEqual([]);
+      vi.unstubAllGlobals();
+    },
+  );
 
   it('[C9] lets everything be taken back under a policy that allows nothing', async () => {
     const id = await keep();
