@@ -56,7 +56,8 @@ export default defineConfig({
     // light-dark() and field-sizing in style sheets.
     minimum_chrome_version: '123',
     ...(browser === 'chrome' ? { key: stableKey } : {}),
-    // Firefox reads a manifest on disk instead (docs/policy.md).
+    // Firefox wants an id to be installed by management, and reads settings from disk (docs/policy.md).
+    ...(browser === 'firefox' ? { browser_specific_settings: { gecko: { id: 'precedent@precedent.example' } } } : {}),
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     permissions: [
       'activeTab',

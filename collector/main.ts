@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type Order, obeyIn, orders } from '#collector/commands/orders.ts';
 import { makePolicyKey, publishedWords, readSigned, signPolicyFile, takeVersion } from '#collector/commands/policy-files.ts';
 import { serve } from '#collector/commands/serve.ts';
+import { readSettings, writeRollout } from '#collector/rollout/write.ts';
 import type { HandedOn } from '#collector/packages.ts';
 import type { NewCode } from '#collector/people.ts';
 import type { PolicyRow } from '#collector/store/tables.ts';
@@ -47,6 +48,13 @@ policies     list what was published
   --take NUMBER         write that version to --out under the next version number, to sign it again: a way back
   --out FILE            a new file
 
+rollout      write the files with which browser management installs the extension and bounds it
+  --settings FILE       managed settings, as JSON: endpoint, organisation, root, enrolment, ceiling
+  --extension ID        the extension's id in Chrome and Edge
+  --update-url URL      where update.xml will be
+  --firefox-url URL     where the package for Firefox will be
+  --out DIR             a new or empty folder
+
 The data folder may be in use by "serve": enrol, package, publish and policies then ask that process.
 `;
 
@@ -65,6 +73,10 @@ const options = {
   key: { type: 'string' },
   policy: { type: 'string' },
   take: { type: 'string' },
+  settings: { type: 'string' },
+  extension: { type: 'string' },
+  'update-url': { type: 'string' },
+  'firefox-url': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -104,17 +116,26 @@ const ask = (values: Values, what: object): Promise<unknown> => {
   return obeyIn(values.data, data satisfies Order, say);
 };
 
-const needed = (values: Values, ...names: ('root' | 'key' | 'policy' | 'out')[]): string[] =>
+/** Of this project, and so of the extension that is built from it. */
+const ownVersion = (): string =>
+  (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+
+/** As the manifest for Firefox names the extension. */
+const firefoxId = 'precedent@precedent.example';
+
+const needed = (
+  values: Values,
+  ...names: ('root' | 'key' | 'policy' | 'out' | 'settings' | 'extension' | 'update-url' | 'firefox-url')[]
+): string[] =>
   names.map((name) => {
     const value = values[name];
-    if (!value) throw new Misuse(`This needs --${name} FILE.`);
+    if (!value) throw new Misuse(`This needs --${name}.`);
     return value;
   });
 
 const commands: Record<string, (values: Values) => Promise<number>> = {
   serve: (values) => {
-    const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string })
-      .version;
+    const version = ownVersion();
     const publicUrl = originIn(values['public-url']);
     return serve({ folder: values.data, port: portIn(values), publicUrl, organisation: values.organisation, version });
   },
@@ -156,6 +177,28 @@ const commands: Record<string, (values: Values) => Promise<number>> = {
     if (values.take === undefined) return 0;
     const [out] = needed(values, 'out');
     say(await takeVersion(rows, Number(values.take), out!));
+    return 0;
+  },
+  async rollout(values) {
+    const [settings, id, updateUrl, firefoxUrl, out] = needed(
+      values,
+      'settings',
+      'extension',
+      'update-url',
+      'firefox-url',
+      'out',
+    );
+    if (!/^[a-p]{32}$/.test(id!)) throw new Misuse('--extension is the id of the extension: 32 letters from a to p.');
+    for (const url of [updateUrl!, firefoxUrl!]) if (!URL.canParse(url)) throw new Misuse(`${url} is not an address.`);
+    const plan = {
+      id: id!,
+      firefoxId,
+      updateUrl: updateUrl!,
+      firefoxUrl: firefoxUrl!,
+      version: ownVersion(),
+      settings: await readSettings(settings!),
+    };
+    for (const name of await writeRollout(out!, plan)) process.stdout.write(`${name}\n`);
     return 0;
   },
 };

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { jws, newKey, publicPart, readJwk } from '#collector/keys/keys.ts';
 import { writeDurably } from '#collector/store/files.ts';
+import { policyChecks } from '#collector/policies.ts';
 import type { PolicyRow } from '#collector/store/tables.ts';
 import { policyRefusal, policyText, readPolicyFile } from '#lib/policy/policy-file.ts';
 import type { Policy } from '#lib/policy/policy.ts';
@@ -37,8 +38,9 @@ export const signPolicy = async ({ privateKey: own, key }: PolicyKey, policy: Po
 });
 
 export const makePolicyKey = async (root: string, out: string): Promise<string> => {
-  await writeNew(out, JSON.stringify(await newPolicyKey(await readJwk(root))));
-  return `Made ${out}. Whoever has it can sign policies of your organisation: keep it with the admin, and off the collector.`;
+  const key = await newPolicyKey(await readJwk(root));
+  await writeNew(out, JSON.stringify(key));
+  return `Made ${out}. The thumbprint of its root is ${await policyChecks.thumbprint(key.key.root)}. Whoever has it can sign policies of your organisation: keep it with the admin, and off the collector.`;
 };
 
 export const signPolicyFile = async (key: string, policy: string, out: string): Promise<string> => {

@@ -1,5 +1,6 @@
 // Hiding and showing by hand, on records in the database.
 import { beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { consentHere } from '#lib/actions/consent-here.ts';
 import { hideWords } from '#lib/actions/hide-words.ts';
 import { listWords } from '#lib/actions/list-words.ts';
@@ -63,6 +64,8 @@ it('refuses to hide what is nobody’s words, and to show what a policy always h
   await underPolicy({ alwaysHidden: ['email'] });
   await expect(showWords({ id, value }, { db })).rejects.toThrow('Your organisation always hides an e-mail');
   expect((await db.records.get(id))!.byHand).toBeUndefined();
+  // Files of one project share the storage of the extension.
+  fakeBrowser.reset();
 });
 
 it('[C6] points out words of the list and names, hides none of them by itself, and keeps no secret in the list', async () => {

@@ -22,7 +22,11 @@ beforeEach(async () => {
   fakeBrowser.reset();
   db = new Database(`floor-${crypto.randomUUID()}`);
   await db.enrolments.add(await sampleEnrolment(key));
-  return () => db.delete();
+  // Files of one project share the storage of the extension.
+  return async () => {
+    fakeBrowser.reset();
+    await db.delete();
+  };
 });
 
 const keep = async (): Promise<RecordId> => {

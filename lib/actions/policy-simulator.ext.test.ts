@@ -51,6 +51,8 @@ beforeEach(async () => {
   await acceptDisclosure({ version: disclosure.version });
   Object.assign(fakeBrowser.scripting, { executeScript: async () => [{ result: true }] });
   Object.assign(fakeBrowser.windows, { create: opened });
+  // Files of one project share the storage of the extension.
+  return () => fakeBrowser.reset();
 });
 
 it('[P3] shows what the device does: in capture, when agreeing, and in what leaves', { timeout: 900_000 }, async () => {

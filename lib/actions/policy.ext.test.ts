@@ -34,7 +34,11 @@ beforeEach(async () => {
   await acceptDisclosure({ version: disclosure.version });
   db = new Database(`policy-${crypto.randomUUID()}`);
   await db.enrolments.add(await sampleEnrolment(key));
-  return () => db.delete();
+  // Files of one project share the storage of the extension.
+  return async () => {
+    fakeBrowser.reset();
+    await db.delete();
+  };
 });
 
 const keep = async (judgment: Judgment = sampleJudgment()): Promise<RecordId> => {

@@ -60,7 +60,7 @@ test('[K6] a policy file applies, changes while the browser runs, says what is w
     await page.goto(`${tool}/invoices/8841`);
     await browser.capture(page);
     const card = await browser.card(page);
-    await expect(card.locator('.kinds label')).toHaveCount(2);
+    await expect(card.locator('.kinds input')).toHaveCount(2);
     await page.keyboard.press('Escape');
 
     await management.set({ organisation: 'Nordlicht', ceiling: { elsewhere: { level: 'off' } } });
