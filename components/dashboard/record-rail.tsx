@@ -5,7 +5,7 @@ import type { Sitting } from '#components/rail/agreeing.ts';
 import { askingOf } from '#components/rail/asking.tsx';
 import { Confirm } from '#components/rail/confirm.tsx';
 import { InPackages } from '#components/rail/in-packages.tsx';
-import { JoinForm } from '#components/rail/join-form.tsx';
+import { JoinForm, type JoinFormProps } from '#components/rail/join-form.tsx';
 import { PracticeNote } from '#components/rail/practice-note.tsx';
 import { Proof } from '#components/rail/proof.tsx';
 import { RenewForm } from '#components/rail/renew-form.tsx';
@@ -55,6 +55,8 @@ export interface RecordRailProps {
   bounds: Limits | undefined;
   /** Why the policy does not let it be agreed to as it is. */
   policy: readonly string[] | undefined;
+  /** What browser management fills in for joining. */
+  given: JoinFormProps['given'];
   verbs: RecordVerbs;
 }
 
@@ -78,7 +80,8 @@ export const isOffered = (state: State, isSending: boolean): boolean => state ==
 
 /** The rail beside the sheet. */
 export const RecordRail = (props: RecordRailProps) => {
-  const { detail, enrolment, sitting, onChoose, earliest, bytes, problem, today, noticeBefore, bounds, policy, verbs } = props;
+  const { detail, enrolment, sitting, onChoose, earliest, bytes, problem, today, noticeBefore, bounds, policy, given, verbs } =
+    props;
   const { record, consent, quarantine, receipts, packages } = detail;
   const { state } = record;
   const isForPractice = isPractice(record.judgment);
@@ -135,7 +138,7 @@ export const RecordRail = (props: RecordRailProps) => {
       {receipts.map((receipt) => (
         <Proof key={receipt.state} receipt={receipt} />
       ))}
-      {mayJoin && <JoinForm onJoin={verbs.join} />}
+      {mayJoin && <JoinForm onJoin={verbs.join} given={given} />}
       <div className="quiet-verbs">
         {state === 'private' && <KeyedButton onPress={verbs.offerAgain}>Offer for review again</KeyedButton>}
         {state !== 'withdrawn' && state !== 'erased' && (

@@ -7,12 +7,16 @@ import { Problem } from '#components/words/problem.tsx';
 export interface JoinFormProps {
   /** Rejects with the sentence that the person reads. */
   onJoin: (endpoint: string, code: string) => Promise<void>;
+  /** What browser management filled in; the person may type something else. */
+  given?: { endpoint?: string | undefined; enrolment?: string | undefined } | undefined;
 }
 
 /** Says plainly that nothing leaves, and takes address and code. What was typed stays when joining fails. */
-export const JoinForm = ({ onJoin }: JoinFormProps) => {
-  const [endpoint, setEndpoint] = useState('');
-  const [code, setCode] = useState('');
+export const JoinForm = ({ onJoin, given = {} }: JoinFormProps) => {
+  const [typedEndpoint, setEndpoint] = useState<string>();
+  const [typedCode, setCode] = useState<string>();
+  const endpoint = typedEndpoint ?? given.endpoint ?? '';
+  const code = typedCode ?? given.enrolment ?? '';
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const id = useId();

@@ -29,7 +29,7 @@ import { useSearch } from '#entrypoints/dashboard/use-search.ts';
 import { useUnreadable } from '#entrypoints/dashboard/use-unreadable.ts';
 import { saveConsent, type GiveText } from '#entrypoints/dashboard/save-consent.ts';
 import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
-import { usePolicy } from '#entrypoints/dashboard/use-policy.ts';
+import { managedIn, usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import { useUndoable } from '#entrypoints/dashboard/use-undoable.ts';
 import { useVerbs } from '#entrypoints/dashboard/use-verbs.ts';
 import { dayOf } from '#lib/judgment/days.ts';
@@ -86,8 +86,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say, give 
   const ordered = search.found ? inOrder(search.found, {}) : inOrder(rows ?? [], quiet);
   const stack = useStack(ordered);
   const agreeDay = dayOf(reckon(enrolment?.clock, now));
-  const isTo = recipient !== undefined;
-  const noticeLast = useLiveQuery(async () => (await noticeBefore(db, isTo))?.text, [db, isTo]);
+  const noticeLast = useLiveQuery(async () => (await noticeBefore(db, !!recipient))?.text, [db, !!recipient]);
   const policy = usePolicy();
   const { walked } = stack;
   useEffect(() => {
@@ -233,12 +232,13 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say, give 
           noticeBefore={noticeLast}
           bounds={policy?.limits}
           policy={shown?.preview.policy}
+          given={managedIn(policy)}
           verbs={{ ...verbs, join, saveConsent: () => void saveConsent(db, agreeDay, place, give) }}
         />
       )}
       {!place && !enrolment && (
         <aside className="rail" aria-label="Organisation">
-          <JoinForm onJoin={join} />
+          <JoinForm onJoin={join} given={managedIn(policy)} />
         </aside>
       )}
       {hiding.isChoosing && <ChoosingBar />}

@@ -1,5 +1,6 @@
 // What this device knows of policies, as it changes, in whichever window.
 import { useEffect, useState } from 'react';
+import type { Managed } from '#lib/policy/managed.ts';
 import { policyState, watchPolicy, type PolicyState } from '#lib/store/policy.ts';
 
 /** Nothing until it was read. */
@@ -12,3 +13,7 @@ export const usePolicy = (): PolicyState | undefined => {
   }, []);
   return state;
 };
+
+/** The settings of browser management, where there are any that can be read. */
+export const managedIn = (state: PolicyState | undefined): Managed | undefined =>
+  state?.managed.is === 'set' ? state.managed.settings : undefined;

@@ -1,11 +1,13 @@
 // Joining an organisation, with an endpoint that the test answers for.
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { enrol } from '#lib/actions/enrol.ts';
 import { keyedHash, randomText } from '#lib/store/crypto.ts';
 import { Database } from '#lib/store/db.ts';
 import { thumbprint } from '#lib/sync/receipt.ts';
 import { certificateType, type CertifiedKey, type PublicKey } from '#lib/wire/receipts.ts';
+import { underPolicy } from '#tests/harness/under-policy.ts';
 import { sampleCompanion, sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
 
 const key = await sampleKey();
@@ -138,4 +140,18 @@ it('gives what was kept before joining the case hashes of the organisation, but 
   await join([json(200, told)]);
   expect((await db.records.get(kept.id))!.judgment.case.key).toBe(await keyedHash(told.caseKey, 'erp.example\n/invoices/8841'));
   expect((await db.records.get(sealed.id))!.judgment.case.key).toBe(sealed.judgment.case.key);
+});
+
+it('[P2] joins no other organisation than the one whose root browser management pins', async () => {
+  const managed = (pinned: string) => ({ is: 'set' as const, settings: { root: pinned, ceiling: {} } });
+  await underPolicy({}, { managed: managed('X'.repeat(43)) });
+  await expect(join([json(200, await answer())])).rejects.toThrow(
+    'than the one that this browser is managed for. Nothing was changed.',
+  );
+  expect(await db.enrolments.count()).toBe(0);
+  await underPolicy({}, { managed: managed(await thumbprint(root.jwk)) });
+  await join([json(200, await answer())]);
+  expect(await db.enrolments.count()).toBe(1);
+  // Files of one project share the storage of the extension.
+  fakeBrowser.reset();
 });

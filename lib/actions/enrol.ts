@@ -8,6 +8,7 @@ import { deviceKey, type DeviceKey } from '#lib/store/keys.ts';
 import { codeFrom, endpointOrigin } from '#lib/sync/address.ts';
 import { certifiedReceiptKey, thumbprint } from '#lib/sync/receipt.ts';
 import type { Reply } from '#lib/sync/reply.ts';
+import { policyState } from '#lib/store/policy.ts';
 import { runSync } from '#lib/sync/start.ts';
 import { enrolAnswer, type EnrolAnswer } from '#lib/wire/enrolment.ts';
 import { paths } from '#lib/wire/paths.ts';
@@ -92,6 +93,12 @@ export const enrol = async (about: Takes<'enrol'>, given: EnrolMeans = {}): Prom
   if (!answer) throw new Error(refusalOf(reply, host));
   const row = await rowOf(endpoint, answer, device, means.now());
   if (!(await certifiedReceiptKey(answer.receiptKey, row.root))) throw new Error(strange(host));
+  const state = await policyState();
+  const pinned = state?.managed.is === 'set' ? state.managed.settings.root : undefined;
+  if (pinned !== undefined && pinned !== row.root)
+    throw new Error(
+      `${host} shows another organisation's key than the one that this browser is managed for. Nothing was changed. Tell whoever manages it.`,
+    );
 
   await db.transaction('rw', db.enrolments, async () => {
     await refuseOther();

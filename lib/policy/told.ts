@@ -25,5 +25,5 @@ export const offeredUnder = ({ purposes }: Limits): Partial<Record<Purpose, stri
 /** The organisation's basis in law in words; nothing where it names none, or the person has not seen it yet. */
 export const basisUnder = ({ lawfulBases: bases }: Limits): string | undefined => {
   const [basis] = bases ?? [];
-  return basis && `${lawfulBases[basis.basis]}. ${basis.words}`;
+  return basis && `${lawfulBases[basis.basis]}. ${basis.words.replace(/\.$/, '')}`;
 };
