@@ -1,6 +1,7 @@
 // What the editor holds while a policy is written: the draft, what it is compared with, samples, and what is typed and not right yet.
 import type { Typed } from '#components/questions/typed.ts';
 import type { TypedRubric } from '#components/rubrics/typed.ts';
+import type { TypedTool } from '#components/policy-editor/typed-tool.ts';
 import { blankSample, type TypedSample } from '#components/policy-editor/sample.ts';
 import { blankPolicy } from '#lib/policy/blank.ts';
 import type { Policy } from '#lib/policy/policy.ts';
@@ -19,6 +20,8 @@ export interface Editing {
   /** JSON of a section that is no such section yet. */
   texts: Partial<Record<SectionName, string>>;
   form?: OpenForm;
+  /** A description of a tool that is being built. */
+  tool?: TypedTool;
 }
 
 /** The editor as it opens: with what was there before, else with the next version of what is in force, else with an empty policy. */

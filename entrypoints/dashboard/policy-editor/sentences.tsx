@@ -11,6 +11,7 @@ import type { SectionProps } from '#components/policy-editor/section.ts';
 import { SitesSection } from '#components/policy-editor/sites-section.tsx';
 import { ToolsSection } from '#components/policy-editor/tools-section.tsx';
 import { VersionSection } from '#components/policy-editor/version-section.tsx';
+import { BuildTool } from '#entrypoints/dashboard/policy-editor/build-tool.tsx';
 import type { Policy } from '#lib/policy/policy.ts';
 import type { SectionName } from '#lib/policy/sections.ts';
 import { readSiteFile } from '#lib/policy/site-file.ts';
@@ -56,7 +57,19 @@ export const Sentences = ({ name, editing, before, onChange, onEditing, open, hi
     case 'rubrics':
       return <RubricsSection {...forms} newCriterionId={newCriterionId} />;
     case 'tools':
-      return <ToolsSection {...about} onLoad={(file) => void load(file).catch((error: Error) => open(error.message))} />;
+      return (
+        <ToolsSection {...about} onLoad={(file) => void load(file).catch((error: Error) => open(error.message))}>
+          <BuildTool
+            tools={draft.tools}
+            typed={editing.tool}
+            onType={(tool) => onEditing({ tool: tool as NonNullable<Editing['tool']> })}
+            onAdd={(tool) => {
+              onChange({ tools: [...draft.tools, tool] });
+              onEditing({ tool: undefined as never });
+            }}
+          />
+        </ToolsSection>
+      );
     case 'hidden':
       return <HiddenSection {...about} />;
     case 'reviews':

@@ -1,0 +1,51 @@
+// Pages that an admin can point at, and pointing: tabs of tools that are switched on, where the person allowed our scripts. Each time the
+// script is put there anew, and answers once.
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { ToolTab } from '#components/policy-editor/site-builder.tsx';
+import { enabledSites } from '#lib/store/enabled-sites.ts';
+
+/** Run in the page, as text: it may name nothing of this file. */
+const pointThere = (asked: string) =>
+  (globalThis as { precedentPoint?: (asked: string) => Promise<unknown> }).precedentPoint?.(asked);
+
+/** Follows tabs as the admin opens pages. */
+export const useToolTabs = (): readonly ToolTab[] => {
+  const [tabs, setTabs] = useState<readonly ToolTab[]>([]);
+  useEffect(() => {
+    const read = async (): Promise<void> => {
+      const url = (await enabledSites()).map(({ pattern }) => pattern);
+      const found = url.length > 0 ? await browser.tabs.query({ url }) : [];
+      setTabs(found.map(({ id, title = '', url: address = '' }) => ({ id: id!, title, address })));
+    };
+    const again = (): void => void read().catch(() => setTabs([]));
+    again();
+    window.addEventListener('focus', again);
+    document.addEventListener('visibilitychange', again);
+    return () => {
+      window.removeEventListener('focus', again);
+      document.removeEventListener('visibilitychange', again);
+    };
+  }, []);
+  return tabs;
+};
+
+/** What was pointed at in a tab; undefined where the admin left it. Comes back to this page. Nothing that the page says is believed. */
+export const pointIn = async (tabId: number, asked: string): Promise<{ selector: string; text: string } | undefined> => {
+  const own = await browser.tabs.getCurrent();
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/point.js'] });
+  await browser.tabs.update(tabId, { active: true });
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: pointThere as never,
+      args: [asked] as never,
+    });
+    const { selector, text } = (answer?.result ?? {}) as { selector?: unknown; text?: unknown };
+    return typeof selector === 'string' && typeof text === 'string'
+      ? { selector: selector.slice(0, 1000), text: text.slice(0, 200) }
+      : undefined;
+  } finally {
+    if (own?.id !== undefined) await browser.tabs.update(own.id, { active: true });
+  }
+};
