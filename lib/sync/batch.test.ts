@@ -53,6 +53,14 @@ describe('the text of a batch', () => {
     for (const own of ['agreedAt', 'isLive', 'nextAttemptAt', '1795000000000']) expect(text).not.toContain(own);
   });
 
+  it('[C10] takes of an agreement what was signed, and nothing that its row holds besides', () => {
+    const put = putOf('Plain.');
+    const own = { told: 'What you were told', replaces: crypto.randomUUID(), isForPractice: true as const };
+    const { text } = batchText([{ ...put, consent: { ...put.consent!, ...own } }], device);
+    expect(z.array(event).safeParse(JSON.parse(text)).success).toBe(true);
+    expect(text).not.toMatch(/told|replaces|isForPractice/);
+  });
+
   it('is canonical JSON, and events as the contract has them', () => {
     const erase = { id: crypto.randomUUID(), row: rowOf('erase') };
     const { text, inBatch } = batchText([erase, putOf(awkward)], device);

@@ -22,7 +22,13 @@ export const pick = (rows: OutboxRow[]): OutboxRow[] => {
   return order.filter(isLike).slice(0, limitOf(first));
 };
 
-const signed = ({ isLive: _live, agreedAt: _at, ...consent }: ConsentRow): Consent => consent;
+/** What was signed and its signature, by name: what else a row holds stays here (rule C10). */
+const signed = (row: ConsentRow): Consent => {
+  const { id, recordId, hash, audience, purposes, policyHash, noticeHash, day, expiresOn, contributorEpoch, deviceKey, sig } =
+    row;
+  const terms = { id, recordId, hash, audience, purposes, policyHash, noticeHash, day, expiresOn, contributorEpoch, deviceKey };
+  return { ...terms, sig };
+};
 
 /**
  * One event in canonical form (RFC 8785). Written by hand around the sealed text, because parsing and writing it again would
