@@ -8,7 +8,7 @@ export const checked = (longest: number, wrongIn: (text: string) => string | und
     .string()
     .max(longest)
     .superRefine((text, context) => {
-      const message = wrongIn(text);
+      const message = text === clean(text) ? wrongIn(text) : 'holds a character that cannot be stored';
       if (message) context.addIssue({ code: 'custom', message });
     });
 

@@ -54,6 +54,7 @@ describe('a policy as a file', () => {
     ['a day that is none', 'notAfter', '2026-02-30', 'notAfter: '],
     ['another format', 'format', 'precedent-policy/2', 'format: must be "precedent-policy/1"'],
     ['words without end', 'hiddenWords', ['a'.repeat(101)], 'hiddenWords[0]: '],
+    ['what cannot be stored', 'tools[0].case.title.selector', 'h1\u0000', 'tools[0].case.title.selector: holds a character'],
     ['code in a selector', 'tools[0].case.title.selector', 'a:has(b)', 'tools[0].case.title.selector: '],
   ])('[P1] refuses %s, and says where', (_, path, value, words) => {
     const wrong = wrongIn(withChange(path, value));
