@@ -38,7 +38,7 @@ interface ColumnProps {
 
 const Column = ({ heading, verdict, isTinted, slot, onGo }: ColumnProps) => (
   <div className={`verdict verdict-${verdict.result}${isTinted ? ' is-other' : ''}`}>
-    <h5>{heading}</h5>
+    <h4>{heading}</h4>
     <p className="verdict-result">{resultWords[verdict.result]}</p>
     <ul>
       {verdict.reasons.map((reason) => (
