@@ -12,7 +12,8 @@ interface Limit {
   limit: string;
 }
 
-const limitsIn = (files: readonly Source[]): Limit[] =>
+/** What the limits of a tree say. */
+export const limitsIn = (files: readonly Source[]): Limit[] =>
   JSON.parse(files.find(({ path }) => path === home)?.text ?? '[]') as Limit[];
 
 /** What WXT makes of an entry of entrypoints/: a page's own script, a content script, or a script by its name. */
@@ -35,7 +36,8 @@ export const everyEntryLimited: Rule = (files) => {
   });
 };
 
-const bytesOf = (limit: string): number => {
+/** Bytes of a limit as it is written. */
+export const bytesOf = (limit: string): number => {
   const [, amount, unit] = /^([\d.]+) (B|kB|MB)$/.exec(limit) ?? [];
   return Number(amount) * { B: 1, kB: 1000, MB: 1_000_000 }[unit as 'B' | 'kB' | 'MB'];
 };
