@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { root } from '#scripts/tool.ts';
 import { atMost, type Row } from '#tests/bench/row.ts';
-import { source } from '#tests/rules/sources.ts';
+import { source as fileOf } from '#tests/rules/sources.ts';
 import { bytesOf, limitsIn } from '#tests/rules/sizes.ts';
 
 const output = join(root, '.output/chrome-mv3');
@@ -71,7 +71,7 @@ const contentScripts = (): number => {
   return manifest.content_scripts?.length ?? 0;
 };
 
-const limits = limitsIn([source('.size-limit.json', readFileSync(join(root, '.size-limit.json'), 'utf8'))]);
+const limits = limitsIn([fileOf('.size-limit.json', readFileSync(join(root, '.size-limit.json'), 'utf8'))]);
 
 /** Bytes that a script may weigh: said once, where every build is held to it. */
 const limitOf = (name: string): number => bytesOf(limits.find(({ path }) => path.endsWith(`/${name}`))!.limit);
