@@ -118,6 +118,7 @@ export const census = ({ requests, tunnels }: { requests: SeenRequest[]; tunnels
     } else if (allowed.tools.includes(origin)) count('pages of tools');
     else complaints.push(`${request.method} ${request.url}: somewhere else`);
   }
-  complaints.push(...tunnels.filter((to) => !isBrowsers(to)).map((to) => `a tunnel to ${to}`));
+  const isTools = (to: string): boolean => allowed.tools.includes(`https://${to.replace(/:443$/, '')}`);
+  complaints.push(...tunnels.filter((to) => !isBrowsers(to) && !isTools(to)).map((to) => `a tunnel to ${to}`));
   return { complaints, counts };
 };

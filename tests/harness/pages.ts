@@ -28,7 +28,8 @@ export const servePages = async (pages: Record<string, ServedPage | string>) => 
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  tools.add(url);
+  // By its other name it is another site, as pages of several hosts are.
+  tools.add(url).add(`http://localhost:${port}`);
   return {
     url,
     stop: () =>

@@ -1,5 +1,6 @@
 // Capture on the pages that people really work in: strict policies, sandboxes, dialogs, fullscreen, focus traps, unreadable pages.
 import { cardBox, cardCount, select } from '#tests/harness/hands.ts';
+import { tools } from '#tests/harness/noted.ts';
 import { invoicePage } from '#tests/harness/pages.ts';
 import { whenStored } from '#tests/harness/stored.ts';
 import { expect, test } from '#tests/harness/test.ts';
@@ -152,6 +153,7 @@ for (const [name, served] of Object.entries(refusing))
 
 test('[K5] what capture could not see is said on the card and written into the record', async ({ precedent, serve }) => {
   const other = await serve({ '/': '<p>Another origin</p>' });
+  tools.add('https://counter.invalid');
   const html = invoicePage.replace(
     '</main>',
     `<iframe src="${other.replace('127.0.0.1', 'localhost')}" width="300" height="100"></iframe>

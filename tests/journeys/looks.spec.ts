@@ -220,6 +220,8 @@ test('review and consent tell a screen reader what each control is', async ({ pr
     'link: Tools',
     'link: What left',
     'link: Your data',
+    'link: Policy',
+    'link: Policy editor',
     'button: Keys',
     'searchbox: Search your judgments',
     'link: To review: Refunded in full Asked kim.larsen@example.com, who had it for 22 days. 2h',
