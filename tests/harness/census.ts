@@ -32,7 +32,8 @@ export interface Census {
   counts: Record<string, number>;
 }
 
-const isBrowsers = (url: string): boolean => /^(http:\/\/)?[\w-]+\.(googleapis|google|gvt1)\.com[:/]/.test(url);
+// Its maker's servers, and the search engine that Debian's build comes with.
+const isBrowsers = (url: string): boolean => /^(http:\/\/)?([\w-]+\.(googleapis|google|gvt1)|duckduckgo)\.com[:/]/.test(url);
 
 /** A body is exactly one of these and nothing besides. */
 const shapes: Readonly<Record<string, (body: unknown) => boolean>> = {
