@@ -7,7 +7,7 @@ import { canonical } from '#lib/judgment/canonical.ts';
 import { enrolRequest, eraseMeRequest, recoverRequest } from '#lib/wire/enrolment.ts';
 import { event } from '#lib/wire/events.ts';
 import { reconcileRequest } from '#lib/wire/outcomes.ts';
-import { policyRequest } from '#lib/wire/policies.ts';
+import { policyRequest, publishRequest } from '#lib/wire/policies.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { proofClaims, proofHeader } from '#lib/wire/proof.ts';
 import type { SeenRequest } from '#tests/harness/proxy.ts';
@@ -40,6 +40,7 @@ const shapes: Readonly<Record<string, (body: unknown) => boolean>> = {
   [paths.enrol]: (body) => enrolRequest.safeParse(body).success,
   [paths.reconcile]: (body) => reconcileRequest.safeParse(body).success,
   [paths.policy]: (body) => policyRequest.safeParse(body).success,
+  [paths.publish]: (body) => publishRequest.safeParse(body).success,
   [paths.recover]: (body) => recoverRequest.safeParse(body).success,
   [paths.eraseMe]: (body) => eraseMeRequest.safeParse(body).success,
   [paths.events]: (body) => Array.isArray(body) && body.every((one) => event.safeParse(one).success),
