@@ -6,13 +6,25 @@ import { openStage } from '#tests/bench/card/stage.ts';
 import type { Bench } from '#tests/bench/row.ts';
 import { sizeRows } from '#tests/bench/sizes.ts';
 
+/** Each takes a minute or more, in which nothing else is to be seen. */
+const parts = [
+  ['what the page holds', heapRows],
+  ['openings', openingRows],
+  ['keeps', keepingRows],
+] as const;
+
 export const bench: Bench = {
   about: 'The card on a page of 400 kB: bytes, heap, hotkey to ready, Enter to durable. Peers were measured in the same run.',
   async rows() {
     const sizes = await sizeRows();
     const stage = await openStage();
     try {
-      return [...sizes, ...(await heapRows(stage)), ...(await openingRows(stage)), ...(await keepingRows(stage))];
+      const rows = [...sizes];
+      for (const [part, measure] of parts) {
+        console.log(`Measuring ${part}.`);
+        rows.push(...(await measure(stage)));
+      }
+      return rows;
     } finally {
       await stage.close();
     }
