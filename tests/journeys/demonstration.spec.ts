@@ -182,6 +182,9 @@ test('[R1] begins on the card, goes on in a tab that is opened from it, and take
       small.read<boolean>("document.activeElement.id === 'recording-reason'"),
     );
     await display.type('As ordered');
+    await until('the reason is typed', () =>
+      small.read<boolean>("document.querySelector('#recording-reason').value === 'As ordered'"),
+    );
     await display.press('Return');
     const recorder = await recorderIn(browser);
     await until('the reason is kept', async () => (await stepRows(recorder)).some(({ step }) => step.type === 'reason'));
