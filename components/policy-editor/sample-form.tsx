@@ -22,7 +22,6 @@ const fillable = (kind: string) => {
   const { asked = {}, verdict = {} } = kindNamed(kind) ?? {};
   return [
     ['evidence', 'what they saw'] as const,
-    ['confidence', 'how sure they are'] as const,
     ...Object.entries({ ...asked, ...verdict }).map(([name, { ask }]) => [name, ask] as const),
   ];
 };

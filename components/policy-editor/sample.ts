@@ -11,7 +11,7 @@ export interface TypedSample {
   workFunction: string;
   /** Why, and whatever else would leave. */
   words: string;
-  /** What is filled in besides: evidence, confidence, fields of the kind. */
+  /** What is filled in besides: evidence, fields of the kind. */
   filled: string[];
   /** What the person agrees to; none: they only keep it. */
   purposes: Purpose[];
@@ -42,14 +42,13 @@ export const addressIn = (typed: string): URL | undefined => {
 /** What is weighed of it. `today` is YYYY-MM-DD. */
 export const sampleOf = (typed: TypedSample, today: string): Sample => {
   const { id, kind, workFunction, words, filled, purposes, days } = typed;
-  const fields = filled.filter((name) => name !== 'evidence' && name !== 'confidence');
+  const fields = filled.filter((name) => name !== 'evidence');
   const draft: Draft = {
     kind,
     workFunction: workFunction.trim() || null,
     rationale: words,
     words: [words],
     hasEvidence: filled.includes('evidence'),
-    ...(filled.includes('confidence') ? { confidence: 'high' } : {}),
     fields: Object.fromEntries(fields.map((name) => [name, 'Filled in'])),
     ...(purposes.length > 0 ? { agreement: { purposes, days: Number(days) || 1, today } } : {}),
   };

@@ -12,7 +12,6 @@ const wordOf: Readonly<Record<string, string>> = {
   rationale: 'why',
   evidence: 'what they saw',
   workFunction: 'the kind of work',
-  confidence: 'how sure they are',
 };
 /** Fields of kinds with the words in which the card asks, and whose they are. */
 const requiredOptions = requirable.map((name) => {

@@ -21,12 +21,11 @@ const wordsOf = ({ case: { tool, text, asked, rubric }, body, attachments }: Jud
 /** The draft to weigh. `agreement` is what the person is about to agree to, or agreed to. */
 export const draftOf = (judgment: Judgment, agreement?: Agreement): Draft => {
   const { kind, case: judged, body } = judgment;
-  const { rationale, confidence, fields, cannotJudge } = body.verdict;
+  const { rationale, fields, cannotJudge } = body.verdict;
   return {
     kind,
     workFunction: body.workFunction,
     rationale,
-    ...(confidence ? { confidence } : {}),
     fields: { ...judged.asked, ...fields },
     hasEvidence: body.evidence.some(({ type }) => type !== 'page'),
     ...(cannotJudge ? { cannotJudge } : {}),

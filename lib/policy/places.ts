@@ -30,7 +30,7 @@ const kindList = unique(z.array(z.enum(kindNames)).min(1).max(kindNames.length),
 const fieldNames = [...new Set(kinds.flatMap(({ asked, verdict }) => [...Object.keys(asked), ...Object.keys(verdict)]))];
 
 /** What can be required besides what each kind requires: a reason, evidence, the kind of work, or a field of the kind where it has it. */
-export const requirable = [...new Set(['rationale', 'evidence', 'workFunction', 'confidence', ...fieldNames])];
+export const requirable = [...new Set(['rationale', 'evidence', 'workFunction', ...fieldNames])];
 const required = unique(z.array(z.enum(requirable)).min(1).max(requirable.length), (name) => name).meta({
   title: 'Required',
   description: 'What a judgment must say before it can be agreed to, besides what its kind requires',

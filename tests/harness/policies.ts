@@ -167,7 +167,6 @@ export const anyDraft: fc.Arbitrary<Draft> = fc
     kind: fc.constantFrom(...kinds.map(({ name }) => name), undefined),
     workFunction: fc.constantFrom(null, 'Payables', 'Legal', 'Gardening', undefined),
     rationale: sentence,
-    confidence: fc.constantFrom('high', undefined),
     fields: fc.dictionary(fc.constantFrom('question', 'chosen', 'rule', 'instead', 'before', 'after'), sentence, { maxKeys: 3 }),
     hasEvidence: fc.boolean(),
     cannotJudge: fc.constantFrom(true, undefined),

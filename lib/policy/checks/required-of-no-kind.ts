@@ -4,7 +4,7 @@ import { defineCheck } from '#lib/policy/checks/define.ts';
 import type { Place } from '#lib/policy/places.ts';
 
 /** What every judgment has, whatever its kind. */
-const ofAll = ['rationale', 'evidence', 'workFunction', 'confidence'];
+const ofAll = ['rationale', 'evidence', 'workFunction'];
 
 const unasked = ({ kinds, required = [] }: Place): string[] => {
   const allowed = allKinds.filter(({ name }) => !kinds || kinds.includes(name));

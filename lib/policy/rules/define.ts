@@ -20,7 +20,6 @@ export interface Draft {
   kind?: string;
   workFunction?: string | null;
   rationale?: string;
-  confidence?: string;
   /** All fields of the form, asked and answered. */
   fields?: FieldValues;
   hasEvidence?: boolean;

@@ -6,13 +6,11 @@ import { defineRule, type Draft } from '#lib/policy/rules/define.ts';
 const always: Readonly<Record<string, (draft: Draft) => boolean>> = {
   rationale: ({ rationale = '' }) => rationale.trim() !== '',
   workFunction: ({ workFunction }) => Boolean(workFunction),
-  confidence: ({ confidence }) => confidence !== undefined,
   evidence: ({ hasEvidence = false }) => hasEvidence,
 };
 const askedFor: Readonly<Record<string, string>> = {
   rationale: 'why',
   workFunction: 'the kind of work',
-  confidence: 'how sure you are',
   evidence: 'what you saw',
 };
 
