@@ -44,7 +44,7 @@ describe('a change of policy', () => {
       { elsewhere: { level: 'watch', kinds: ['decision', 'failure'] } },
       [
         'looser: Everywhere else failure may be kept as well.',
-        'looser: Everywhere else rationale need not be filled in any more.',
+        'looser: Everywhere else the reason need not be filled in any more.',
       ],
     ],
     [

@@ -2,6 +2,7 @@
 // so a rule that goes counts as looser unless everything that is left is at least as strict.
 import { kindNamed } from '#lib/judgment/kinds/index.ts';
 import { less, listed, looser, tighter, type Change } from '#lib/policy/change/mark.ts';
+import { fieldWords } from '#lib/policy/field-words.ts';
 import { isAtLeast } from '#lib/policy/place-of.ts';
 import { levelWords, type Place, type SiteRule } from '#lib/policy/places.ts';
 import type { Ceiling } from '#lib/policy/policy.ts';
@@ -44,7 +45,7 @@ export const placeWords = ({ level, kinds, required = [] }: Place): string =>
   [
     levelWords[level],
     ...(level !== 'off' && kinds ? [`only ${kindWords(kinds)}`] : []),
-    ...(level !== 'off' && required.length > 0 ? [`with ${listed(required)} filled in`] : []),
+    ...(level !== 'off' && required.length > 0 ? [`with ${listed(required.map(fieldWords))} filled in`] : []),
   ].join('; ');
 
 const atOne = (where: string, before: Place, after: Place): Change[] => {
@@ -65,8 +66,8 @@ const atOne = (where: string, before: Place, after: Place): Change[] => {
   if (gone.length > 0) say(false, `${where} ${kindWords(gone)} may not be kept any more.`);
   const added = less(after.required ?? [], before.required ?? [], itself);
   const dropped = less(before.required ?? [], after.required ?? [], itself);
-  if (added.length > 0) say(false, `${where} ${listed(added)} must be filled in.`);
-  if (dropped.length > 0) say(true, `${where} ${listed(dropped)} need not be filled in any more.`);
+  if (added.length > 0) say(false, `${where} ${listed(added.map(fieldWords))} must be filled in.`);
+  if (dropped.length > 0) say(true, `${where} ${listed(dropped.map(fieldWords))} need not be filled in any more.`);
   return changes;
 };
 
