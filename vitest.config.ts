@@ -43,6 +43,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [WxtVitest()],
         test: {
           name: 'faults',
           environment: 'node',
