@@ -98,7 +98,8 @@ export const capture = async (
   const { id, url = '' } = tab ?? {};
   if (tab === undefined || id === undefined) return;
   // Read beside what is read anyway: the question costs a capture no time.
-  const [mayCapture, cards, sites, policy] = await Promise.all([isDisclosed(), openCards(), sitesFor(url), policyState()]);
+  const known = policyState();
+  const [mayCapture, cards, sites, policy] = await Promise.all([isDisclosed(), openCards(), sitesFor(url, known), known]);
   if (!mayCapture) return openDashboard();
   if (isPracticePage(url)) return startPractice(id);
   if (url.startsWith(browser.runtime.getURL('/'))) return;

@@ -1,6 +1,7 @@
 // Whether the person has read what Precedent does and gone on (rule K7). In `storage.local`: capture reads it before any database opens.
 import { browser } from 'wxt/browser';
 import { disclosure } from '#lib/judgment/disclosure.ts';
+import { watchKey } from '#lib/store/watch-key.ts';
 
 const key = 'disclosed';
 
@@ -21,10 +22,4 @@ export const isDisclosed = async (): Promise<boolean> => (await disclosed())?.ve
 export const putDisclosed = async (accepted: Disclosed): Promise<void> => browser.storage.local.set({ [key]: accepted });
 
 /** Tells of each change, in whichever window, until the function that it answers is called. */
-export const watchDisclosed = (changed: () => void): (() => void) => {
-  const listen = (changes: Record<string, unknown>): void => {
-    if (key in changes) changed();
-  };
-  browser.storage.local.onChanged.addListener(listen);
-  return () => browser.storage.local.onChanged.removeListener(listen);
-};
+export const watchDisclosed = (changed: () => void): (() => void) => watchKey('local', key, changed);

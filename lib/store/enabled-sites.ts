@@ -1,6 +1,7 @@
 // Tools that are switched on, in `storage.local`: a page that loads is weighed against them before any database opens (rule K6).
 // Whether one is on is what the browser's permission says; this adds since when, and whether marks are shown there.
 import { browser } from 'wxt/browser';
+import { watchKey } from '#lib/store/watch-key.ts';
 
 const key = 'sites';
 
@@ -31,10 +32,4 @@ export const siteOf = async (address: string | undefined): Promise<EnabledSite |
 export const putSites = async (sites: readonly EnabledSite[]): Promise<void> => browser.storage.local.set({ [key]: sites });
 
 /** Tells of each change, in whichever window, until the function that it answers is called. */
-export const watchSites = (changed: () => void): (() => void) => {
-  const listen = (changes: Record<string, unknown>): void => {
-    if (key in changes) changed();
-  };
-  browser.storage.local.onChanged.addListener(listen);
-  return () => browser.storage.local.onChanged.removeListener(listen);
-};
+export const watchSites = (changed: () => void): (() => void) => watchKey('local', key, changed);

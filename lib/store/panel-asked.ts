@@ -1,6 +1,7 @@
 // On which page of a tab the person asked last, by shortcut, toolbar or menu: it may be read from that moment on, and no other (rule K6).
 import { browser } from 'wxt/browser';
 import { digest } from '#lib/store/crypto.ts';
+import { watchKey } from '#lib/store/watch-key.ts';
 
 const key = 'panel-asked';
 const pageKey = (tab: number): string => `asked/${tab}`;
@@ -25,10 +26,4 @@ export const wasAsked = async (tab: number, address: string): Promise<boolean> =
   (await browser.storage.session.get(pageKey(tab)))[pageKey(tab)] === (await nameOf(address));
 
 /** Hears of each time, until the function that it answers is called. */
-export const watchAsked = (asked: () => void): (() => void) => {
-  const hear = (changes: Record<string, unknown>): void => {
-    if (key in changes) asked();
-  };
-  browser.storage.session.onChanged.addListener(hear);
-  return () => browser.storage.session.onChanged.removeListener(hear);
-};
+export const watchAsked = (asked: () => void): (() => void) => watchKey('session', key, asked);

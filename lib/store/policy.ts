@@ -5,6 +5,7 @@ import type { Hash } from '#lib/judgment/case.ts';
 import type { Limits } from '#lib/policy/limits.ts';
 import type { ManagedState } from '#lib/policy/managed.ts';
 import type { Policy } from '#lib/policy/policy.ts';
+import { watchKey } from '#lib/store/watch-key.ts';
 
 const key = 'policy';
 
@@ -40,10 +41,4 @@ export const putPolicyState = async (state: PolicyState): Promise<void> => brows
 export const inPolicyTurn = <T>(act: () => Promise<T>): Promise<T> => navigator.locks.request('policy', act);
 
 /** Tells of each change, in whichever window, until the function that it answers is called. */
-export const watchPolicy = (changed: () => void): (() => void) => {
-  const listen = (changes: Record<string, unknown>): void => {
-    if (key in changes) changed();
-  };
-  browser.storage.local.onChanged.addListener(listen);
-  return () => browser.storage.local.onChanged.removeListener(listen);
-};
+export const watchPolicy = (changed: () => void): (() => void) => watchKey('local', key, changed);

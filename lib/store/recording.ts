@@ -1,6 +1,7 @@
 // The recording that is running, in `storage.session`: it outlives the worker, and ends with the browser. What was done is in the database.
 import { browser } from 'wxt/browser';
 import type { RecordId } from '#lib/judgment/judgment.ts';
+import { watchKey } from '#lib/store/watch-key.ts';
 
 const key = 'recording';
 const reasonKey = 'recording-reason';
@@ -29,10 +30,4 @@ export const unsavedReason = async (): Promise<string> =>
 export const putUnsavedReason = async (text: string): Promise<void> => browser.storage.session.set({ [reasonKey]: text });
 
 /** Tells of each change, until the function that it answers is called. */
-export const watchRecording = (changed: () => void): (() => void) => {
-  const hear = (changes: Record<string, unknown>): void => {
-    if (key in changes) changed();
-  };
-  browser.storage.session.onChanged.addListener(hear);
-  return () => browser.storage.session.onChanged.removeListener(hear);
-};
+export const watchRecording = (changed: () => void): (() => void) => watchKey('session', key, changed);

@@ -2,6 +2,7 @@
 // `storage.session`: the page knows places in a list and no ids (rule K8).
 import { browser } from 'wxt/browser';
 import type { RecordId } from '#lib/judgment/judgment.ts';
+import { watchKey } from '#lib/store/watch-key.ts';
 
 export interface ShownMarks {
   /** Names the list; another one is given with every list. */
@@ -36,10 +37,4 @@ export const chosenMark = async (): Promise<ChosenMark | undefined> =>
 export const putChosenMark = async (chosen: ChosenMark): Promise<void> => browser.storage.session.set({ [chosenKey]: chosen });
 
 /** Hears of each, until the function that it answers is called. */
-export const watchChosenMark = (chosen: () => void): (() => void) => {
-  const hear = (changes: Record<string, unknown>): void => {
-    if (chosenKey in changes) chosen();
-  };
-  browser.storage.session.onChanged.addListener(hear);
-  return () => browser.storage.session.onChanged.removeListener(hear);
-};
+export const watchChosenMark = (chosen: () => void): (() => void) => watchKey('session', chosenKey, chosen);

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { isMatched } from '#lib/policy/match-pattern.ts';
 import type { SiteDescription } from '#lib/policy/site.ts';
 import { policyState } from '#lib/store/policy.ts';
+import { watchKey } from '#lib/store/watch-key.ts';
 
 const key = 'described-sites';
 
@@ -10,9 +11,12 @@ const key = 'described-sites';
 export const describedSites = async (): Promise<SiteDescription[]> =>
   ((await browser.storage.local.get(key))[key] as SiteDescription[] | undefined) ?? [];
 
-/** Those for an address, the organisation's first, in their order. No page learns of any other. */
-export const sitesFor = async (address: string | undefined): Promise<SiteDescription[]> => {
-  const [own, state] = await Promise.all([describedSites(), policyState()]);
+/**
+ * Those for an address, the organisation's first, in their order. No page learns of any other. `policy` is what is known of policies,
+ * where it is being read anyway.
+ */
+export const sitesFor = async (address: string | undefined, policy = policyState()): Promise<SiteDescription[]> => {
+  const [own, state] = await Promise.all([describedSites(), policy]);
   const theirs = state?.limits.tools ?? [];
   const sites = [...theirs, ...own.filter(({ name }) => !theirs.some((each) => each.name === name))];
   const url = sites.length > 0 && address && URL.canParse(address) ? new URL(address) : undefined;
@@ -23,10 +27,4 @@ export const sitesFor = async (address: string | undefined): Promise<SiteDescrip
 export const putSites = async (sites: SiteDescription[]): Promise<void> => browser.storage.local.set({ [key]: sites });
 
 /** Tells of each change, in whichever window, until the function that it answers is called. */
-export const watchSites = (changed: () => void): (() => void) => {
-  const listen = (changes: Record<string, unknown>): void => {
-    if (key in changes) changed();
-  };
-  browser.storage.local.onChanged.addListener(listen);
-  return () => browser.storage.local.onChanged.removeListener(listen);
-};
+export const watchSites = (changed: () => void): (() => void) => watchKey('local', key, changed);
