@@ -54,6 +54,6 @@ export const refusalOf = (
   if (consent.contributorEpoch !== enrolment.contributorEpoch) return 'consent-superseded';
   const today = serverNow(enrolment, now);
   if (today !== undefined && consent.expiresOn < utcDayOf(today)) return 'consent-expired';
-  if (bounds !== unbounded && isRefused(bounds, record.judgment, consent)) return 'policy-changed';
+  if (isRefused(bounds, record.judgment, consent)) return 'policy-changed';
   return new TextEncoder().encode(record.sealed).byteLength > limits.payload ? 'too-large' : undefined;
 };

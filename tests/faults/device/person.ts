@@ -22,7 +22,13 @@ export const makePerson = (disk: Disk, chance: Chance, faults: PersonFaults = {}
 
   const capture = (supersedes?: string): string => {
     const id = chance.id();
-    const judgment = { id, text: `a judgment ${chance.id()}`, ...(supersedes ? { supersedes } : {}) };
+    const judgment = {
+      id,
+      kind: 'decision',
+      case: { tool: 'tool.example' },
+      text: `a judgment ${chance.id()}`,
+      ...(supersedes ? { supersedes } : {}),
+    };
     disk.records.set(id, { id, state: 'kept', judgment: judgment as unknown as RecordRow['judgment'] });
     return id;
   };
