@@ -1,4 +1,5 @@
 // Puts a policy in force in a test, as if it had been fetched and seen.
+import { blankPolicy } from '#lib/policy/blank.ts';
 import { inForceUnder } from '#lib/policy/in-force.ts';
 import type { ManagedState } from '#lib/policy/managed.ts';
 import type { Policy } from '#lib/policy/policy.ts';
@@ -7,23 +8,18 @@ import { samplePolicy } from '#tests/harness/policies.ts';
 
 /** A policy that bounds nothing but what is given. */
 export const openPolicy = (change: Partial<Policy> = {}): Policy => {
-  const { lawfulBasis: _basis, ...sample } = samplePolicy();
+  const { version, notAfter, organisation, recipient } = samplePolicy();
   return {
-    ...sample,
-    sites: [],
+    ...blankPolicy('2026-11-29'),
+    version,
+    notAfter,
+    organisation,
+    recipient,
     elsewhere: { level: 'watch' },
-    workFunctions: [],
-    questions: [],
-    rubrics: [],
-    tools: [],
-    alwaysHidden: [],
-    hiddenWords: [],
-    keeping: {},
     purposes: (['run-organisation', 'train-models', 'share-outside'] as const).map((purpose) => ({
       purpose,
       notice: 'As agreed.',
     })),
-    review: {},
     ...change,
   };
 };
