@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright';
-import { openCollector } from '#collector/open.ts';
 import type { ConsentRow, EnrolmentRow, OutboxRow, ReceiptRow, RecordRow } from '#lib/store/db.ts';
 import { readReceipt } from '#lib/sync/receipt.ts';
 import { bar } from '#tests/harness/bars.ts';
@@ -15,6 +14,7 @@ import { ask } from '#tests/harness/ask.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { dueNow, kept, rowsOf, seed } from '#tests/harness/seed.ts';
 import { seeded } from '#tests/harness/seeded.ts';
+import { storedThere } from '#tests/harness/stored-there.ts';
 
 const isLong = process.env['PRECEDENT_LONG'] === '1';
 const [records, workerKills, browserKills] = isLong ? [500, 1000, 25] : [8, 10, 1];
@@ -98,16 +98,7 @@ it(
     await browser.close();
     await running.stop();
 
-    const opened = await openCollector({
-      folder: dataDir,
-      organisation: 'Acme',
-      origins: [running.url],
-      now: Date.now,
-      say: () => {},
-    });
-    const stored = await opened.store.db.selectFrom('records').select(['id', 'hash']).execute();
-    const agreements = await opened.store.db.selectFrom('consents').select(['record', 'id']).execute();
-    await opened.store.close();
+    const { records: stored, consents: agreements } = await storedThere(dataDir);
     const held = new Map(stored.map(({ id, hash }) => [id, hash]));
     let once = 0;
     for (const id of ids) {

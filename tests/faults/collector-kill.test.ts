@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { openCollector } from '#collector/open.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { bar } from '#tests/harness/bars.ts';
 import { filesHolding } from '#tests/harness/bytes.ts';
 import { newDataFolder, startCollector } from '#tests/harness/collector.ts';
 import { seeded } from '#tests/harness/seeded.ts';
+import { storedThere } from '#tests/harness/stored-there.ts';
 import { makeDevice } from '#tests/harness/wire-device.ts';
 
 const origin = 'https://collector.example';
@@ -82,15 +82,7 @@ it(
       .filter((jws) => jws && jws !== 'unconfirmed');
     expect(confirmed.length).toBeGreaterThan(20);
     for (const jws of confirmed) expect(await device.readReceipt(jws!)).toMatchObject({ storeEpoch: device.joined.storeEpoch });
-    const opened = await openCollector({
-      folder: dataDir,
-      organisation: 'Acme',
-      origins: [origin],
-      now: Date.now,
-      say: () => {},
-    });
-    const rows = await opened.store.db.selectFrom('records').select('id').execute();
-    await opened.store.close();
+    const { records: rows } = await storedThere(dataDir);
     const isThere = new Set(rows.map(({ id }) => id));
     const untrue = [...told].filter(
       ([id, about]) => (about.stored && !about.erased && !isThere.has(id)) || (about.erased && isThere.has(id)),

@@ -3,7 +3,6 @@
 import 'fake-indexeddb/auto';
 import { rm } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { openCollector } from '#collector/open.ts';
 import { withdraw } from '#lib/actions/withdraw.ts';
 import { bar } from '#tests/harness/bars.ts';
 import { newDataFolder, startCollector } from '#tests/harness/collector.ts';
@@ -11,6 +10,7 @@ import { flakyProxy } from '#tests/harness/flaky-proxy.ts';
 import { ownDevice, type OwnDevice } from '#tests/harness/own-device.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { seeded } from '#tests/harness/seeded.ts';
+import { storedThere } from '#tests/harness/stored-there.ts';
 
 const isLong = process.env['PRECEDENT_LONG'] === '1';
 const seed = Number(process.env['PRECEDENT_SEED'] ?? Date.now() % 1_000_000);
@@ -50,16 +50,7 @@ it(`[O1] [I2] [I3] [I10] over a flaky proxy two devices converge (seed ${seed})`
   await proxy.stop();
   await running.stop();
 
-  const opened = await openCollector({
-    folder: dataDir,
-    organisation: 'Acme',
-    origins: [proxy.url],
-    now: Date.now,
-    say: () => {},
-  });
-  const stored = await opened.store.db.selectFrom('records').select(['id', 'hash']).execute();
-  const consents = await opened.store.db.selectFrom('consents').select('record').execute();
-  await opened.store.close();
+  const { records: stored, consents } = await storedThere(dataDir);
   const held = new Map(stored.map(({ id, hash }) => [id, hash]));
   let converged = 0;
   for (const [id, { db }] of all) {

@@ -2,7 +2,6 @@
 import { rm } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright';
-import { openCollector } from '#collector/open.ts';
 import type { ConsentRow, EnrolmentRow, OutboxRow, ReceiptRow, RecordRow, RequestRow } from '#lib/store/db.ts';
 import { readReceipt } from '#lib/sync/receipt.ts';
 import { ask } from '#tests/harness/ask.ts';
@@ -12,6 +11,7 @@ import { recordingProxy } from '#tests/harness/proxy.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { kept, rowsOf, seed } from '#tests/harness/seed.ts';
 import { sentPayloads } from '#tests/harness/sent.ts';
+import { storedThere } from '#tests/harness/stored-there.ts';
 import { expect, test as base } from '#tests/harness/test.ts';
 
 /** A collector that may be killed and started again in its place. */
@@ -35,11 +35,7 @@ const test = base.extend<{ organisation: Organisation }>({
       },
       stored: async () => {
         await own.running.stop();
-        const origins = [running.url];
-        const opened = await openCollector({ folder: dataDir, organisation: 'Acme', origins, now: Date.now, say: () => {} });
-        const rows = await opened.store.db.selectFrom('records').select(['id', 'hash', 'text']).execute();
-        await opened.store.close();
-        return rows;
+        return (await storedThere(dataDir)).records;
       },
     };
     await use(own);
