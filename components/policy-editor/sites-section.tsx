@@ -2,7 +2,7 @@
 import { put, type SectionProps } from '#components/policy-editor/section.ts';
 import { ChoiceSlot, ManySlot, ReadSlot, Sentence } from '#components/policy-editor/slot.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
-import { kinds } from '#lib/judgment/kinds/index.ts';
+import { fieldOf, kinds } from '#lib/judgment/kinds/index.ts';
 import { patternsFrom } from '#lib/policy/pattern-from.ts';
 import { levels, levelWords, requirable, type Place, type SiteRule } from '#lib/policy/places.ts';
 
@@ -15,8 +15,8 @@ const wordOf: Readonly<Record<string, string>> = {
 };
 /** Fields of kinds with the words in which the card asks, and whose they are. */
 const requiredOptions = requirable.map((name) => {
-  const asking = kinds.filter(({ asked, verdict }) => name in asked || name in verdict);
-  const ask = asking.map((kind) => (kind.asked[name] ?? kind.verdict[name])!.ask)[0];
+  const asking = kinds.filter((kind) => fieldOf(kind, name));
+  const [ask] = asking.map((kind) => fieldOf(kind, name)!.ask);
   return [name, wordOf[name] ?? `${ask} (${asking.map(({ word }) => word.toLowerCase()).join(', ')})`] as const;
 });
 

@@ -1,5 +1,5 @@
 // What the values of the exact text are called on screen, by the paths that leaves have.
-import { kindNamed } from '#lib/judgment/kinds/index.ts';
+import { fieldOf, kindNamed } from '#lib/judgment/kinds/index.ts';
 
 const terms: Readonly<Record<string, string>> = {
   id: 'Record',
@@ -64,8 +64,8 @@ const families = { 'body/evidence/': ofEvidence, 'case/rubric/criteria/': ofCrit
 /** What the person is asked for under this path, by the kind. */
 const askOf = (path: string, kind: string): string | undefined => {
   const [, name] = /^(?:case\/asked|body\/verdict\/fields)\/([^/]+)/.exec(path) ?? [];
-  const { asked = {}, verdict = {} } = kindNamed(kind) ?? {};
-  return name === undefined ? undefined : (asked[name] ?? verdict[name])?.ask;
+  const known = kindNamed(kind);
+  return name === undefined || !known ? undefined : fieldOf(known, name)?.ask;
 };
 
 /** A path in words; nothing where there are none. With a kind, its fields are called what it asks. */

@@ -1,4 +1,5 @@
 // The kinds that there are. A new kind is one file here and one line below; nothing else names a kind.
+import type { Field } from '#lib/judgment/fields.ts';
 import { correction } from '#lib/judgment/kinds/correction.ts';
 import { decision } from '#lib/judgment/kinds/decision.ts';
 import { demonstration } from '#lib/judgment/kinds/demonstration.ts';
@@ -26,3 +27,6 @@ export const kinds: readonly Kind[] = [
 
 /** The kind of that name, or nothing for a name that this version does not know. */
 export const kindNamed = (name: string): Kind | undefined => kinds.find((kind) => kind.name === name);
+
+/** The field of that name among those that a kind asks for, on either side of the answer; nothing where it has none. */
+export const fieldOf = ({ asked, verdict }: Kind, name: string): Field | undefined => asked[name] ?? verdict[name];

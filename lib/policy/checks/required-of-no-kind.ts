@@ -1,5 +1,5 @@
 // A required field that no kind has which may be kept there: nobody would ever be asked for it.
-import { kinds as allKinds } from '#lib/judgment/kinds/index.ts';
+import { fieldOf, kinds as allKinds } from '#lib/judgment/kinds/index.ts';
 import { defineCheck } from '#lib/policy/checks/define.ts';
 import type { Place } from '#lib/policy/places.ts';
 
@@ -8,9 +8,7 @@ const ofAll = ['rationale', 'evidence', 'workFunction'];
 
 const unasked = ({ kinds, required = [] }: Place): string[] => {
   const allowed = allKinds.filter(({ name }) => !kinds || kinds.includes(name));
-  return required.filter(
-    (name) => !ofAll.includes(name) && !allowed.some(({ asked, verdict }) => name in asked || name in verdict),
-  );
+  return required.filter((name) => !ofAll.includes(name) && !allowed.some((kind) => fieldOf(kind, name)));
 };
 
 export const requiredOfNoKind = defineCheck({

@@ -1,6 +1,6 @@
 // Whether everything is said that a policy requires at this address. A field that the kind does not have is not asked for; where there was
 // not enough to judge by, the reason alone is.
-import { kindNamed } from '#lib/judgment/kinds/index.ts';
+import { fieldOf, kindNamed } from '#lib/judgment/kinds/index.ts';
 import { defineRule, type Draft } from '#lib/policy/rules/define.ts';
 
 const always: Readonly<Record<string, (draft: Draft) => boolean>> = {
@@ -23,7 +23,7 @@ const missingOf = (draft: Draft, required: readonly string[]): { name: string; a
   return required.flatMap((name) => {
     const own = always[name];
     if (own) return draft.cannotJudge && name !== 'rationale' ? [] : own(draft) ? [] : [{ name, ask: askedFor[name]! }];
-    const field = kind?.asked[name] ?? kind?.verdict[name];
+    const field = kind && fieldOf(kind, name);
     return !field || draft.cannotJudge || isFilled(draft.fields?.[name]) ? [] : [{ name, ask: field.ask }];
   });
 };
