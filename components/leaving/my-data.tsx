@@ -1,6 +1,7 @@
 // Taking everything along in one file, and bringing such a file or a backup back (rule L2).
 import { useEffect, useId, useRef, useState } from 'react';
 import { dayWords, judgmentsWords } from '#components/words/days.ts';
+import { FileButton } from '#components/words/file-button.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 
@@ -107,7 +108,6 @@ const doneWords = ({ added, joined }: Extract<Bringing, { is: 'done' }>): string
   ].join(' ');
 
 export const MyData = ({ saving, bringing, problem, onSave, onChoose, onOpen, onBring, onLeave }: MyDataProps) => {
-  const field = useRef<HTMLInputElement>(null);
   const isBusy = bringing.is === 'reading' || bringing.is === 'bringing';
   return (
     <section className="leaving-part" aria-labelledby="my-data">
@@ -116,29 +116,17 @@ export const MyData = ({ saving, bringing, problem, onSave, onChoose, onOpen, on
         One file with all your judgments, their pictures, questions, rubrics, packages, agreements and proofs. It can be read by
         any program, and brought back here or on another device. It is not encrypted: keep it where only you can read it.
       </p>
-      <input
-        ref={field}
-        type="file"
-        aria-label="File to bring back"
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) onChoose(file);
-          // The same file again is chosen anew.
-          currentTarget.value = '';
-        }}
-      />
       <div className="pair">
         <KeyedButton look="edge" onPress={onSave} refusal={saving ? 'The file is being put together' : undefined}>
           Save everything to a file
         </KeyedButton>
-        <KeyedButton
+        <FileButton
           look="edge"
-          onPress={() => field.current?.click()}
+          words="Bring a file or backup back"
+          named="File to bring back"
           refusal={isBusy ? 'A file is being brought back' : undefined}
-        >
-          Bring a file or backup back
-        </KeyedButton>
+          onFile={onChoose}
+        />
       </div>
       {saving && (
         <p className="meta">

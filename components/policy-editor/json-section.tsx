@@ -1,6 +1,6 @@
 // A section as JSON. What is right goes into the draft with each key; what is not stays as it is typed, with what is wrong and where.
 import { useEffect, useId, useRef } from 'react';
-import { Problem } from '#components/words/problem.tsx';
+import { WrongPlaces } from '#components/words/wrong-places.tsx';
 
 export interface JsonSectionProps {
   title: string;
@@ -31,21 +31,10 @@ export const JsonSection = ({ title, text, wrong, onType, onLeave }: JsonSection
           if (key === 'Escape' && !nativeEvent.isComposing) onLeave();
         }}
       />
-      <Problem
-        sentence={
-          wrong.length > 0
-            ? 'This is no such section yet. The draft is as it was before, and what you type here is kept. Mend these places.'
-            : undefined
-        }
-      >
-        <ul className="wrong-places">
-          {wrong.map((place) => (
-            <li key={place} className="exact">
-              {place}
-            </li>
-          ))}
-        </ul>
-      </Problem>
+      <WrongPlaces
+        wrong={wrong}
+        sentence="This is no such section yet. The draft is as it was before, and what you type here is kept. Mend these places."
+      />
     </div>
   );
 };

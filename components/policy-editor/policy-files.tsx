@@ -1,5 +1,6 @@
 // Opening a policy from a file, comparing with one, and beginning anew.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { FileButton, jsonFiles } from '#components/words/file-button.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 
@@ -12,35 +13,13 @@ export interface PolicyFilesProps {
   onNew: () => void;
 }
 
-const FileButton = ({ words, onFile }: { words: string; onFile: (file: File) => void }) => {
-  const field = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={field}
-        type="file"
-        accept=".json,application/json"
-        aria-label={words}
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) onFile(file);
-          // The same file again, mended, is chosen anew.
-          currentTarget.value = '';
-        }}
-      />
-      <KeyedButton onPress={() => field.current?.click()}>{words}</KeyedButton>
-    </>
-  );
-};
-
 export const PolicyFiles = ({ problem, mayCompare, onOpen, onCompare, onNew }: PolicyFilesProps) => {
   const [isSure, setSure] = useState(false);
   return (
     <>
       <div className="policy-acts">
-        <FileButton words="Open a policy" onFile={onOpen} />
-        {mayCompare && <FileButton words="Compare with the one in force" onFile={onCompare} />}
+        <FileButton words="Open a policy" accept={jsonFiles} onFile={onOpen} />
+        {mayCompare && <FileButton words="Compare with the one in force" accept={jsonFiles} onFile={onCompare} />}
         {isSure ? (
           <>
             <span>The draft on this device is lost then.</span>

@@ -1,7 +1,9 @@
 // The standing questions of a policy, with the form that people know from their own, and the kinds of work there are.
+import { EntryActs } from '#components/policy-editor/entry-acts.tsx';
 import type { OpenForm } from '#components/policy-editor/editing.ts';
 import type { SectionProps } from '#components/policy-editor/section.ts';
 import { ReadSlot, Sentence } from '#components/policy-editor/slot.tsx';
+import { AnswerKeys } from '#components/questions/answer-keys.tsx';
 import { QuestionForm } from '#components/questions/question-form.tsx';
 import { blank, placeWords, questionIn, typedOf } from '#components/questions/typed.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
@@ -56,24 +58,15 @@ export const QuestionsSection = ({ draft, before, form, onChange, onForm, newId 
         {questions.map((question, index) => (
           <li key={question.id} data-part={`questions[${index}]`} tabIndex={-1}>
             <h4 dir="auto">{question.wording}</h4>
-            <p className="answer-keys">
-              {question.answers.map((answer, at) => (
-                <span key={answer}>
-                  <kbd className="keycap">{at + 1}</kbd> <bdi>{answer}</bdi>
-                </span>
-              ))}
-            </p>
+            <AnswerKeys answers={question.answers} />
             <p className="meta">
               {placeWords(question.where)}. Version {question.version}.
             </p>
-            <div className="pair">
-              <KeyedButton look="edge" onPress={() => onForm({ what: 'question', id: question.id, typed: typedOf(question) })}>
-                Change<span className="visually-hidden"> “{question.wording}”</span>
-              </KeyedButton>
-              <KeyedButton look="edge" onPress={() => onChange({ questions: questions.toSpliced(index, 1) })}>
-                Remove<span className="visually-hidden"> “{question.wording}”</span>
-              </KeyedButton>
-            </div>
+            <EntryActs
+              name={question.wording}
+              onChange={() => onForm({ what: 'question', id: question.id, typed: typedOf(question) })}
+              onRemove={() => onChange({ questions: questions.toSpliced(index, 1) })}
+            />
           </li>
         ))}
       </ul>

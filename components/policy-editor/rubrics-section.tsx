@@ -1,9 +1,10 @@
 // The rubrics of a policy, with the form that people know from their own.
+import { EntryActs } from '#components/policy-editor/entry-acts.tsx';
 import type { FormsProps } from '#components/policy-editor/questions-section.tsx';
+import { Criteria } from '#components/rubrics/criteria.tsx';
 import { RubricForm } from '#components/rubrics/rubric-form.tsx';
 import { blankRubric, rubricIn, typedOf } from '#components/rubrics/typed.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
-import { pointsWords } from '#components/words/points.ts';
 
 export interface RubricsSectionProps extends FormsProps {
   newCriterionId: () => string;
@@ -32,26 +33,16 @@ export const RubricsSection = ({ draft, before, form, onChange, onForm, newId, n
         {rubrics.map((rubric, index) => (
           <li key={rubric.id} data-part={`rubrics[${index}]`} tabIndex={-1}>
             <h4 dir="auto">{rubric.name}</h4>
-            <ul className="criteria">
-              {rubric.criteria.map((criterion) => (
-                <li key={criterion.id}>
-                  <span className="points">{pointsWords(criterion.points)}</span>
-                  <span dir="auto">{criterion.words}</span>
-                </li>
-              ))}
-            </ul>
+            <Criteria criteria={rubric.criteria} />
             <p className="meta">
               {rubric.workFunction ? `Offered first when the work is ${rubric.workFunction}` : 'Offered always'}. Version{' '}
               {rubric.version}.
             </p>
-            <div className="pair">
-              <KeyedButton look="edge" onPress={() => onForm({ what: 'rubric', id: rubric.id, typed: typedOf(rubric) })}>
-                Change<span className="visually-hidden"> “{rubric.name}”</span>
-              </KeyedButton>
-              <KeyedButton look="edge" onPress={() => onChange({ rubrics: rubrics.toSpliced(index, 1) })}>
-                Remove<span className="visually-hidden"> “{rubric.name}”</span>
-              </KeyedButton>
-            </div>
+            <EntryActs
+              name={rubric.name}
+              onChange={() => onForm({ what: 'rubric', id: rubric.id, typed: typedOf(rubric) })}
+              onRemove={() => onChange({ rubrics: rubrics.toSpliced(index, 1) })}
+            />
           </li>
         ))}
       </ul>

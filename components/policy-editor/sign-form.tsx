@@ -1,5 +1,6 @@
 // Signing with the admin's key and publishing. The key is read from its file for this page alone and kept nowhere.
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
+import { FileButton } from '#components/words/file-button.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 
@@ -20,7 +21,6 @@ const noKey = 'Choose the key first.';
 
 export const SignForm = ({ endpoint, hasKey, isBusy, problem, onKey, onPublish, onSaveSigned }: SignFormProps) => {
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
   const [to, setTo] = useState(endpoint);
   const refusal = hasKey ? (isBusy ? 'It is being published.' : undefined) : noKey;
   return (
@@ -30,20 +30,7 @@ export const SignForm = ({ endpoint, hasKey, isBusy, problem, onKey, onPublish, 
         nowhere.
       </p>
       <div className="policy-acts">
-        <input
-          ref={field}
-          type="file"
-          aria-label="Choose the key for policies"
-          hidden
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) onKey(file);
-            currentTarget.value = '';
-          }}
-        />
-        <KeyedButton look="edge" onPress={() => field.current?.click()}>
-          Choose the key for policies
-        </KeyedButton>
+        <FileButton look="edge" words="Choose the key for policies" onFile={onKey} />
         <span className="meta">{hasKey ? 'A key is chosen.' : 'No key is chosen.'}</span>
       </div>
       <div className="field">

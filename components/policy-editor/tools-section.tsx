@@ -1,7 +1,8 @@
 // Tools described as data: what each reads, and loading more from a file. They are picked on a page by pointing, or written as JSON.
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { SectionProps } from '#components/policy-editor/section.ts';
-import { readsOf } from '#components/tools/reads-of.ts';
+import { Reads } from '#components/tools/reads.tsx';
+import { FileButton, jsonFiles } from '#components/words/file-button.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { VisibleText } from '#components/words/visible-text.tsx';
 
@@ -12,7 +13,6 @@ export interface ToolsSectionProps extends SectionProps {
 }
 
 export const ToolsSection = ({ draft: { tools }, onChange, onLoad, children }: ToolsSectionProps) => {
-  const field = useRef<HTMLInputElement>(null);
   return (
     <>
       <p>
@@ -26,16 +26,7 @@ export const ToolsSection = ({ draft: { tools }, onChange, onLoad, children }: T
               <VisibleText text={tool.title} />
             </h4>
             <p className="exact">{tool.matches.join(' ')}</p>
-            <dl className="reads">
-              {readsOf(tool).map(({ what, how }) => (
-                <div key={what}>
-                  <dt>{what}</dt>
-                  <dd>
-                    <VisibleText text={how} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <Reads site={tool} />
             <KeyedButton look="edge" onPress={() => onChange({ tools: tools.toSpliced(index, 1) })}>
               Remove<span className="visually-hidden"> {tool.title}</span>
             </KeyedButton>
@@ -44,20 +35,7 @@ export const ToolsSection = ({ draft: { tools }, onChange, onLoad, children }: T
       </ul>
       {children}
       <div className="policy-acts">
-        <input
-          ref={field}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) onLoad(file);
-            currentTarget.value = '';
-          }}
-        />
-        <KeyedButton look="edge" onPress={() => field.current?.click()}>
-          Load descriptions from a file
-        </KeyedButton>
+        <FileButton look="edge" words="Load descriptions from a file" accept={jsonFiles} onFile={onLoad} />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 // The standing questions: those that are asked, and below them those that are asked no more.
+import { AnswerKeys } from '#components/questions/answer-keys.tsx';
 import { placeWords } from '#components/questions/typed.ts';
 import { judgmentsWords } from '#components/words/days.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
@@ -23,13 +24,7 @@ export const QuestionList = ({ questions, answered, onChange, onRetire }: Questi
       return (
         <li key={id} data-question={id}>
           <h4 dir="auto">{wording}</h4>
-          <p className="answer-keys">
-            {answers.map((answer, index) => (
-              <span key={answer}>
-                <kbd className="keycap">{index + 1}</kbd> <bdi>{answer}</bdi>
-              </span>
-            ))}
-          </p>
+          <AnswerKeys answers={answers} />
           <p className="meta">
             {isRetired ? 'Asked no more' : placeWords(where)}. Version {version}. {answeredWords(answered.get(id) ?? 0)}
           </p>

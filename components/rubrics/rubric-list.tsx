@@ -1,7 +1,7 @@
 // The rubrics with their criteria and points, and the judgments that stand under each version.
+import { Criteria } from '#components/rubrics/criteria.tsx';
 import { DependentList } from '#components/rubrics/dependent-list.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
-import { pointsWords } from '#components/words/points.ts';
 import type { Dependent, RubricRow } from '#lib/store/rubrics.ts';
 
 export interface RubricListProps {
@@ -21,14 +21,7 @@ export const RubricList = ({ rubrics, dependents, onChange, onRetire }: RubricLi
       return (
         <li key={id} data-rubric={id}>
           <h4 dir="auto">{name}</h4>
-          <ul className="criteria">
-            {criteria.map((criterion) => (
-              <li key={criterion.id}>
-                <span className="points">{pointsWords(criterion.points)}</span>
-                <span dir="auto">{criterion.words}</span>
-              </li>
-            ))}
-          </ul>
+          <Criteria criteria={criteria} />
           <p className="meta">
             {isRetired ? 'Offered no more' : workFunction ? `Offered first when the work is ${workFunction}` : 'Offered always'}.
             Version {version}. {under.length === 0 && 'No judgment stands under it yet.'}

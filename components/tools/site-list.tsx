@@ -1,9 +1,10 @@
 // Tools that are described as data: loading a file of them, what each one reads, and removing it.
-import { useRef } from 'react';
-import { readsOf } from '#components/tools/reads-of.ts';
+import { Reads } from '#components/tools/reads.tsx';
+import { FileButton, jsonFiles } from '#components/words/file-button.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import { VisibleText } from '#components/words/visible-text.tsx';
+import { WrongPlaces } from '#components/words/wrong-places.tsx';
 import type { SiteDescription } from '#lib/policy/site.ts';
 
 export interface SiteListProps {
@@ -41,16 +42,7 @@ const Described = ({ site, onRemove }: { site: SiteDescription; onRemove: () => 
     <p className="exact">{site.matches.join(' ')}</p>
     <details>
       <summary>What is read there</summary>
-      <dl className="reads">
-        {readsOf(site).map(({ what, how }) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>
-              <VisibleText text={how} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Reads site={site} />
     </details>
     <KeyedButton look="edge" onPress={onRemove}>
       Remove<span className="visually-hidden"> {site.title}</span>
@@ -60,7 +52,6 @@ const Described = ({ site, onRemove }: { site: SiteDescription; onRemove: () => 
 
 /** A section of the page of tools. What is wrong is told by the place in the file, so that its author can mend it. */
 export const SiteList = ({ sites, wrong, problem, onLoad, onRemove }: SiteListProps) => {
-  const field = useRef<HTMLInputElement>(null);
   return (
     <section className="site-list" aria-labelledby="described-tools">
       <h3 id="described-tools">Tools described in a file</h3>
@@ -69,38 +60,13 @@ export const SiteList = ({ sites, wrong, problem, onLoad, onRemove }: SiteListPr
         when you ask. Nothing in a file is run, and of the text of a page it reads only what you see there.
       </p>
       <div className="site-list-load">
-        <input
-          ref={field}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) onLoad(file);
-            // The same file again, mended, is chosen anew.
-            currentTarget.value = '';
-          }}
-        />
-        <KeyedButton look="edge" onPress={() => field.current?.click()}>
-          Load a file
-        </KeyedButton>
+        <FileButton look="edge" words="Load a file" accept={jsonFiles} onFile={onLoad} />
       </div>
       <Problem sentence={problem} />
-      <Problem
-        sentence={
-          wrong.length > 0
-            ? 'This file is not right yet. Nothing was changed. Mend it at these places and load it again.'
-            : undefined
-        }
-      >
-        <ul className="wrong-places">
-          {wrong.map((place) => (
-            <li key={place} className="exact">
-              {place}
-            </li>
-          ))}
-        </ul>
-      </Problem>
+      <WrongPlaces
+        wrong={wrong}
+        sentence="This file is not right yet. Nothing was changed. Mend it at these places and load it again."
+      />
       {sites.length === 0 ? (
         <p className="none">No tool is described. Redmine and The Lounge are known without.</p>
       ) : (
