@@ -1,4 +1,5 @@
 // What every route and command works with: the store, the keys, the clock, and who this endpoint is.
+import { utcDayOf } from '#lib/judgment/days.ts';
 import type { Keys } from '#collector/keys/keys.ts';
 import type { Store } from '#collector/store/store.ts';
 
@@ -14,7 +15,7 @@ export interface Collector {
 }
 
 /** Today in UTC. */
-export const today = ({ now }: Pick<Collector, 'now'>): string => new Date(now()).toISOString().slice(0, 10);
+export const today = ({ now }: Pick<Collector, 'now'>): string => utcDayOf(now());
 
 /** What every answer carries. */
 export const standingOf = ({ store, now, schemas }: Pick<Collector, 'store' | 'now' | 'schemas'>) => ({

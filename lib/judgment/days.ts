@@ -8,6 +8,9 @@ const written = (date: Date): string =>
 /** The local calendar day of a moment in milliseconds since 1970, as YYYY-MM-DD. */
 export const dayOf = (at: number): string => written(new Date(at));
 
+/** The calendar day of such a moment in UTC, as endpoints and policies count: YYYY-MM-DD. */
+export const utcDayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
 /** The day that many months later; the 31st becomes the last day of a shorter month. */
 export const monthsAfter = (day: string, months: number): string => {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];

@@ -1,5 +1,6 @@
 // Asks an endpoint for its policy, at most once an hour and when a run is due anyway. What is asked says nothing of this device or its
 // records; what comes is believed only when it leads to the pinned root and is newer (rule P2).
+import { utcDayOf } from '#lib/judgment/days.ts';
 import { describeChange } from '#lib/policy/change/describe.ts';
 import { inForceUnder } from '#lib/policy/in-force.ts';
 import { receivePolicy, type Received } from '#lib/policy/receive.ts';
@@ -8,7 +9,7 @@ import type { EnrolmentRow } from '#lib/store/db.ts';
 import type { OutboxStore } from '#lib/store/holding.ts';
 import { inPolicyTurn, policyState, putPolicyState, type HeldPolicy, type PolicyState } from '#lib/store/policy.ts';
 import { mayTryAt } from '#lib/sync/backoff.ts';
-import { serverNow, utcDayOf } from '#lib/sync/check.ts';
+import { serverNow } from '#lib/sync/check.ts';
 import { exchange } from '#lib/sync/exchange.ts';
 import { thumbprint, verified } from '#lib/sync/receipt.ts';
 import type { World } from '#lib/sync/reply.ts';

@@ -1,6 +1,7 @@
 // The device's own check of a row right before its bytes leave (rule C1, I1). Pure; it runs inside the send transaction.
 import type { Hash } from '#lib/judgment/case.ts';
 import { isForDevice, type Audience, type Consent } from '#lib/judgment/consent.ts';
+import { utcDayOf } from '#lib/judgment/days.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { unbounded, type Limits } from '#lib/policy/limits.ts';
 import { weigh } from '#lib/policy/weigh.ts';
@@ -19,9 +20,6 @@ export const serverNow = ({ clock }: EnrolmentRow, now: number): number | undefi
   const since = clock ? now - clock.local : -1;
   return clock && since >= 0 && since <= hour ? clock.server + since : undefined;
 };
-
-/** The calendar day (UTC) of a time in milliseconds. */
-export const utcDayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Whether the policy refuses now what was agreed to: the place, the kind or a purpose. What is to be waited for is not refused. */
 const isRefused = (bounds: Limits, { kind, case: { tool } }: Judgment, { purposes }: Consent): boolean => {

@@ -1,13 +1,14 @@
 // Sends one batch (PROTOCOL, "The device", rules 2 to 4). Everything is checked again in the transaction that marks the attempt.
 import type { Hash } from '#lib/judgment/case.ts';
+import { utcDayOf } from '#lib/judgment/days.ts';
 import { may, move } from '#lib/judgment/life.ts';
-import type { EnrolmentRow, OutboxRow } from '#lib/store/db.ts';
+import type { EnrolmentRow } from '#lib/store/db.ts';
 import { unbounded, type Limits } from '#lib/policy/limits.ts';
 import type { Change, Decision, Holding, OutboxStore } from '#lib/store/holding.ts';
 import { furthestAhead } from '#lib/sync/backoff.ts';
 import { batchText, pick } from '#lib/sync/batch.ts';
 import { applyAnswer, type Progress } from '#lib/sync/apply.ts';
-import { isSendingHeld, refusalOf, serverNow, utcDayOf } from '#lib/sync/check.ts';
+import { isSendingHeld, refusalOf, serverNow } from '#lib/sync/check.ts';
 import { exchange } from '#lib/sync/exchange.ts';
 import { quarantine, type Sent } from '#lib/sync/outcome.ts';
 import type { World } from '#lib/sync/reply.ts';
@@ -44,43 +45,29 @@ const sentOf = ({ id, row, consent }: Holding): Sent => ({
 /** Milliseconds until what a policy holds up is looked at again. */
 const heldFor = 3_600_000;
 
-/** Puts off what the policy holds up, erasures never. Answers whether there was any. */
-const putsWait = async (
-  store: OutboxStore,
-  world: World,
-  endpoint: string,
-  due: OutboxRow[],
-  bounds: Limits,
-): Promise<boolean> => {
-  const puts = due.filter(({ action }) => action === 'put').map(({ recordId }) => recordId);
-  if (puts.length === 0) return false;
-  const done = await store.change(endpoint, puts, (held, enrolment) => {
-    const now = world.now();
-    const isHeld = isSendingHeld(bounds, utcDayOf(serverNow(enrolment, now) ?? now));
-    const later = held.flatMap(({ id, row }): Change[] =>
-      row?.action === 'put' ? [{ id, row: { ...row, nextAttemptAt: now + heldFor } }] : [],
-    );
-    return isHeld ? { result: true, changes: later } : { result: false };
-  });
-  return done?.result ?? false;
+/** What the policy holds up, put off; erasures never are. */
+const putOff = (held: Holding[], enrolment: EnrolmentRow, world: World, bounds: Limits): Change[] => {
+  const now = world.now();
+  if (!isSendingHeld(bounds, utcDayOf(serverNow(enrolment, now) ?? now))) return [];
+  return held.flatMap(({ id, row }) => (row?.action === 'put' ? [{ id, row: { ...row, nextAttemptAt: now + heldFor } }] : []));
 };
 
 /** Sends what is due, at most one batch, and applies the answer. */
 export const sendBatch = async (store: OutboxStore, world: World, endpoint: string): Promise<Progress> => {
   const bounds = (await world.limits?.()) ?? unbounded;
   // Twice a batch: enough to see past one refused group while it is being halved.
-  const due = await store.due(endpoint, world.now(), furthestAhead, 2 * limits.batchRecords);
-  if (await putsWait(store, world, endpoint, due, bounds)) return 'again';
-  const rows = pick(due);
+  const rows = pick(await store.due(endpoint, world.now(), furthestAhead, 2 * limits.batchRecords));
   if (rows.length === 0) return 'idle';
   const read = await store.change(
     endpoint,
     rows.map(({ recordId }) => recordId),
-    (held, enrolment) => ({
-      result: { held: held.filter(({ row }) => row !== undefined), enrolment },
-    }),
+    (held, enrolment) => {
+      const changes = putOff(held, enrolment, world, bounds);
+      return { result: { held: held.filter(({ row }) => row !== undefined), enrolment, isHeld: changes.length > 0 }, changes };
+    },
   );
   if (!read) return 'stop';
+  if (read.result.isHeld) return 'again';
   const { held, enrolment } = read.result;
 
   // WebCrypto would end an IndexedDB transaction, so texts are hashed before it, and the transaction then looks up the hash of

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { beginEditing, type Editing } from '#components/policy-editor/editing.ts';
 import { addressIn, sampleOf } from '#components/policy-editor/sample.ts';
 import { useUnsavedForm } from '#entrypoints/dashboard/use-unsaved-form.ts';
+import { utcDayOf } from '#lib/judgment/days.ts';
 import { blockersOf } from '#lib/policy/blockers.ts';
 import { describeChange } from '#lib/policy/change/describe.ts';
 import { draftOf } from '#lib/policy/draft-of.ts';
@@ -12,7 +13,7 @@ import { simulate } from '#lib/policy/simulate.ts';
 import type { SampleRecord } from '#lib/store/sample-records.ts';
 
 /** Today where policies count: YYYY-MM-DD in UTC. */
-export const utcToday = (): string => new Date().toISOString().slice(0, 10);
+export const utcToday = (): string => utcDayOf(Date.now());
 
 /**
  * `inForce` is what this device knows to be published, undefined until it knows; a first draft begins from it. Without one, a file that was
