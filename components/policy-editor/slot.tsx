@@ -1,5 +1,6 @@
 // Slots: the places in a sentence of a policy where a value stands. Native controls as wide as what stands in them.
 import { useId, useState, type ReactNode } from 'react';
+import { listed } from '#lib/policy/change/mark.ts';
 
 interface Named {
   /** For screen readers: what the slot is for, with enough of the sentence to know it by. */
@@ -109,8 +110,7 @@ export const ManySlot = ({ named, part, chosen, options, none, onChange }: ManyS
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const words = options.filter(([value]) => chosen.includes(value)).map(([, each]) => each);
-  const last = words.at(-1);
-  const said = words.length < 2 ? (last ?? none) : `${words.slice(0, -1).join(', ')} and ${last}`;
+  const said = words.length === 0 ? none : listed(words);
   return (
     <span
       className="many-slot"
