@@ -54,7 +54,7 @@ const checksTooEarly: Wrap = (store) => {
           held.map((one) => seen.get(one.id) ?? one),
           enrolment,
         );
-        const isRead = !decision.changes && !decision.request && !decision.ended;
+        const isRead = !decision.changes?.length && !decision.request && !decision.ended;
         for (const one of held)
           if (isRead) seen.set(one.id, one);
           else seen.delete(one.id);
