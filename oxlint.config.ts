@@ -46,7 +46,7 @@ const rooms: Room[] = [
   },
   {
     files: ['lib/page/**', 'entrypoints/*.ts'],
-    but: ['entrypoints/background.ts'],
+    but: ['entrypoints/background.ts', 'entrypoints/awake.ts'],
     refused: [
       {
         group: libBut(['page']),

@@ -40,7 +40,11 @@ const bareWatch = {
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
-  vite: () => ({ plugins: [bareWatch] }),
+  vite: () => ({
+    plugins: [bareWatch],
+    // The wrappers would have the browser compile at once what runs later or never: most of what a worker carries that the shortcut woke.
+    build: { rolldownOptions: { optimization: { pifeForModuleWrappers: false } } },
+  }),
   manifestVersion: 3,
   outDir: '.output',
   hooks: {

@@ -13,6 +13,7 @@ import { openReason } from '#lib/actions/open-reason.ts';
 import { showPanel } from '#lib/actions/show-panel.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { CallMessage } from '#lib/bridge/calls.ts';
+import { keepAtHand, wake } from '#lib/bridge/wake.ts';
 import { closeStorageToPages } from '#lib/store/journal.ts';
 import { hearWakes } from '#lib/sync/wakes.ts';
 
@@ -21,12 +22,12 @@ const report = (error: unknown) => console.error(error);
 /** Milliseconds before a worker that was woken tidies up: most often a person woke it, and waits for the card. */
 const settled = 400;
 
-const rest = cardFirst(() => import('#lib/bridge/awake.ts'));
+const rest = cardFirst(wake);
 
 /** By shortcut or button, where every millisecond is waited for. */
 const captureFirst = (tab: CapturedTab | undefined): void => {
   rest.expect();
-  void capture(tab).catch(report);
+  void capture(tab, '', { seldom: wake }).catch(report);
 };
 
 export default defineBackground(() => {
@@ -45,12 +46,13 @@ export default defineBackground(() => {
     if (command === 'panel') void showPanel(tab).catch(report);
   });
   browser.action.onClicked.addListener((tab) => captureFirst(tab));
-  browser.contextMenus.onClicked.addListener((info, tab) => void followMenu(info, tab).catch(report));
+  browser.contextMenus.onClicked.addListener((info, tab) => void followMenu(info, tab, { seldom: wake }).catch(report));
   browser.runtime.onInstalled.addListener((about) => void welcome(about).catch(report));
   hearWakes(rest.load, report);
   hearSites(rest.load, report);
   hearPolicy(rest.load, report);
 
+  void keepAtHand().catch(report);
   void closeStorageToPages().catch(report);
   // An alarm of sync starts the worker, and so comes here too.
   setTimeout(() => void rest.load().then(({ keepHouse }) => keepHouse(), report), settled);

@@ -8,6 +8,7 @@ import { cardHeld, cardReady } from '#lib/actions/card-ready.ts';
 import { claimDraft, holdsCard } from '#lib/actions/claim-draft.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { openDraft } from '#lib/actions/open-draft.ts';
+import * as seldom from '#lib/actions/seldom.ts';
 import { sweepDrafts, untouchedFor } from '#lib/actions/sweep-drafts.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { Seen } from '#lib/bridge/calls.ts';
@@ -146,10 +147,10 @@ it('[K5] what the menu said for a capture that did not need it is not put to a l
 it('[K5] a capture that the menu says nothing of forgets what it said before, and stores no secret', async () => {
   fakeBrowser.scripting.executeScript = async () => [];
   const tab = { id: 7, url: 'https://erp.example/' };
-  await capture(tab, 'Card 4111 1111 1111 1111', { db });
+  await capture(tab, 'Card 4111 1111 1111 1111', { seldom: async () => seldom, db });
   expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).toMatch(/⟨card-1⟩/);
   expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('4111');
-  await capture(tab, '', { db });
+  await capture(tab, '', { seldom: async () => seldom, db });
   expect(await takeSelection(7)).toEqual({ words: '' });
 });
 

@@ -1,9 +1,10 @@
 // A person asked to capture in a tab, by shortcut, toolbar button or context menu: that alone lets a script of ours run there (rules K4, K6).
 import { browser } from 'wxt/browser';
-import { allowedNow, placesOf } from '#lib/actions/limits-now.ts';
+import { placesOf } from '#lib/actions/located.ts';
 import { giveSites } from '#lib/actions/give-sites.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
 import { isPracticePage } from '#lib/actions/practice-page.ts';
+import type * as Seldom from '#lib/actions/seldom.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { allowedAt } from '#lib/policy/place-of.ts';
@@ -63,7 +64,11 @@ const inject = async (tabId: number, sites: SiteDescription[], anew: { isInWindo
   return false;
 };
 
+const newNonce = (): string => crypto.randomUUID().replaceAll('-', '');
+
 export interface CaptureMeans {
+  /** Loads what most captures do not need. */
+  seldom: () => Promise<typeof Seldom>;
   db?: Database;
   /** The earlier judgment that the new one starts from; it begins anew, whatever is open. */
   seed?: Seed;
@@ -76,24 +81,14 @@ export interface CaptureMeans {
 /** Our practice page lets no script be put into it; it runs the page script itself when it is told. */
 const startPractice = (tabId: number): Promise<void> => browser.tabs.sendMessage(tabId, { capture: true }, { frameId: 0 });
 
-const unread = async (id: number, tab: CapturedTab, db: Database | undefined): Promise<void> => {
-  const { captureUnread } = await import('#lib/actions/capture-unread.ts');
-  return captureUnread(crypto.randomUUID().replaceAll('-', ''), id, tab, db);
-};
-
-const explain = async (...addresses: (string | undefined)[]): Promise<void> => {
-  const { notHere } = await import('#lib/actions/not-here.ts');
-  return notHere(...addresses);
-};
-
 /**
  * Starts a capture, or brings back the one that is open. Before the person has read what Precedent does, shows that and does nothing
  * else (rule K7). `words` is what the context menu says is selected.
  */
 export const capture = async (
   tab: CapturedTab | undefined,
-  words = '',
-  { db, seed, frame, isInWindow = false }: CaptureMeans = {},
+  words: string | undefined,
+  { seldom, db, seed, frame, isInWindow = false }: CaptureMeans,
 ): Promise<void> => {
   const { id, url = '' } = tab ?? {};
   if (tab === undefined || id === undefined) return;
@@ -103,11 +98,16 @@ export const capture = async (
   if (!mayCapture) return openDashboard();
   if (isPracticePage(url)) return startPractice(id);
   if (url.startsWith(browser.runtime.getURL('/'))) return;
-  const { level } = policy ? allowedAt(policy.limits, placesOf(url, frame)) : await allowedNow(url, frame);
-  if (level === 'off') return explain(url, frame);
+  const { level } = policy ? allowedAt(policy.limits, placesOf(url, frame)) : await (await seldom()).allowedNow(url, frame);
+  if (level === 'off') return (await seldom()).notHere(url, frame);
   if (!seed && (await showOpenWindow(cards, id))) return;
-  await Promise.all([putSelection(id, scrub({ words: clean(words), frame })), putSeed(id, seed)]);
-  if (!(await inject(id, sites, seed && { isInWindow }))) await unread(id, tab, db);
+  // The browser does them in this order, long before the page script asks for what is put down.
+  const [, , isIn] = await Promise.all([
+    putSelection(id, scrub({ words: clean(words ?? ''), frame })),
+    putSeed(id, seed),
+    inject(id, sites, seed && { isInWindow }),
+  ]);
+  if (!isIn) await (await seldom()).captureUnread(newNonce(), id, tab, db);
   // A side panel that is open may read this page from now on.
   await tellAsked(tab);
 };

@@ -10,6 +10,7 @@ import { followMenu } from '#lib/actions/menus.ts';
 import { newDraft } from '#lib/actions/new-draft.ts';
 import { storeDraft } from '#lib/actions/open-draft.ts';
 import { reopen } from '#lib/actions/reopen.ts';
+import * as seldom from '#lib/actions/seldom.ts';
 import { setAside } from '#lib/actions/set-aside.ts';
 import { showPanel } from '#lib/actions/show-panel.ts';
 import { disclosure } from '#lib/judgment/disclosure.ts';
@@ -46,8 +47,8 @@ const everything = async () => ({
 
 it('[K7] a capture before that puts no script into the page, stores nothing, and shows the first page', async () => {
   const before = await everything();
-  await capture(page, 'Card 4111', { db });
-  await followMenu({ menuItemId: 'capture', selectionText: 'Total due' }, page);
+  await capture(page, 'Card 4111', { seldom: async () => seldom, db });
+  await followMenu({ menuItemId: 'capture', selectionText: 'Total due' }, page, { seldom: async () => seldom });
   expect(injected).not.toHaveBeenCalled();
   expect(await everything()).toEqual(before);
   const tabs = await fakeBrowser.tabs.query({});
@@ -70,13 +71,13 @@ it('[K7] it is remembered with version and time, for the words that are shown no
   await acceptDisclosure({ version: disclosure.version }, { now: () => 1000 });
   expect(await disclosed()).toEqual({ version: disclosure.version, at: 1000 });
   await requireDisclosed();
-  await capture(page, '', { db });
+  await capture(page, '', { seldom: async () => seldom, db });
   expect(injected).toHaveBeenCalledOnce();
 });
 
 it('[K7] who has read older words is asked again before the next capture', async () => {
   await putDisclosed({ version: disclosure.version - 1, at: 1 });
-  await capture(page, '', { db });
+  await capture(page, '', { seldom: async () => seldom, db });
   expect(injected).not.toHaveBeenCalled();
 });
 
@@ -84,9 +85,9 @@ it('the practice page is told instead of injected into, and no other page of our
   await acceptDisclosure({ version: disclosure.version });
   const told: unknown[] = [];
   fakeBrowser.tabs.sendMessage = (async (tab: number, message: unknown) => void told.push([tab, message])) as never;
-  await capture({ id: 3, url: `${practicePage}#x` }, '', { db });
+  await capture({ id: 3, url: `${practicePage}#x` }, '', { seldom: async () => seldom, db });
   for (const path of ['/dashboard.html', '/practice.htmlx', '/practice/practice.html'])
-    await capture({ id: 4, url: fakeBrowser.runtime.getURL('/') + path.slice(1) }, '', { db });
+    await capture({ id: 4, url: fakeBrowser.runtime.getURL('/') + path.slice(1) }, '', { seldom: async () => seldom, db });
   expect(told).toEqual([[3, { capture: true }]]);
   expect(injected).not.toHaveBeenCalled();
 });

@@ -1,6 +1,7 @@
 // The person wants to judge the case before them with an earlier judgment at hand: to cite it, or to judge differently.
 import { browser } from 'wxt/browser';
 import { capture } from '#lib/actions/capture.ts';
+import * as seldom from '#lib/actions/seldom.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { Takes } from '#lib/bridge/calls.ts';
 import { isFit } from '#lib/precedents/likened.ts';
@@ -21,5 +22,5 @@ export const judgeLike = async ({ tab, like, as }: Takes<'judgeLike'>, sender: S
     await browser.tabs.update(tab, { active: true });
     if (page.windowId !== undefined) await browser.windows.update(page.windowId, { focused: true });
   }
-  await capture(page, '', { db, seed: { like, as }, isInWindow });
+  await capture(page, '', { seldom: async () => seldom, db, seed: { like, as }, isInWindow });
 };

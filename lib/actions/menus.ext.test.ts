@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acceptDisclosure } from '#lib/actions/accept-disclosure.ts';
 import { followMenu, welcome } from '#lib/actions/menus.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
+import * as seldom from '#lib/actions/seldom.ts';
 import { disclosure } from '#lib/judgment/disclosure.ts';
 
 const draft = '00000000-0000-4000-8000-000000000001';
@@ -29,7 +30,7 @@ it('the toolbar button has an entry for the inbox, and choosing it opens the inb
   const entry = made.find(({ id, contexts }) => id === 'inbox' && contexts?.includes('action'))!;
   expect(made).toHaveLength(4);
   expect(await urls()).toEqual([]);
-  await followMenu({ menuItemId: entry.id! }, undefined);
+  await followMenu({ menuItemId: entry.id! }, undefined, { seldom: async () => seldom });
   expect(await urls()).toEqual([address]);
 });
 
@@ -51,7 +52,7 @@ it('the toolbar button has an entry for the side panel, which opens before anyth
   Object.assign(fakeBrowser, { sidePanel: { open: async (about: unknown) => void opened.push(about) } });
   await welcome({ reason: 'update' });
   expect(made).toContainEqual({ id: 'panel', title: 'Show cases like this', contexts: ['action'] });
-  const done = followMenu({ menuItemId: 'panel' }, { id: 7, windowId: 3 });
+  const done = followMenu({ menuItemId: 'panel' }, { id: 7, windowId: 3 }, { seldom: async () => seldom });
   expect(opened).toEqual([{ windowId: 3 }]);
   await done;
 });

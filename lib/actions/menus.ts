@@ -1,7 +1,6 @@
 // The context menu: keep a judgment on a page, and the ways to the inbox and to the side panel on the toolbar button.
 import { browser } from 'wxt/browser';
-import { capture, type CapturedTab } from '#lib/actions/capture.ts';
-import { switchRecording } from '#lib/actions/switch-recording.ts';
+import { capture, type CaptureMeans, type CapturedTab } from '#lib/actions/capture.ts';
 import { openDashboard } from '#lib/actions/open-dashboard.ts';
 import { showPanel } from '#lib/actions/show-panel.ts';
 import { isDisclosed } from '#lib/store/disclosed.ts';
@@ -33,10 +32,11 @@ export const makeMenus = async (): Promise<void> => {
 export const followMenu = async (
   { menuItemId, selectionText, frameId, frameUrl }: Choice,
   tab: CapturedTab | undefined,
+  { seldom }: Pick<CaptureMeans, 'seldom'>,
 ): Promise<void> => {
   if (menuItemId === panel) return showPanel(tab);
-  if (menuItemId === record) return switchRecording(tab);
-  return menuItemId === inbox ? openDashboard() : capture(tab, selectionText, frameId ? { frame: frameUrl } : {});
+  if (menuItemId === record) return (await seldom()).switchRecording(tab);
+  return menuItemId === inbox ? openDashboard() : capture(tab, selectionText, frameId ? { seldom, frame: frameUrl } : { seldom });
 };
 
 /**

@@ -1,7 +1,8 @@
 // Says why nothing can be captured on a page that a policy leaves alone, in a small window: no script goes into such a page (rule K6).
 import '#lib/judgment/no-eval.ts';
 import { browser } from 'wxt/browser';
-import { limitsNow, placesOf } from '#lib/actions/limits-now.ts';
+import { limitsNow } from '#lib/actions/limits-now.ts';
+import { placesOf } from '#lib/actions/located.ts';
 import { weigh } from '#lib/policy/weigh.ts';
 
 const size = { width: 452, height: 300 };

@@ -7,7 +7,12 @@ interface Panels {
   sidePanel?: { open(about: { windowId: number }): Promise<void> };
 }
 
-const opening = new Map<number, Promise<boolean>>();
+/** Both scripts of the worker find it here: one opens, the other one asks. */
+interface OpeningHolder {
+  precedentOpening?: Map<number, Promise<boolean>>;
+}
+
+const opening = ((globalThis as OpeningHolder).precedentOpening ??= new Map());
 
 /** Starts to open the panel beside the tab of a script of ours on top of a page. */
 export const openBeside = ({ id, frameId, tab }: Sender): void => {

@@ -5,6 +5,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acceptDisclosure } from '#lib/actions/accept-disclosure.ts';
 import { capture } from '#lib/actions/capture.ts';
+import * as seldom from '#lib/actions/seldom.ts';
 import { checkPolicy } from '#lib/actions/under-policy.ts';
 import { disclosure } from '#lib/judgment/disclosure.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
@@ -71,7 +72,7 @@ it('[P3] shows what the device does: in capture, when agreeing, and in what leav
         limits: inForceUnder({ is: 'none' }, { current: policy, acknowledged: policy }),
       });
       opened.mockClear();
-      await capture({ id: 7, url });
+      await capture({ id: 7, url }, '', { seldom: async () => seldom });
       const place = weigh(limits, {}, here).reasons.find(({ rule }) => rule === 'place-allowed');
       expect(opened.mock.calls.map(([about]) => decodeURIComponent(about.url.split('#')[1]!))).toEqual(
         place ? [place.words] : [],

@@ -9,6 +9,7 @@ import { consent } from '#lib/actions/consent.ts';
 import { keepQuestion } from '#lib/actions/keep-question.ts';
 import { preview } from '#lib/actions/preview.ts';
 import { retireQuestion } from '#lib/actions/retire-question.ts';
+import * as seldom from '#lib/actions/seldom.ts';
 import { showWords } from '#lib/actions/show-words.ts';
 import { tendPolicy } from '#lib/actions/tend-policy.ts';
 import { undoConsent } from '#lib/actions/undo-consent.ts';
@@ -65,10 +66,10 @@ describe('capture', () => {
 
   it('[K6] puts nothing into a page that the policy leaves alone, and says why in a window of its own', async () => {
     await underPolicy({ sites: [{ matches: ['https://redmine.example/admin/*'], level: 'off' }] });
-    await capture({ id: 7, url }, '', { db });
+    await capture({ id: 7, url }, '', { seldom: async () => seldom, db });
     expect(injected).not.toHaveBeenCalled();
     expect(decodeURIComponent(opened.mock.calls[0]![0].url)).toMatch(/not-here\.html#Your organisation leaves https:\/\/redmine/);
-    await capture({ id: 7, url: 'https://redmine.example/issues/1' }, '', { db });
+    await capture({ id: 7, url: 'https://redmine.example/issues/1' }, '', { seldom: async () => seldom, db });
     expect(injected).toHaveBeenCalled();
   });
 
@@ -76,7 +77,7 @@ describe('capture', () => {
     const settings = Promise.withResolvers<object>();
     const { get } = fakeBrowser.storage.managed;
     Object.assign(fakeBrowser.storage.managed, { get: () => settings.promise });
-    const asked = capture({ id: 7, url }, '', { db });
+    const asked = capture({ id: 7, url }, '', { seldom: async () => seldom, db });
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(injected).not.toHaveBeenCalled();
     settings.resolve({ ceiling: { elsewhere: { level: 'off' } } });
@@ -85,7 +86,7 @@ describe('capture', () => {
     expect(opened).toHaveBeenCalledTimes(1);
     // From then on nothing waits for them.
     Object.assign(fakeBrowser.storage.managed, { get: () => new Promise(() => {}) });
-    await capture({ id: 7, url }, '', { db });
+    await capture({ id: 7, url }, '', { seldom: async () => seldom, db });
     expect(opened).toHaveBeenCalledTimes(2);
     Object.assign(fakeBrowser.storage.managed, { get });
   });

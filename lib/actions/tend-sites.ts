@@ -1,7 +1,8 @@
 // Brings what runs in pages to what the person allows, whoever changed it and wherever: our own pages, or the browser's (rules K6, K9).
 // Done at each start, and again and again without harm: the browser forgets registered scripts with every update.
 import { browser } from 'wxt/browser';
-import { limitsNow, located } from '#lib/actions/limits-now.ts';
+import { limitsNow } from '#lib/actions/limits-now.ts';
+import { located } from '#lib/actions/located.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { allowedAt, isAtLeast } from '#lib/policy/place-of.ts';
 import { watchedPages, type WatchedPages } from '#lib/policy/watched-pages.ts';

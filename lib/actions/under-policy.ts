@@ -1,5 +1,5 @@
 // What a policy says of a record that is about to be agreed to or sent, and the text that would leave under it.
-import { located } from '#lib/actions/limits-now.ts';
+import { located } from '#lib/actions/located.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import { draftOf } from '#lib/policy/draft-of.ts';
 import type { Limits } from '#lib/policy/limits.ts';

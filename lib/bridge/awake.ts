@@ -22,6 +22,7 @@ import { watchRecords } from '#lib/store/precedents.ts';
 import { watchPolicy } from '#lib/store/policy.ts';
 import { followOutbox } from '#lib/sync/start.ts';
 
+export * from '#lib/actions/seldom.ts';
 export { pageChanged } from '#lib/actions/follow-marks.ts';
 export { resumeSync, runSync } from '#lib/sync/start.ts';
 

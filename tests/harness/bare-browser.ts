@@ -155,10 +155,16 @@ export const openBareBrowser = async (): Promise<BareBrowser> => {
       await browser.send('Extensions.triggerAction', { id, targetId });
     },
     async endWorker(extension) {
-      const ofIt = ({ url }: Target) => url.startsWith(`chrome-extension://${extension}/`);
-      for (const { targetId } of (await list([{ type: 'service_worker' }])).filter(ofIt))
-        await browser.send('Target.closeTarget', { targetId });
-      while ((await list([{ type: 'service_worker' }])).some(ofIt)) await wait(10);
+      const isOfIt = ({ url }: Target) => url.startsWith(`chrome-extension://${extension}/`);
+      const workers = async () => (await list([{ type: 'service_worker' }])).filter(isOfIt);
+      // Ended again where a call that it left unanswered has started it anew: that one would go on for minutes.
+      for (let tries = 0; ; tries++) {
+        const running = await workers();
+        if (running.length === 0) return;
+        if (tries === 100) throw new Error('A worker starts again however often it is ended');
+        for (const { targetId } of running) await browser.send('Target.closeTarget', { targetId }).catch(() => {});
+        for (let looks = 0; looks < 20 && (await workers()).length > 0; looks++) await wait(10);
+      }
     },
     async close() {
       await browser.send('Browser.close').catch(() => {});
