@@ -1,4 +1,5 @@
 // What the card costs a page and a person: bytes, heap, the wait for it, and the wait until what was kept is on the device (G1, G3 to G5).
+import { growthRows } from '#tests/bench/card/growth.ts';
 import { heapRows } from '#tests/bench/card/heap.ts';
 import { keepingRows } from '#tests/bench/card/keeping.ts';
 import { openingRows } from '#tests/bench/card/opening.ts';
@@ -11,6 +12,7 @@ const parts = [
   ['what the page holds', heapRows],
   ['openings', openingRows],
   ['keeps', keepingRows],
+  ['what two hundred keeps leave in a page', growthRows],
 ] as const;
 
 export const bench: Bench = {

@@ -110,10 +110,10 @@ const speak = (to: Writable, from: Readable) => {
   return sendTo;
 };
 
-/** Starts one with a profile of its own, removed at `close`. */
-export const openBareBrowser = async (): Promise<BareBrowser> => {
+/** Starts one with a profile of its own, removed at `close`; with switches of its command line besides ours. */
+export const openBareBrowser = async (...switches: string[]): Promise<BareBrowser> => {
   const profile = await mkdtemp(join(tmpdir(), 'precedent-bare-'));
-  const child = spawn(findBrowser(), [...args, `--user-data-dir=${profile}`, 'about:blank'], {
+  const child = spawn(findBrowser(), [...args, ...switches, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));

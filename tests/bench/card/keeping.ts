@@ -1,16 +1,16 @@
-// Goal G5: from Enter to the journal entry that is on the device, with the worker alive and dead; and goal G3 over two hundred such
-// keeps: the page that they happen in is to be left as it was.
+// Goal G5: from Enter to the journal entry that is on the device, with the worker alive and dead.
 import { setTimeout as wait } from 'node:timers/promises';
-import { closeOnce, openOnce } from '#tests/bench/card/opening.ts';
-import { pageFigures, type PageFigures } from '#tests/bench/card/heap.ts';
+import { openOnce } from '#tests/bench/card/opening.ts';
 import type { Stage, Tab } from '#tests/bench/card/stage.ts';
+import type { Session } from '#tests/harness/bare-browser.ts';
 import { atMost, atMostSurely, type Row } from '#tests/bench/row.ts';
-import { estimate, median, p95, slope } from '#tests/bench/statistic.ts';
+import { estimate, median, p95 } from '#tests/bench/statistic.ts';
 
-const cycles = 200;
+/** Keeps of each kind that are timed. */
+const counted = 40;
 
-/** Cycles between two looks at the page's heap, each of which waits until nothing is under way any more. */
-const lookEvery = 25;
+/** Milliseconds that a person takes at least before the first word is there; the draft is being stored meanwhile. */
+const thinking = 250;
 
 /** Milliseconds of p95 from Enter to durable. */
 const limit = 6.5;
@@ -36,17 +36,10 @@ const listen = `(async () => {
   });
 })()`;
 
-/** Opens a card, types, and keeps. `before` is done just before Enter. Leaves the folded card, which the next opening replaces. */
-const keepOnce = async (stage: Stage, tab: Tab, before?: () => Promise<void>): Promise<Keep> => {
-  const { frame } = await openOnce(stage, tab, stage.ours);
-  await frame.evaluate(listen);
-  await tab.press('x');
-  await before?.();
-  await tab.press('Enter');
-  const times = await frame.evaluate<Keep>('kept.then((enter) => [enter, bare])');
-  // Kept is said on screen, and the keyboard is back in the page: only then does a new selection open a new card.
-  await frame
-    .evaluate(
+/** Kept is said on screen, and the keyboard is back in the page: only then does a new selection open a new card. */
+export const keptIn = (stage: Stage, frame: Session): Promise<void> =>
+  frame
+    .evaluate<void>(
       `new Promise((done) => {
         const look = () => document.querySelector('.chip') && !document.hasFocus() ? done() : setTimeout(look, 10);
         look();
@@ -54,6 +47,17 @@ const keepOnce = async (stage: Stage, tab: Tab, before?: () => Promise<void>): P
     )
     // On a slow machine the chip may have gone by itself meanwhile, and its frame with it.
     .catch(() => stage.gone(stage.ours));
+
+/** Opens a card, types, and keeps. `before` is done just before Enter. Leaves the folded card, which the next opening replaces. */
+const keepOnce = async (stage: Stage, tab: Tab, before?: () => Promise<void>): Promise<Keep> => {
+  const { frame } = await openOnce(stage, tab, stage.ours);
+  await wait(thinking);
+  await frame.evaluate(listen);
+  await tab.press('x');
+  await before?.();
+  await tab.press('Enter');
+  const times = await frame.evaluate<Keep>('kept.then((enter) => [enter, bare])');
+  await keptIn(stage, frame);
   return times;
 };
 
@@ -100,68 +104,12 @@ const rowsOf = (how: string, keeps: Keep[]): Row[] => {
   ];
 };
 
-/** Milliseconds after which nothing of a capture is under way any more: what it waits for, it waits for three seconds at most. */
-const underWay = 3500;
-
-/** The page's figures at a number of cycles. */
-type Look = readonly [cycle: number, figures: PageFigures];
-
-/**
- * Passages that the cycles go round. Of a node that any script once touched the browser may keep sixteen bytes as long as the page lives:
- * that grows with what is selected, has an end, and is not what is looked for here.
- */
-const round = 4;
-
-/** Cycles before the first look: by then those bytes are there, and the browser has compiled what it finds worth it. */
-const before = 60;
-
-/** Cycles in a page, looked at now and then. */
-const cyclesIn = async (tab: Tab, cycle: () => Promise<void>): Promise<Look[]> => {
-  const look = async (at: number): Promise<Look> => {
-    await wait(underWay);
-    return [at, await pageFigures(tab)];
-  };
-  for (let index = 0; index < before; index++) await cycle();
-  const looks = [await look(0)];
-  for (let index = 1; index <= cycles; index++) {
-    await cycle();
-    if (index % lookEvery === 0) looks.push(await look(index));
-  }
-  return looks;
-};
-
-/** What each cycle leaves, beside as many openings of an empty frame in a page of its own: asking the browser to select leaves a trace, too. */
-const growthRows = (ours: Look[], floor: Look[]): Row[] =>
-  (['heap', 'nodes', 'listeners', 'frames', 'documents'] as const).map((name) => {
-    const growth = (looks: readonly Look[]) => slope(looks.map(([at, figures]) => [at, figures[name]] as const));
-    const pairs = ours.map((look, index) => [look, floor[index]!] as const);
-    const besides = estimate(pairs, (drawn) => growth(drawn.map(([one]) => one)) - growth(drawn.map(([, other]) => other)));
-    const unit = name === 'heap' ? 'bytes each' : 'each';
-    const peer = `an empty frame leaves ${growth(floor).toFixed(0)}`;
-    return {
-      name: `what ${cycles} keeps leave in the page: ${name}`,
-      value: growth(ours),
-      unit,
-      peer,
-      ...atMostSurely(0, besides),
-      goal: `no more than an empty frame; it is ${besides.low.toFixed(2)} to ${besides.high.toFixed(2)} more`,
-    };
-  });
-
 export const keepingRows = async (stage: Stage): Promise<Row[]> => {
-  const emptied = await stage.newTab(round);
-  const floor = await cyclesIn(emptied, async () => {
-    await openOnce(stage, emptied, stage.floor);
-    await emptied.press('x');
-    await closeOnce(stage, emptied, stage.floor);
-  });
-  await emptied.close();
-
-  const tab = await stage.newTab(round);
+  const tab = await stage.newTab();
   const alive: Keep[] = [];
-  const looks = await cyclesIn(tab, async () => void alive.push(await keepOnce(stage, tab)));
+  while (alive.length < counted) alive.push(await keepOnce(stage, tab));
   const dead: Keep[] = [];
-  while (dead.length < 40) dead.push(await keepOnce(stage, tab, () => stage.browser.endWorker(stage.ours)));
+  while (dead.length < counted) dead.push(await keepOnce(stage, tab, () => stage.browser.endWorker(stage.ours)));
   await tab.close();
 
   // What Enter would be without a journal, in our worker and in one that does nothing else.
@@ -196,6 +144,5 @@ export const keepingRows = async (stage: Stage): Promise<Row[]> => {
       // Reported and held to no tenth: nobody ships that worker.
       ...atMostSurely(1, besides(least)),
     },
-    ...growthRows(looks, floor),
   ];
 };

@@ -96,9 +96,9 @@ export const serveTool = () => servePages({ '/': page });
 const goneWithin = 20_000;
 
 /** Opens the stage. The dashboard that a first install shows is closed, so that the measured page stays in front. */
-export const openStage = async (): Promise<Stage> => {
+export const openStage = async (...switches: string[]): Promise<Stage> => {
   const served = await serveTool();
-  const browser = await openBareBrowser();
+  const browser = await openBareBrowser(...switches);
   const folder = await writeFloor();
   const ours = await browser.load(builtExtension);
   const floor = await browser.load(folder);
