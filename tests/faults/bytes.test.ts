@@ -1,110 +1,35 @@
-// What is shown, what would travel and what an endpoint takes are the same bytes, for thousands of records with hiding by hand in them; and
+// What is shown, what travels and what a collector stores are the same bytes, for thousands of records with hiding by hand in them; and
 // one flipped byte is refused on both sides. Run again with PRECEDENT_SEED=n; 10,000 records with PRECEDENT_LONG=1.
-import { importJWK } from 'jose';
+import { gzipSync } from 'node:zlib';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it } from 'vitest';
-import { verify } from '#collector/rules/verify.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Sheet } from '#components/sheet/sheet.tsx';
 import { dayWords } from '#components/words/days.ts';
 import { RedactingContext } from '#components/words/redacting.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
-import { clean } from '#lib/judgment/clean.ts';
-import type { ConsentTerms } from '#lib/judgment/consent.ts';
-import type { Judgment } from '#lib/judgment/judgment.ts';
-import { kinds } from '#lib/judgment/kinds/index.ts';
 import { leavesOf } from '#lib/judgment/leaves.ts';
-import type { ByHand } from '#lib/privacy/by-hand.ts';
-import { detectors } from '#lib/privacy/detectors/index.ts';
-import { handSorts, type HandSort } from '#lib/privacy/hand-sorts.ts';
 import { hintsOf } from '#lib/privacy/hints.ts';
 import { payloadOf, readPayload } from '#lib/privacy/payload.ts';
-import { mapStrings } from '#lib/privacy/redact.ts';
 import { runsOf } from '#lib/privacy/visible.ts';
+import type { EnrolmentRow } from '#lib/store/db.ts';
 import type { Holding } from '#lib/store/holding.ts';
-import { sign } from '#lib/store/keys.ts';
 import { batchText } from '#lib/sync/batch.ts';
 import { refusalOf } from '#lib/sync/check.ts';
-import { schemas } from '#lib/wire/limits.ts';
+import type { Outcome } from '#lib/wire/outcomes.ts';
+import { paths } from '#lib/wire/paths.ts';
 import { chanceOf, sha256, type Chance } from '#tests/faults/device/chance.ts';
-import { hostileTexts } from '#tests/harness/hostile-texts.ts';
-import { marked } from '#tests/harness/marked.ts';
-import { sampleElement, sampleEnrolment, sampleJudgment, sampleKey } from '#tests/harness/samples.ts';
+import { openEndpoint, origin, type Endpoint } from '#tests/harness/endpoint.ts';
+import { editsByChance, hostileRecord } from '#tests/harness/hostile-records.ts';
+import { sampleEnrolment } from '#tests/harness/samples.ts';
+import type { Device } from '#tests/harness/wire-device.ts';
 
 const fixed = process.env['PRECEDENT_SEED'];
 const isLong = process.env['PRECEDENT_LONG'] === '1';
 const first = fixed ? Number(fixed) : Date.now() % 1_000_000_000;
 const count = fixed ? 1 : isLong ? 10_000 : 80;
-
-const pieces = [
-  ...hostileTexts.filter((text) => text.length < 80),
-  ...detectors.flatMap(({ hits }) => hits.map((hit) => marked(hit).text)),
-  ...[
-    'Dear Kim Larsen',
-    'Frau Müller',
-    '12 High Street',
-    'Northwind (EU)',
-    '請求書',
-    'שלום',
-    'المورّد',
-    '👩‍💻',
-    'pay',
-    'and',
-    '\n',
-    '⟨email-1⟩',
-  ],
-];
-
-const words = (chance: Chance, most: number): string =>
-  clean(Array.from({ length: 1 + chance.below(most) }, () => chance.one(pieces)!).join(chance.is(0.8) ? ' ' : ''));
-
-/** A record with words by chance in every field that holds words. */
-const recordOf = (chance: Chance): Judgment => {
-  const made = sampleJudgment(chance.below(kinds.length), { id: chance.id() });
-  const said = () => words(chance, 6) || 'x';
-  const { verdict } = made.body;
-  const kind = kinds.find(({ name }) => name === made.kind)!;
-  const isChoice = (name: string): boolean => (kind.asked[name] ?? kind.verdict[name])?.choices !== undefined;
-  const fields = Object.fromEntries(
-    Object.entries(verdict.fields).map(([name, value]) => [
-      name,
-      isChoice(name) || chance.is(0.3) ? value : mapStrings(value, said),
-    ]),
-  );
-  return mapStrings(
-    {
-      ...made,
-      case: { ...made.case, tool: said().slice(0, 300), text: words(chance, 12) },
-      body: {
-        ...made.body,
-        verdict: { ...verdict, fields, rationale: said() },
-        evidence: [
-          { type: 'quote' as const, exact: said(), prefix: said().slice(-60), suffix: said().slice(0, 60), css: said() },
-          sampleElement({ name: said().slice(0, 200), text: said().slice(0, 200), value: said().slice(0, 200) }),
-          { type: 'page' as const, address: 'https://a.example/1', title: said().slice(0, 500) },
-        ],
-      },
-    },
-    clean,
-  );
-};
-
-/** Words that stand in the record, some of them hidden and some that were recognised shown. */
-const editsOf = (chance: Chance, record: Judgment): ByHand => {
-  const texts = [record.body.verdict.rationale, record.case.text, record.case.tool];
-  const { hidden } = payloadOf(record);
-  return {
-    hidden: Array.from({ length: chance.below(4) }, () => {
-      const text = chance.one(texts)!;
-      const from = chance.below(text.length);
-      return {
-        text: clean(text.slice(from, from + 1 + chance.below(20))),
-        as: chance.one(Object.keys(handSorts) as HandSort[])!,
-      };
-    }).filter(({ text }) => text.trim() !== ''),
-    shown: hidden.filter(() => chance.is(0.2)),
-  };
-};
+/** Records of one batch. */
+const together = 20;
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
 /** What a person reads of the markup. */
@@ -125,93 +50,143 @@ const canonicalOf = (payload: unknown): string | undefined => {
   }
 };
 
-it('[C1] [C2] [O3] shown, travelling and taken are the same bytes, the sheet misses none of them, and a flipped byte is refused twice', async () => {
-  const device = await sampleKey();
-  const enrolment = await sampleEnrolment(device);
-  const { endpoint, root } = enrolment;
-  const deviceKeys = new Map([[device.thumbprint, (await importJWK({ ...device.publicKey }, 'ES256')) as CryptoKey]]);
-  const measure = { root, origins: [endpoint], today: '2026-11-24', schemas, deviceKeys };
-  for (let seed = first; seed < first + count; seed++) {
-    const said = `PRECEDENT_SEED=${seed}`;
-    const chance = chanceOf(seed);
-    const record = recordOf(chance);
-    const byHand = editsOf(chance, record);
+/** What a person was shown of one record and agreed to, as the device holds it. */
+interface Agreed {
+  seed: number;
+  held: Holding;
+  text: string;
+}
 
-    // Shown: made by reading the bytes back, and whole.
-    const { text, hidden, shown } = payloadOf(record, byHand);
-    const payload = readPayload(text);
-    const redacting = { hints: hintsOf(payload, ['northwind']), shown, onHide: nothing, onShow: nothing };
-    const sheet = textOf(
-      renderToStaticMarkup(createElement(RedactingContext, { value: redacting }, createElement(Sheet, { payload, hidden }))),
-    );
-    for (const { path, value } of leavesOf(payload)) {
-      const faces = [asShown(value, true), asShown(value, false), ...(path === 'day' ? [dayWords(value)] : [])];
-      if (!faces.some((face) => sheet.includes(face)))
-        expect.fail(`${said}: ${path} is not on the sheet: ${JSON.stringify(value)}`);
-    }
+let endpoint: Endpoint;
+let device: Device;
+let enrolment: EnrolmentRow;
+beforeAll(async () => {
+  endpoint = await openEndpoint();
+  device = await endpoint.device('Kim');
+  enrolment = { ...(await sampleEnrolment(device.key)), endpoint: origin, root: device.root };
+}, 60_000);
+afterAll(() => endpoint.remove());
+
+/** Shown: made by reading the bytes back, and whole. */
+const show = async (seed: number): Promise<Agreed> => {
+  const chance = chanceOf(seed);
+  const record = hostileRecord(chance);
+  const byHand = editsByChance(chance, record);
+  const { text, hidden, shown } = payloadOf(record, byHand);
+  const payload = readPayload(text);
+  const redacting = { hints: hintsOf(payload, ['northwind']), shown, onHide: nothing, onShow: nothing };
+  const sheet = textOf(
+    renderToStaticMarkup(createElement(RedactingContext, { value: redacting }, createElement(Sheet, { payload, hidden }))),
+  );
+  for (const { path, value } of leavesOf(payload)) {
+    const faces = [asShown(value, true), asShown(value, false), ...(path === 'day' ? [dayWords(value)] : [])];
+    if (!faces.some((face) => sheet.includes(face)))
+      expect.fail(`PRECEDENT_SEED=${seed}: ${path} is not on the sheet: ${JSON.stringify(value)}`);
+  }
+  const { sig, ...terms } = await device.consentFor(text, record.id);
+  const row = {
+    recordId: record.id,
+    action: 'put' as const,
+    eventId: chance.id(),
+    endpoint: origin,
+    nextAttemptAt: 0,
+    attempt: 0,
+    wasSent: false,
+  };
+  const held: Holding = {
+    id: record.id,
+    row,
+    record: { id: record.id, state: 'consented', judgment: record, byHand, sealed: text, audience: terms.audience },
+    consent: { ...terms, sig, isLive: true, agreedAt: 0 },
+  };
+  return { seed, held, text };
+};
+
+/** One bit of one byte is another, somewhere in a text. */
+const flipOne = (text: string, chance: Chance): string => {
+  const bytes = new TextEncoder().encode(text);
+  const at = chance.below(bytes.length);
+  bytes[at] = bytes[at]! ^ (1 << chance.below(7));
+  return new TextDecoder().decode(bytes);
+};
+
+/** Sends a batch as it is, as the device does. */
+const post = (batch: string) => {
+  // Far apart: how often a device may ask is not what is looked at.
+  endpoint.clock.now += 60_000;
+  return device.post(paths.events, new Uint8Array(gzipSync(batch)), { headers: { 'content-encoding': 'gzip' } });
+};
+
+const storedTexts = async (): Promise<Map<string, string>> => {
+  const rows = await endpoint.collector.store.db.selectFrom('records').select(['id', 'text']).execute();
+  return new Map(rows.flatMap(({ id, text }) => (text === null ? [] : [[id, text] as const])));
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** One byte of each flipped: refused on the device and at the endpoint. */
+const refusesFlipped = async (agreed: readonly Agreed[]): Promise<void> => {
+  const bent = agreed.flatMap(({ seed, held, text }) => {
+    const flipped = flipOne(text, chanceOf(seed + 1));
+    const sealed = { ...held, record: { ...held.record!, sealed: flipped } };
+    expect(refusalOf(sealed, enrolment, 0, sha256), `PRECEDENT_SEED=${seed}`).toBe('hash-mismatch');
+    // What is no JSON any more no endpoint can read as a record. \u001f and \u001F are one character: another spelling of the same.
+    const payload = parsed(flipped);
+    return payload === undefined || canonicalOf(payload) === text ? [] : [{ seed, held, text, flipped }];
+  });
+  const whole = batchText(
+    bent.map(({ held }) => held),
+    device.key.thumbprint,
+  ).text;
+  const batch = bent.reduce((all, { text, flipped }) => all.replace(`"payload":${text}}`, () => `"payload":${flipped}}`), whole);
+  const { status, body } = await post(batch);
+  expect(status, batch).toBe(200);
+  for (const [place, { seed }] of bent.entries())
+    expect((body.outcomes as Outcome[])[place]!.result, `PRECEDENT_SEED=${seed}`).toBe('refused');
+};
+
+it('[C1] [C2] [O3] shown, travelling and stored are the same bytes, the sheet misses none of them, and a flipped byte is refused twice', async () => {
+  const agreed: Agreed[] = [];
+  let stored = 0;
+  for (let seed = first; seed < first + count; seed++) {
+    agreed.push(await show(seed));
+    if (agreed.length < together && seed < first + count - 1) continue;
+
+    // Sent bent before: what is refused is not stored, and is not in the way of what is right.
+    await refusesFlipped(agreed);
+    expect(await storedTexts()).toEqual(new Map());
+    for (const { held, seed: each } of agreed)
+      expect(refusalOf(held, enrolment, 0, sha256), `PRECEDENT_SEED=${each}`).toBeUndefined();
 
     // Travelling: the batch holds these very bytes.
-    const terms: ConsentTerms = {
-      id: chance.id(),
-      recordId: record.id,
-      hash: sha256(text),
-      audience: { endpoint, root },
-      purposes: ['train-models'],
-      policyHash: null,
-      noticeHash: sha256('notice'),
-      day: '2026-11-24',
-      expiresOn: '2027-11-24',
-      contributorEpoch: 0,
-      deviceKey: device.thumbprint,
-    };
-    const consent = { ...terms, sig: await sign(device, canonical(terms)), isLive: true, agreedAt: 0 };
-    const row = {
-      recordId: record.id,
-      action: 'put' as const,
-      eventId: chance.id(),
-      endpoint,
-      nextAttemptAt: 0,
-      attempt: 0,
-      wasSent: false,
-    };
-    const held: Holding = {
-      id: record.id,
-      row,
-      record: { id: record.id, state: 'consented', judgment: record, byHand, sealed: text, audience: terms.audience },
-      consent,
-    };
-    expect(refusalOf(held, enrolment, 0, sha256), said).toBeUndefined();
-    const { text: batch } = batchText([held], device.thumbprint);
-    expect(batch.includes(`"payload":${text}}`), said).toBe(true);
-
-    // Taken: what the endpoint would store. An unfinished answer is refused by its content, never by its bytes.
-    const [event] = JSON.parse(batch) as [{ data: { payload: Judgment } }];
-    const named = { id: record.id, type: 'judgment.consented' as const };
-    const arrived = await verify(event, named, measure);
-    expect(arrived.content, said).toEqual({ hash: terms.hash, text });
-    expect([undefined, 'incomplete'], said).toContain(arrived.problem?.code);
-
-    // One byte flipped, on the device and on the way.
-    const bytes = new TextEncoder().encode(text);
-    const at = chance.below(bytes.length);
-    bytes[at] = bytes[at]! ^ (1 << chance.below(7));
-    const flipped = new TextDecoder().decode(bytes);
-    expect(refusalOf({ ...held, record: { ...held.record!, sealed: flipped } }, enrolment, 0, sha256), said).toBe(
-      'hash-mismatch',
+    const { text: batch } = batchText(
+      agreed.map(({ held }) => held),
+      device.key.thumbprint,
     );
-    let bent: unknown;
-    try {
-      bent = JSON.parse(batch.replace(`"payload":${text}}`, () => `"payload":${flipped}}`));
-    } catch {
-      // It is no JSON any more, so no endpoint can read it as a record at all.
-      continue;
+    for (const { text, seed: each } of agreed) expect(batch.includes(`"payload":${text}}`), `PRECEDENT_SEED=${each}`).toBe(true);
+
+    // Stored: what lies in the database. An unfinished answer is refused by its content, never by its bytes.
+    const { body } = await post(batch);
+    const texts = await storedTexts();
+    for (const [place, { held, text, seed: each }] of agreed.entries()) {
+      const { result, problem } = (body.outcomes as Outcome[])[place]!;
+      const said = `PRECEDENT_SEED=${each}`;
+      expect([result, problem?.type.split(':').at(-1)], said).toBeOneOf([
+        ['stored', undefined],
+        ['refused', 'incomplete'],
+      ]);
+      if (result === 'stored') expect(texts.get(held.id), said).toBe(text);
+      stored += Number(result === 'stored');
     }
-    const [same] = bent as [{ data?: { payload?: unknown } }];
-    // \u001f and \u001F are one character: another spelling of the same record, whose bytes are what they were.
-    if (same.data?.payload && canonicalOf(same.data.payload) === text) continue;
-    const refused = await verify(same, named, measure);
-    expect(refused.content, said).toBeUndefined();
-    expect(['hash-mismatch', 'malformed-event'], said).toContain(refused.problem?.code);
+    agreed.length = 0;
+    await endpoint.collector.store.db.deleteFrom('records').execute();
   }
-  console.log(`same bytes: ${count} records from PRECEDENT_SEED=${first}`);
+  expect(stored).toBeGreaterThan(count / 2);
+  console.log(`same bytes: ${stored} of ${count} records stored, from PRECEDENT_SEED=${first}`);
 }, 3_600_000);
