@@ -15,6 +15,9 @@ const lookEvery = 25;
 /** Milliseconds after which nothing of a capture is under way any more: what it waits for, it waits for three seconds at most. */
 const underWay = 3500;
 
+/** Collections after which the browser has dropped compiled code that did not run meanwhile; it comes and goes by 90 kB otherwise. */
+const untilCodeIsDropped = 8;
+
 /** The page's figures at a number of cycles. */
 type Look = readonly [cycle: number, figures: PageFigures];
 
@@ -31,7 +34,7 @@ const before = 60;
 const cyclesIn = async (tab: Tab, cycle: () => Promise<void>): Promise<Look[]> => {
   const look = async (at: number): Promise<Look> => {
     await wait(underWay);
-    return [at, await pageFigures(tab)];
+    return [at, await pageFigures(tab, untilCodeIsDropped)];
   };
   for (let index = 0; index < before; index++) await cycle();
   const looks = [await look(0)];
