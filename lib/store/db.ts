@@ -136,6 +136,10 @@ export interface EnrolmentRow {
   /** Thumbprint of this device's key. */
   deviceKey: Hash;
   storeEpoch: string;
+  /** Another contributor epoch that the last answer told; it counts when the next says the same. */
+  epochTold?: number;
+  /** How often the endpoint told another epoch of either sort, each within an hour of the one before, and when last. */
+  changes?: { at: number; count: number };
   /** The key that signs receipts, as last certified by the root. */
   receiptKey?: CertifiedKey;
   /** The endpoint's newest nonce for request proofs. */

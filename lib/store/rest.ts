@@ -25,4 +25,5 @@ export type Trouble =
   | 'unexpected'
   | 'incomplete-answer'
   | 'bad-receipt'
-  | 'refused-batch';
+  | 'refused-batch'
+  | 'ever-changing';

@@ -96,7 +96,7 @@ const applyOutcomes = async (
     return {
       result: 'again',
       changes: settled.flatMap(({ change }) => change ?? []),
-      enrolment: withRest({ ...withNonce(welcome(enrolment, answer, now), reply), ...learned }, rest),
+      enrolment: { ...withNonce(welcome(enrolment, answer, rest, now, world.random()), reply), ...learned },
       ended,
     };
   });

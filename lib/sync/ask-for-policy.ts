@@ -68,7 +68,10 @@ export const askForPolicy = async (store: OutboxStore, world: World, holder: str
     const hasNone = reply.isReached && reply.status === 404;
     await store.change(endpoint, [], (_held, known) => {
       const now = world.now();
-      const asked = { ...withNonce(answer ? welcome(known, answer, now) : known, reply), policyAskedAt: now };
+      const asked = {
+        ...withNonce(answer ? welcome(known, answer, known.rest, now, world.random()) : known, reply),
+        policyAskedAt: now,
+      };
       const failed =
         meaning.do === 'pause' || meaning.do === 'rest' ? meaning : { do: 'rest' as const, why: 'not-understood' as const };
       return {

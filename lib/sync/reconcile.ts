@@ -9,7 +9,7 @@ import { restAfterSuccess } from '#lib/sync/backoff.ts';
 import { enrolmentAt, exchange } from '#lib/sync/exchange.ts';
 import { gone } from '#lib/sync/outcome.ts';
 import type { World } from '#lib/sync/reply.ts';
-import { afterFailure, welcome, withNonce, withRest } from '#lib/sync/standing.ts';
+import { afterFailure, welcome, withNonce } from '#lib/sync/standing.ts';
 import { reconcileAnswer } from '#lib/wire/outcomes.ts';
 import { paths } from '#lib/wire/paths.ts';
 
@@ -62,8 +62,8 @@ const ask = async (store: OutboxStore, world: World, endpoint: string, ids: stri
       const fate: Fate = erased.has(id) ? 'erased' : missing.has(id) ? 'missing' : 'held';
       return mend(holding, fate, fresh, now) ?? [];
     });
-    const known = withNonce(welcome(enrolment, answer, now), reply);
-    return { result: 'again', changes, enrolment: withRest(known, restAfterSuccess(enrolment.rest, now)), ended };
+    const known = welcome(enrolment, answer, restAfterSuccess(enrolment.rest, now), now, world.random());
+    return { result: 'again', changes, enrolment: withNonce(known, reply), ended };
   });
   return done?.result ?? 'stop';
 };
@@ -75,13 +75,16 @@ export const greet = (store: OutboxStore, world: World, endpoint: string): Promi
 export const reconcile = async (store: OutboxStore, world: World, endpoint: string): Promise<Progress> => {
   const ids = await store.sentIds(endpoint);
   const epochs = new Set<string>();
+  let isToldAnew = false;
   for (let from = 0; from === 0 || from < ids.length; from += idsPerRequest) {
     if ((await ask(store, world, endpoint, ids.slice(from, from + idsPerRequest))) === 'stop') return 'stop';
     const there = await enrolmentAt(store, endpoint);
     epochs.add(`${there?.storeEpoch} ${there?.contributorEpoch}`);
+    isToldAnew = there?.epochTold !== undefined;
   }
   // A store that was exchanged half way makes the first half's answers void: the day is not marked, so that all is asked again.
-  if (epochs.size > 1) return 'again';
+  // So does an epoch that is to be said once more.
+  if (epochs.size > 1 || isToldAnew) return 'again';
   const done = await store.change<Progress>(endpoint, [], (_held, enrolment) => ({
     result: 'again',
     enrolment: { ...enrolment, lastReconciledAt: world.now() },

@@ -9,22 +9,52 @@ import type { ReconcileAnswer } from '#lib/wire/outcomes.ts';
 /** What every answer to an enrolled device carries. */
 export type Standing = Omit<ReconcileAnswer, 'missing' | 'erased'>;
 
+const hour = 3_600_000;
+
 /** The row with another rest, or with none. */
 export const withRest = ({ rest: _old, ...enrolment }: EnrolmentRow, rest: Rest | undefined): EnrolmentRow =>
   rest ? { ...enrolment, rest } : enrolment;
 
-/**
- * The row after an answer that was understood. Another store epoch means that everything is to be reconciled, and so does a raised
- * contributor epoch: everything was erased from elsewhere.
- */
-export const welcome = (enrolment: EnrolmentRow, told: Standing, now: number): EnrolmentRow => {
-  const { storeEpoch } = told;
-  const contributorEpoch = Math.max(enrolment.contributorEpoch, told.contributorEpoch ?? 0);
-  const isAsBefore = storeEpoch === enrolment.storeEpoch && contributorEpoch === enrolment.contributorEpoch;
-  const { lastReconciledAt: _last, ...anew } = enrolment;
-  const clock = { server: Date.parse(told.serverTime), local: now };
-  return { ...(isAsBefore ? enrolment : anew), storeEpoch, contributorEpoch, clock };
+/** An epoch counts when two answers in a row say it: one that is bogus is kept neither for ever nor at all. */
+const epochsAfter = ({ contributorEpoch, epochTold }: EnrolmentRow, told: number | undefined) => {
+  if (told === undefined || told === contributorEpoch) return { contributorEpoch };
+  return told === epochTold ? { contributorEpoch: told } : { contributorEpoch, epochTold: told };
 };
+
+/**
+ * The row after an answer that was understood, with this rest. Another store epoch means that everything is to be reconciled, and so
+ * does another contributor epoch: everything was erased from elsewhere. An endpoint that says so again within the hour, or never
+ * twice the same, is left alone as after a failure, and longer each time: it would be asked without end.
+ */
+export const welcome = (
+  enrolment: EnrolmentRow,
+  told: Standing,
+  rest: Rest | undefined,
+  now: number,
+  random: number,
+): EnrolmentRow => {
+  const { storeEpoch } = told;
+  const { epochTold: _told, lastReconciledAt, changes: before, ...known } = enrolment;
+  const epochs = epochsAfter(enrolment, told.contributorEpoch);
+  const row = { ...known, ...epochs, storeEpoch, clock: { server: Date.parse(told.serverTime), local: now } };
+  // A second answer that confirms the first is no change more.
+  const isNew = storeEpoch !== enrolment.storeEpoch || (epochs.epochTold ?? enrolment.epochTold) !== enrolment.epochTold;
+  const isAsBefore = !isNew && epochs.contributorEpoch === enrolment.contributorEpoch;
+  const isRecent = before !== undefined && before.at <= now && before.at > now - hour;
+  const changes = isNew ? { at: now, count: isRecent ? before.count + 1 : 1 } : before;
+  const anew = {
+    ...row,
+    ...(changes && { changes }),
+    ...(isAsBefore && lastReconciledAt !== undefined && { lastReconciledAt }),
+  };
+  if (!isNew || changes!.count < patience) return withRest(anew, rest);
+  const failures = { ...(rest ?? noRest), attempt: changes!.count - patience };
+  return withRest(anew, restAfter(failures, 'ever-changing', 0, now, random));
+};
+
+/** So many changes in an hour are taken as they come: a restore, and everything erased from elsewhere. */
+const patience = 4;
+const noRest: Rest = { attempt: 0, floor: 0, until: 0, failedAt: [] };
 
 /** The row with the nonce that a reply brought. */
 export const withNonce = (enrolment: EnrolmentRow, reply: Reply): EnrolmentRow =>

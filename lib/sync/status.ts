@@ -30,6 +30,7 @@ const troubles: Readonly<Record<Trouble, (host: string) => string>> = {
   'incomplete-answer': (host) => `${host} left some of what was sent unanswered.`,
   'bad-receipt': (host) =>
     `${host} gave a proof that could not be verified, so it does not count as sent. Tell your organisation.`,
+  'ever-changing': (host) => `${host} says of itself something else with each answer. Tell your organisation.`,
   'refused-batch': (host) => `${host} could not read something that was sent. It is being found.`,
 };
 

@@ -16,6 +16,8 @@ import { rowsOf } from '#tests/harness/seed.ts';
 import { paths } from '#lib/wire/paths.ts';
 
 const judgments = process.env['PRECEDENT_LONG'] === '1' ? 12 : 2;
+/** None begins as another does: a record is found in the list by its words. */
+const why = (nth: number): string => `Sole source ${String(nth).padStart(2, '0')}`;
 const query = 'Zaunkoenig-in-the-address';
 const kept = 'Rohrdommel-kept-to-oneself';
 
@@ -40,7 +42,7 @@ it(
       for (let nth = 0; nth < judgments; nth++) {
         // The chip of the last one goes with its page.
         await page.goto(`${pages.url}/invoices/8841?token=${query}&nth=${nth}`);
-        await capture(browser, page, { select: '#terms', kind: 'decision', why: `Sole source ${nth}`, fields: [`Pay ${nth}`] });
+        await capture(browser, page, { select: '#terms', kind: 'decision', why: why(nth), fields: [`Pay ${nth}`] });
       }
       await page.goto(`${pages.url}/invoices/8841?token=${query}`);
       await capture(browser, page, { select: '#limit', kind: 'decision', why: kept, fields: ['Own'] });
@@ -52,7 +54,7 @@ it(
 
       await dashboard.bringToFront();
       for (let nth = 0; nth < judgments; nth++) {
-        await open(dashboard, `Sole source ${nth}`);
+        await open(dashboard, why(nth));
         await agree(dashboard, ['train-models']);
       }
       await open(dashboard, kept);
@@ -67,7 +69,7 @@ it(
       await download;
       await dashboard.goto(`chrome-extension://${browser.extensionId}/dashboard.html#review`);
       await untilSent(dashboard, judgments);
-      await takeBack(dashboard, 'Sole source 0');
+      await takeBack(dashboard, why(0));
       await dashboard.goto(`chrome-extension://${browser.extensionId}/dashboard.html#leaving`);
       await dashboard.getByText('With a recovery code').click();
       await dashboard.getByLabel('Your recovery code', { exact: true }).fill(recoveryCode);
