@@ -89,9 +89,12 @@ export const RecordRail = (props: RecordRailProps) => {
   const isSending = enrolment !== undefined;
   const refusal = refusalFor(detail, bytes, isSending, policy);
   const mayJoin = !isForPractice && (!enrolment || enrolment.pausedFor === 'enrol');
-  const where = whereItIs(detail, enrolment?.organisation);
+  const { audience } = record;
+  const to = audience && !isForDevice(audience) ? audience.endpoint : undefined;
+  const isTheirs = to === undefined || to === enrolment?.endpoint;
+  const where = whereItIs(detail, enrolment?.organisation, isTheirs ? undefined : new URL(to).host);
   const mayAgree = isOffered(state, isSending);
-  const isForHere = record.audience !== undefined && isForDevice(record.audience);
+  const isForHere = audience !== undefined && isForDevice(audience);
   const keepToMyself = { words: 'Keep to myself', keyName: 'p', onPress: verbs.keepToMyself };
   return (
     <aside className="rail" aria-label="What happens with it">
@@ -118,8 +121,10 @@ export const RecordRail = (props: RecordRailProps) => {
         />
       )}
       {!mayAgree && isOpen && refusal && <p className="refusal">{refusal}</p>}
-      {consent?.isLive && <Agreed consent={consent} organisation={enrolment?.organisation ?? 'The organisation'} />}
-      {consent?.isLive && may(state, 'renew') && !detail.outbox && (isForHere || enrolment) && (
+      {consent?.isLive && (
+        <Agreed consent={consent} organisation={(isTheirs ? enrolment?.organisation : undefined) ?? 'The organisation'} />
+      )}
+      {consent?.isLive && may(state, 'renew') && !detail.outbox && (isForHere || (enrolment && isTheirs)) && (
         <RenewForm
           key={consent.id}
           asking={askingOf(isForHere ? undefined : enrolment, isForHere === isSending ? undefined : noticeBefore, bounds)}

@@ -21,6 +21,8 @@ export interface TakeBackProps {
   rows: readonly InboxRow[];
   /** Taken back, and not yet confirmed by the endpoint. */
   unconfirmed: number;
+  /** The same, of an organisation that was left. */
+  left: number;
   run: Run | undefined;
   problem: string | undefined;
   onTakeBack: (ids: string[]) => void;
@@ -37,7 +39,7 @@ const where: Readonly<Partial<Record<InboxRow['group'], string>>> = {
 };
 
 /** A list of checkboxes, none ticked. */
-export const TakeBack = ({ rows, unconfirmed, run, problem, onTakeBack }: TakeBackProps) => {
+export const TakeBack = ({ rows, unconfirmed, left, run, problem, onTakeBack }: TakeBackProps) => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const ids = rows.map(({ id }) => id).filter((id) => chosen.has(id));
   const toggle = (id: string): void =>
@@ -113,6 +115,12 @@ export const TakeBack = ({ rows, unconfirmed, run, problem, onTakeBack }: TakeBa
         {run?.isOver ? `${judgmentsWords(run.done)} taken back. ` : ''}
         {unconfirmed > 0 ? unconfirmedWords(unconfirmed) : ''}
       </p>
+      {left > 0 && (
+        <p className="refusal">
+          {judgmentsWords(left)} {left === 1 ? 'was' : 'were'} asked back from an organisation that this device has left, and{' '}
+          {left === 1 ? 'is' : 'are'} not confirmed. Erase everything there with your recovery code, in the next part.
+        </p>
+      )}
       <Problem sentence={problem} />
     </section>
   );

@@ -1,12 +1,28 @@
 // Where a record is, in a heading and a sentence: who has it, and what is safe.
 import type { RecordDetail } from '#lib/store/queries.ts';
 
-/** Nothing for records that simply wait for review. `organisation` is the one that this device has joined. */
+/** What is said where this device has left the organisation at `host` since. */
+const afterLeaving = ({ record: { state } }: RecordDetail, host: string): { heading: string; sentence: string } | undefined => {
+  const back = 'On the page “Your data” your recovery code has it erased there.';
+  if (state === 'stored')
+    return { heading: 'Sent', sentence: `${host} has confirmed that it holds exactly this text. You have left since. ${back}` };
+  if (state === 'sent')
+    return { heading: 'Sent', sentence: `You left before ${host} confirmed it, so it may be there. It is safe here. ${back}` };
+  if (state === 'withdrawn')
+    return { heading: 'Taken back', sentence: `You have left ${host}, which did not confirm that it was erased. ${back}` };
+  return undefined;
+};
+
+/** Nothing for records that simply wait for review. `organisation` is the one that this device has joined, `left` the host of one that it has left. */
 export const whereItIs = (
-  { record, receipts, outbox, packages, quarantine }: RecordDetail,
+  detail: RecordDetail,
   joined?: string,
+  left?: string,
 ): { heading: string; sentence: string } | undefined => {
+  const { record, receipts, outbox, packages, quarantine } = detail;
   const organisation = joined ?? 'The organisation';
+  const there = left === undefined ? undefined : afterLeaving(detail, left);
+  if (there) return there;
   switch (record.state) {
     case 'draft':
       return { heading: 'Draft', sentence: 'You left this one. It is safe on this device.' };

@@ -31,6 +31,7 @@ import { steerRecording } from '#lib/actions/steer-recording.ts';
 import { judgeLike } from '#lib/actions/judge-like.ts';
 import { keepQuestion } from '#lib/actions/keep-question.ts';
 import { keepRubric } from '#lib/actions/keep-rubric.ts';
+import { leaveOrganisation } from '#lib/actions/leave-organisation.ts';
 import { likeCount } from '#lib/actions/like-count.ts';
 import { addSites, removeSite } from '#lib/actions/keep-sites.ts';
 import { keepScreenshot } from '#lib/actions/keep-screenshot.ts';
@@ -141,6 +142,7 @@ export const actions: Actions = {
   withdraw: async (about) => drained(() => withdraw(about)),
   withdrawSome: async (about) => drained(() => withdrawSome(about)),
   eraseThere: async (about) => drained(() => eraseThere(about)),
+  leaveOrganisation: async (about) => drained(() => leaveOrganisation(about)),
   bringBack: (about) => bringBack(about),
   eraseDevice: async (about) => drained(() => eraseDevice(about)),
   recordPackage: (about) => recordPackage(about),

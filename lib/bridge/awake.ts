@@ -8,6 +8,7 @@ import { finishErasing } from '#lib/actions/erase-device.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { foldLeftOver } from '#lib/actions/fold-recording.ts';
 import { followMarks } from '#lib/actions/follow-marks.ts';
+import { settleLeaving } from '#lib/actions/leave-organisation.ts';
 import { limitsNow } from '#lib/actions/limits-now.ts';
 import { markPages } from '#lib/actions/mark-page.ts';
 import { showRecording } from '#lib/actions/show-recording.ts';
@@ -72,6 +73,7 @@ export const keepHouse = (): void => {
   watchPolicy(() => void followPolicy().catch(report));
   void erased
     .then(() => tendPolicy())
+    .then(() => settleLeaving())
     .then(() => adoptPolicy())
     .catch(report);
   void tendSites().catch(report);

@@ -150,6 +150,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
     'dashboard',
     z.strictObject({ endpoint: z.string().max(2000), recoveryCode: z.string().max(100).optional() }),
   ),
+  leaveOrganisation: guard('dashboard', z.strictObject({ endpoint: z.string().max(2000), isSure: z.boolean() })),
   bringBack: guard('dashboard', z.strictObject({ sheaves: z.array(sheaf).max(200), rest: ownRest.optional() })),
   eraseDevice: guard('dashboard', z.strictObject({ isSure: z.boolean() })),
   recordPackage: guard('dashboard', builtPackage),

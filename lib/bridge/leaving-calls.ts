@@ -15,6 +15,11 @@ export interface LeavingCalls {
     /** Whether they lead to the key that this device pinned when it joined. */
     isPinned: boolean;
   };
+  /**
+   * Leaves an organisation (rule L6). Without `isSure` it refuses while something is not confirmed there. Answers how many are up for
+   * review again, and how many are not confirmed.
+   */
+  leaveOrganisation(about: { endpoint: string; isSure: boolean }): { back: number; unconfirmed: number };
   /** Brings records of a file of own data back, each whole; `rest` comes with the last of them. */
   bringBack(about: { sheaves: Sheaf[]; rest?: OwnRest | undefined }): { added: number };
   /** Erases everything on this device. Without `isSure` it refuses while something that was sent is not confirmed as taken back. */

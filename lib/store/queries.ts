@@ -214,7 +214,9 @@ export interface Standing {
 
 /** Counts what waits and reads what is remembered of endpoints. */
 export const standing = async (db: Database): Promise<Standing> => {
-  const [enrolments, rows] = await Promise.all([db.enrolments.toArray(), db.outbox.orderBy('nextAttemptAt').toArray()]);
+  const [enrolments, all] = await Promise.all([db.enrolments.toArray(), db.outbox.orderBy('nextAttemptAt').toArray()]);
+  // What was asked of an organisation that was left since waits for nothing.
+  const rows = all.filter((row) => enrolments.some(({ endpoint }) => endpoint === row.endpoint));
   const puts = rows.filter(({ action }) => action === 'put').length;
   const first = rows[0]?.nextAttemptAt;
   return { enrolments, puts, erasures: rows.length - puts, ...(first === undefined ? {} : { nextAttemptAt: first }) };

@@ -1,6 +1,7 @@
 // What the page of one's own data reads: what can be taken back, and the proofs that are kept. Made for live queries: reads only.
 import { answerOf } from '#lib/judgment/answer.ts';
 import { isForDevice } from '#lib/judgment/consent.ts';
+import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
 import type { Database } from '#lib/store/db.ts';
 import { rowsFor, type InboxRow, type Proof } from '#lib/store/queries.ts';
@@ -25,14 +26,45 @@ export interface Leavable {
   /** Waits for an endpoint to confirm: puts on their way, and erasures. */
   unconfirmed: number;
   erasures: number;
+  /** Erasures that an organisation was asked for which this device has left since. */
+  left: number;
   proofs: ProofOfOne[];
   proofCount: number;
 }
+
+/** What there is of one organisation, for leaving it. */
+export interface AtOrganisation {
+  /** Records that it may hold and that are not taken back. */
+  sent: RecordId[];
+  /** Agreed to; nothing of them left yet. */
+  unsent: number;
+  /** Left, and neither confirmed nor refused; counted in `sent` too. */
+  inFlight: number;
+  erasures: number;
+}
+
+/** Reads what there is of the organisation at this endpoint. */
+export const atOrganisation = async (db: Database, endpoint: string): Promise<AtOrganisation> => {
+  const rows = await db.outbox.filter((row) => row.endpoint === endpoint).toArray();
+  const puts = rows.filter(({ action }) => action === 'put');
+  const sent: RecordId[] = [];
+  await db.records
+    .where('state')
+    .anyOf('sent', 'stored')
+    .each(({ id, audience }) => {
+      if (audience && !isForDevice(audience) && audience.endpoint === endpoint) sent.push(id);
+    });
+  const inFlight = puts.filter(({ wasSent }) => wasSent).length;
+  return { sent, unsent: puts.length - inFlight, inFlight, erasures: rows.length - puts.length };
+};
 
 /** Counts, and the newest proofs of erasure, at most `limit` of them. */
 export const leavable = async (db: Database, limit: number): Promise<Leavable> => {
   const erased = await db.receipts.filter(({ state }) => state === 'erased').toArray();
   const waiting = await db.outbox.toArray();
+  const joined = new Set(await db.enrolments.toCollection().primaryKeys());
+  const erasures = waiting.filter(({ action }) => action === 'erase');
+  const left = erasures.filter(({ endpoint }) => !joined.has(endpoint)).length;
   let there = 0;
   await db.records
     .where('state')
@@ -46,7 +78,8 @@ export const leavable = async (db: Database, limit: number): Promise<Leavable> =
     judgments: await db.records.count(),
     there,
     unconfirmed: waiting.length,
-    erasures: waiting.filter(({ action }) => action === 'erase').length,
+    erasures: erasures.length - left,
+    left,
     proofs: newest.map((each, place) => ({
       ...each,
       claims: claimsIn(each.jws),

@@ -11,6 +11,9 @@ import { world as realWorld } from '#lib/sync/world.ts';
 
 const lock = 'precedent-sync';
 
+/** Does something while nothing is being sent. */
+export const inSyncTurn = <T>(act: () => Promise<T>): Promise<T> => navigator.locks.request(lock, act);
+
 /** Waits up to this long are kept in the worker as well, since alarms are not precise below half a minute. */
 const shortWait = 25_000;
 /** A worker that was killed before it could set the alarm for what it had just queued is made good for after so long. */

@@ -73,6 +73,7 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
   withdraw: { id },
   withdrawSome: { ids: [id] },
   eraseThere: { endpoint: 'https://precedent.example', recoveryCode: 'ABCD-EFGH-JKLM-NPQR-STUV-WXYZ' },
+  leaveOrganisation: { endpoint: 'https://precedent.example', isSure: true },
   bringBack: { sheaves: [] },
   eraseDevice: { isSure: true },
   recordPackage: {

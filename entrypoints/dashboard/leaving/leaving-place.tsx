@@ -6,6 +6,7 @@ import { useNow } from '#components/dashboard/use-now.ts';
 import { Backup } from '#components/leaving/backup.tsx';
 import { EraseDevice } from '#components/leaving/erase-device.tsx';
 import { EraseThere, type ErasedThere } from '#components/leaving/erase-there.tsx';
+import { LeaveOrganisation } from '#components/leaving/leave-organisation.tsx';
 import { Leaving } from '#components/leaving/leaving.tsx';
 import { MyData } from '#components/leaving/my-data.tsx';
 import { Proofs } from '#components/leaving/proofs.tsx';
@@ -13,11 +14,12 @@ import { RoomMeter } from '#components/leaving/room-meter.tsx';
 import { TakeBack, type Run } from '#components/leaving/take-back.tsx';
 import { useBringBack } from '#entrypoints/dashboard/leaving/use-bring-back.ts';
 import type { useBackup } from '#entrypoints/dashboard/leaving/use-backup.ts';
+import { judgmentsWords } from '#components/words/days.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import type { Database, EnrolmentRow } from '#lib/store/db.ts';
 import { ownData } from '#lib/store/own-data.ts';
 import { roomNow, type Room } from '#lib/store/room.ts';
-import { allProofs, leavable, takeable } from '#lib/store/takeable.ts';
+import { allProofs, atOrganisation, leavable, takeable } from '#lib/store/takeable.ts';
 
 export interface LeavingPlaceProps {
   db: Database;
@@ -61,7 +63,10 @@ const LeavingPlace = ({ db, ask, enrolment, backup, give, say }: LeavingPlacePro
   const [run, setRun] = useState<Run>();
   const [erased, setErased] = useState<ErasedThere>();
   const [isErasing, setErasing] = useState(false);
-  const [taking, saved, there, device] = [useTry(), useTry(), useTry(), useTry()];
+  const [gone, setGone] = useState<string>();
+  const [taking, saved, there, device, going] = [useTry(), useTry(), useTry(), useTry(), useTry()];
+  const joinedAt = enrolment?.endpoint;
+  const at = useLiveQuery(() => (joinedAt === undefined ? undefined : atOrganisation(db, joinedAt)), [db, joinedAt]);
   if (!rows || !about || !backup.standing) return <main className="opening" id="main" aria-label="Opening" />;
 
   const takeBack = async (ids: string[]): Promise<void> => {
@@ -100,6 +105,19 @@ const LeavingPlace = ({ db, ask, enrolment, backup, give, say }: LeavingPlacePro
       setErasing(false);
     }
   };
+  const leave = async ({ endpoint: where, organisation }: EnrolmentRow, isSure: boolean): Promise<void> => {
+    const { back, unconfirmed } = await ask('leaveOrganisation', { endpoint: where, isSure });
+    setGone(
+      [
+        `You have left ${organisation}. Nothing is sent there any more.`,
+        back > 0 ? `${judgmentsWords(back)} ${back === 1 ? 'is' : 'are'} up for review again.` : '',
+        unconfirmed > 0 ? `${judgmentsWords(unconfirmed)} ${unconfirmed === 1 ? 'was' : 'were'} not confirmed there.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    );
+    document.getElementById('main')?.focus();
+  };
   const eraseDevice = async (isSure: boolean): Promise<void> => {
     await ask('eraseDevice', { isSure });
     // What this page still shows is on no disk any more.
@@ -130,6 +148,7 @@ const LeavingPlace = ({ db, ask, enrolment, backup, give, say }: LeavingPlacePro
       <TakeBack
         rows={rows}
         unconfirmed={about.erasures}
+        left={about.left}
         run={run}
         problem={taking.problem}
         onTakeBack={(ids) => taking.run(() => takeBack(ids))}
@@ -141,6 +160,16 @@ const LeavingPlace = ({ db, ask, enrolment, backup, give, say }: LeavingPlacePro
         problem={there.problem}
         onErase={(endpoint, code) => there.run(() => eraseThere(endpoint, code))}
       />
+      {enrolment && at && (
+        <LeaveOrganisation
+          organisation={enrolment.organisation}
+          at={at}
+          problem={going.problem}
+          onTakeBack={(ids) => going.run(() => takeBack(ids))}
+          onLeave={(isSure) => going.run(() => leave(enrolment, isSure))}
+        />
+      )}
+      <p role="status">{gone}</p>
       <Proofs
         proofs={about.proofs}
         count={about.proofCount}
