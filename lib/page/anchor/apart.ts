@@ -1,7 +1,7 @@
 // Of several places that words cannot tell apart, the one that the page's structure does, or none (rule A1).
 import { textBefore } from '#lib/page/anchor/position.ts';
 import type { Sought } from '#lib/page/anchor/sought.ts';
-import { lengthAround, longestHeading, longestRow, mostHeadings, rowAround, type Structure } from '#lib/page/anchor/structure.ts';
+import { longestHeading, longestRow, mostHeadings, rowAround, type Structure } from '#lib/page/anchor/structure.ts';
 import type { Place } from '#lib/page/anchor/surroundings.ts';
 import { nodeAt, rangeOf, type PageText } from '#lib/page/anchor/text.ts';
 import { edge, squeeze } from '#lib/page/anchor/words.ts';
@@ -47,11 +47,8 @@ const agreement = (page: PageText, stored: Structure, { from }: Place): number =
  */
 export const apart = (page: PageText, { position, structure }: Sought, places: readonly Place[]): Place | undefined => {
   if (!structure || places.length > mostPlaces) return undefined;
-  const still = places.find(({ from, to }) => {
-    const range = rangeOf(page, from, to);
-    const isAsLong = position !== undefined && lengthAround(range.startContainer) === structure.length;
-    return isAsLong && textBefore(range)?.length === position.start;
-  });
+  const isStill = ({ from, to }: Place): boolean => textBefore(rangeOf(page, from, to))?.length === position?.start;
+  const still = position && page.length === structure.length ? places.find(isStill) : undefined;
   if (still) return still;
   const [one, next] = places
     .map((place) => ({ place, agree: agreement(page, structure, place) }))

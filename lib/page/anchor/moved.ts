@@ -1,7 +1,6 @@
 // Second way: the page has exactly as much text as it had, so nothing was taken out of it, and the words stand there once. They were moved.
 import { occurrences } from '#lib/page/anchor/occurrences.ts';
 import type { Sought } from '#lib/page/anchor/sought.ts';
-import { lengthAround } from '#lib/page/anchor/structure.ts';
 import type { PageText } from '#lib/page/anchor/text.ts';
 import type { Way } from '#lib/page/anchor/way.ts';
 
@@ -9,8 +8,7 @@ import type { Way } from '#lib/page/anchor/way.ts';
 const least = 16;
 
 /** Whether the page has as much text as it had. */
-export const isAsLong = ({ nodes: [node] }: PageText, { structure }: Sought): boolean =>
-  node !== undefined && lengthAround(node) === structure?.length;
+export const isAsLong = ({ length }: PageText, { structure }: Sought): boolean => length === structure?.length;
 
 export const moved: Way = (page, sought) => {
   const [place, other] = occurrences(page.units, sought);

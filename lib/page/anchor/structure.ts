@@ -35,9 +35,9 @@ const headingsBefore = (range: Range, all: readonly Element[]): Element[] => {
   return all.slice(Math.max(0, low - mostHeadings), low).toReversed();
 };
 
-/** Units of all text in the body of a node's document, shown or not. */
-export const lengthAround = (node: Node): number => {
-  const body = bodyOf(ownerOf(node)!);
+/** Units of all text in the body of a document, shown or not. Puts that text together: of a large page, a millisecond. */
+export const lengthIn = (page: Document): number => {
+  const body = bodyOf(page);
   return body ? textLengthOf(body) : 0;
 };
 
@@ -48,6 +48,6 @@ export const describeStructure = (range: Range): Structure => {
   return {
     headings: headingsBefore(range, all).map((heading) => visibleText(heading, longestHeading)),
     row: row ? visibleText(row, longestRow) : '',
-    length: lengthAround(start),
+    length: lengthIn(ownerOf(start)!),
   };
 };

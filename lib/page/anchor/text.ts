@@ -1,6 +1,6 @@
 // All text that a page shows, and the way back from it to the page's nodes. Read once for many quotes, and in slices where a page is large.
 import { isInLine } from '#lib/page/blocks.ts';
-import { headings } from '#lib/page/anchor/structure.ts';
+import { headings, lengthIn } from '#lib/page/anchor/structure.ts';
 import { shownIn, showingIn, isUnseen } from '#lib/page/anchor/shown.ts';
 import { cutIntoWords, edge, type Words } from '#lib/page/anchor/words.ts';
 import { bodyOf, documentOf, firstOf, isElement, isText, nextOf, parentOf, rangeBy, shadowOf } from '#lib/page/safe.ts';
@@ -24,6 +24,8 @@ export interface PageText {
   nodes: Text[];
   /** Headings, and which text node comes first in each or, where it shows none, behind it. */
   headings: { element: Element; nth: number }[];
+  /** Units of all text in the body, shown or not. */
+  length: number;
   /** Whether there was more than is read. */
   isCut: boolean;
 }
@@ -85,7 +87,7 @@ export function* reading(page: Document): Generator<void, PageText> {
   const spaced = parts.join('');
   const starts = Int32Array.from(begins);
   const words = cutIntoWords(spaced, starts);
-  return { units: spaced.replaceAll(' ', ''), words, starts, nodes, headings: heads, isCut: isFull() };
+  return { units: spaced.replaceAll(' ', ''), words, starts, nodes, headings: heads, length: lengthIn(page), isCut: isFull() };
 }
 
 /** Reads the page in one piece. */
