@@ -8,6 +8,8 @@ import type { OpenDraft } from '#lib/bridge/open-draft.ts';
 export interface CardMeans {
   /** The draft that was opened for this card; rejects where there is none to give. */
   claim(): Promise<OpenDraft>;
+  /** Whether there is room for it by now: asked again where there was none. */
+  hasRoom(): Promise<boolean>;
   /** A name for a draft of the card's own, in which it writes until it has claimed one. */
   newDraft(): string;
   write: JournalMeans['write'];

@@ -17,9 +17,10 @@ let written: JournalEntry[];
 let seen: string[] = [];
 let asked: string[];
 let vanished: number;
+let hasRoom: boolean;
 let close = () => {};
 beforeEach(() => {
-  [written, asked, vanished, seen] = [[], [], 0, []];
+  [written, asked, vanished, seen, hasRoom] = [[], [], 0, [], false];
 });
 afterEach(() => close());
 
@@ -28,6 +29,7 @@ const open = async () => {
   const { promise, resolve, reject } = Promise.withResolvers<OpenDraft>();
   const means: CardMeans = {
     claim: () => promise,
+    hasRoom: async () => hasRoom,
     newDraft: () => own,
     write: async (...entries) => void written.push(...entries),
     now: Date.now,
@@ -133,4 +135,14 @@ it('[H1] where there is no room, Enter does not keep, says so, and leaves the te
   await vi.waitFor(() => expect(lines().at(-1)?.slice(2)).toEqual(['type', 'A note. Over the limit']));
   draft().leave();
   await vi.waitFor(() => expect(lines().at(-1)?.slice(2)).toEqual(['leave', 'A note. Over the limit']));
+});
+
+it('[H1] once there is room again, Enter on the same card keeps', async () => {
+  const { draft, resolve } = await open();
+  resolve({ ...answer, isFull: true });
+  await vi.waitFor(() => expect(draft().problem).toContain('nothing new can be kept'));
+  draft().change(form('Over the limit'), 'rationale');
+  hasRoom = true;
+  expect(await draft().keep()).toBe(true);
+  expect(lines().at(-1)?.slice(2)).toEqual(['keep', 'Over the limit']);
 });

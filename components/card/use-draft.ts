@@ -27,7 +27,7 @@ const notWritten =
   'This could not be written to the device. Your text is still here. Copy it, make room on the disk, and press Enter again.';
 
 const noRoom =
-  'There is hardly any room left for Precedent on this device, so nothing new can be kept. What you type is safe as a draft. Make room on the disk, then keep it from the dashboard.';
+  'There is hardly any room left for Precedent on this device, so nothing new can be kept. What you type is safe as a draft. Make room on the disk and press Enter again, or keep it later from the dashboard.';
 
 const updated =
   'The extension was updated just now. What you typed before is safe on this device. Copy the rest, press Esc, and reload this page.';
@@ -226,7 +226,7 @@ export const useDraft = (means: CardMeans) => {
         return false;
       }
       // The journal has the text, and Esc leaves it as a draft (rule H1).
-      if (opened?.isFull) {
+      if (opened?.isFull && !(await means.hasRoom().catch(() => false))) {
         setProblem(noRoom);
         return false;
       }

@@ -28,6 +28,7 @@ export default defineUnlistedScript(() => {
 
   const means: CardMeans = {
     claim: () => claimed,
+    hasRoom: async () => !(await call('claimDraft', { nonce })).isFull,
     write: appendEntry,
     now: Date.now,
     copy: copyText,
