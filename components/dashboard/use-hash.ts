@@ -1,4 +1,4 @@
-// The place in the dashboard is its address: a record's id, `packages`, `tools`, `what-left`, `leaving`, `policy-editor`, or nothing.
+// The place in the dashboard is its address: a record's id, `packages`, `tools`, `what-left`, `sending`, `leaving`, `policy-editor`, or nothing.
 import { useSyncExternalStore } from 'react';
 
 const listen = (changed: () => void): (() => void) => {

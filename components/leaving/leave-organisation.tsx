@@ -34,7 +34,7 @@ export const LeaveOrganisation = ({ organisation, at, problem, onTakeBack, onLea
           <dd>
             {sent.length > 0
               ? `${judgmentsWords(sent.length)} that you sent from this device, until you take ${sent.length === 1 ? 'it' : 'them'} back or your agreement ends; what other devices of yours sent, too.`
-              : 'Nothing that you sent from this device. What other devices of yours sent does.'}
+              : 'Nothing from this device. What other devices of yours sent stays there.'}
           </dd>
         </div>
         <div>

@@ -3,14 +3,18 @@ import { KeyedButton } from '#components/words/keyed-button.tsx';
 
 export interface SyncLineProps {
   sentence: string;
+  /** Whether the page behind it is shown. */
+  isOpen: boolean;
   /** Offered while something waits or could not be sent. */
   onTryNow?: (() => void) | undefined;
 }
 
 /** Quiet while all is well. */
-export const SyncLine = ({ sentence, onTryNow }: SyncLineProps) => (
+export const SyncLine = ({ sentence, isOpen, onTryNow }: SyncLineProps) => (
   <p className="sync-line">
-    {sentence}
-    {onTryNow && <KeyedButton onPress={onTryNow}>Try now</KeyedButton>}
+    <a href="#sending" aria-current={isOpen ? 'page' : undefined}>
+      {sentence}
+    </a>
+    {onTryNow && !isOpen && <KeyedButton onPress={onTryNow}>Try now</KeyedButton>}
   </p>
 );

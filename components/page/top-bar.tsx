@@ -2,7 +2,18 @@
 import type { ReactNode } from 'react';
 
 export interface TopBarProps {
-  place: 'review' | 'questions' | 'rubrics' | 'packages' | 'tools' | 'left' | 'leaving' | 'policy' | 'editor' | undefined;
+  place:
+    | 'review'
+    | 'questions'
+    | 'rubrics'
+    | 'packages'
+    | 'tools'
+    | 'left'
+    | 'sending'
+    | 'leaving'
+    | 'policy'
+    | 'editor'
+    | undefined;
   /** A policy loosens something, and waits for the person. */
   hasNews?: boolean;
   /** The organisation's name; nothing where this device has joined none. */

@@ -5,6 +5,7 @@ import type { Ask } from '#components/dashboard/ask.ts';
 import { useHash } from '#components/dashboard/use-hash.ts';
 import { useKeys } from '#components/dashboard/use-keys.ts';
 import { useNow } from '#components/dashboard/use-now.ts';
+import { useOnline } from '#components/dashboard/use-online.ts';
 import { KeysHelp } from '#components/page/keys-help.tsx';
 import { SyncLine } from '#components/page/sync-line.tsx';
 import { TopBar } from '#components/page/top-bar.tsx';
@@ -27,6 +28,7 @@ import { statusOf } from '#lib/sync/status.ts';
 const Palette = lazy(() => import('#entrypoints/dashboard/palette.tsx'));
 const PolicyPlace = lazy(() => import('#entrypoints/dashboard/policy-place.tsx'));
 const PolicyEditorPlace = lazy(() => import('#entrypoints/dashboard/policy-editor/policy-editor-place.tsx'));
+const SendingPlace = lazy(() => import('#entrypoints/dashboard/sending-place.tsx'));
 const LeavingPlace = lazy(() => import('#entrypoints/dashboard/leaving/leaving-place.tsx'));
 
 /** Shown once after joining. */
@@ -51,6 +53,7 @@ const places = {
   rubrics: 'rubrics',
   tools: 'tools',
   'what-left': 'left',
+  sending: 'sending',
   leaving: 'leaving',
   policy: 'policy',
   'policy-editor': 'editor',
@@ -59,6 +62,7 @@ const places = {
 export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
   const place = useHash();
   const now = useNow(5000);
+  const isOnline = useOnline();
   const enrolment = useLiveQuery(() => enrolmentOf(db), [db]);
   const waiting = useLiveQuery(() => standing(db), [db]);
   const hasLetters = useLiveQuery(() => hasLetterKeys(db), [db], true);
@@ -83,7 +87,7 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
     say(`You have joined ${organisation}.`);
     if (recoveryCode) setJoined({ organisation, recoveryCode });
   };
-  const status = waiting && waiting.enrolments.length > 0 ? statusOf(waiting, now) : undefined;
+  const status = waiting && waiting.enrolments.length > 0 ? statusOf({ ...waiting, isOnline }, now) : undefined;
   const trySending = (): void => void ask('syncNow', {}).catch((error: Error) => say(error.message));
   return (
     <>
@@ -96,7 +100,9 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
         hasNews={policy?.current !== undefined && policy.acknowledged?.hash !== policy.current.hash}
         onHelp={() => setHelp(true)}
       >
-        {status && <SyncLine sentence={status.text} onTryNow={status.mayTryNow ? trySending : undefined} />}
+        {status && (
+          <SyncLine sentence={status.text} isOpen={place === 'sending'} onTryNow={status.mayTryNow ? trySending : undefined} />
+        )}
       </TopBar>
       {place === 'welcome' ? (
         <FirstSteps db={db} />
@@ -108,6 +114,10 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
         <QuestionsPlace db={db} ask={ask} hasLetters={hasLetters} say={say} />
       ) : place === 'rubrics' ? (
         <RubricsPlace db={db} ask={ask} hasLetters={hasLetters} say={say} />
+      ) : place === 'sending' ? (
+        <Suspense fallback={<main className="opening" id="main" aria-label="Opening" />}>
+          <SendingPlace db={db} ask={ask} say={say} />
+        </Suspense>
       ) : place === 'policy' ? (
         <Suspense fallback={<main className="opening" id="main" aria-label="Opening" />}>
           <PolicyPlace db={db} ask={ask} say={say} />

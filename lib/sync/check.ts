@@ -31,10 +31,6 @@ const isRefused = (bounds: Limits, { kind, case: { tool } }: Judgment, { purpose
   );
 };
 
-/** Whether all sending waits: the policy ended, or who would get it was not seen yet (rule P2). Taking back never waits. */
-export const isSendingHeld = ({ notAfter, recipients, lawfulBases, purposes }: Limits, today: string): boolean =>
-  (notAfter !== null && notAfter < today) || [recipients, lawfulBases, purposes].some((each) => each?.length === 0);
-
 /** Why this row may not be sent, if it may not. `hashOf` gives the hash of a sealed text that was computed before. */
 export const refusalOf = (
   { id, row, record, consent }: Holding,

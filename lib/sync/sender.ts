@@ -8,8 +8,9 @@ import type { Change, Decision, Holding, OutboxStore } from '#lib/store/holding.
 import { furthestAhead } from '#lib/sync/backoff.ts';
 import { batchText, pick } from '#lib/sync/batch.ts';
 import { applyAnswer, type Progress } from '#lib/sync/apply.ts';
-import { isSendingHeld, refusalOf, serverNow } from '#lib/sync/check.ts';
+import { refusalOf, serverNow } from '#lib/sync/check.ts';
 import { exchange } from '#lib/sync/exchange.ts';
+import { isSendingHeld } from '#lib/sync/held.ts';
 import { quarantine, type Sent } from '#lib/sync/outcome.ts';
 import type { World } from '#lib/sync/reply.ts';
 import { limits } from '#lib/wire/limits.ts';

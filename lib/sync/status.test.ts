@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inWords, statusOf, type Waiting } from '#lib/sync/status.ts';
+import { inWords, nextTry, statusOf, type Waiting } from '#lib/sync/status.ts';
 import type { Rest, Trouble } from '#lib/store/db.ts';
 
 const now = Date.UTC(2026, 10, 22, 12);
@@ -77,4 +77,19 @@ describe('the status line', () => {
 
 it('puts waits into words', () => {
   expect([0, 400, 40_000, 60_000, 3_540_000, 7_200_000].map(inWords)).toEqual(['1 s', '1 s', '40 s', '1 min', '59 min', '2 h']);
+});
+
+it('tells being offline as no fault, and the next try in words', () => {
+  const offline = statusOf({ ...waiting({ rest: rest('unreachable') }), isOnline: false }, now);
+  expect(offline).toEqual({
+    text: 'Offline. 3 judgments are safe on this device. This goes on when the network is back.',
+    mayTryNow: true,
+    isTrouble: false,
+  });
+  expect(statusOf({ ...waiting({}, 0), isOnline: false }, now).text).toBe('Nothing is waiting to be sent.');
+  expect(nextTry(waiting({ rest: rest('unreachable') }), now)).toBe('In 4 min, by itself.');
+  expect(nextTry(waiting({}), now)).toBe('Now, by itself.');
+  expect(nextTry(waiting({ pausedFor: 'stopped' }), now)).toBe('When you say so.');
+  expect(nextTry({ ...waiting({}), isOnline: false }, now)).toBe('When the network is back, by itself.');
+  expect(nextTry(waiting({}, 0), now)).toBeUndefined();
 });

@@ -10,6 +10,8 @@ export interface Waiting {
   erasures: number;
   /** When the first of them is due. */
   nextAttemptAt?: number;
+  /** False while the browser says that it is offline. */
+  isOnline?: boolean;
 }
 
 /** The line, and whether "Try now" would do anything. */
@@ -58,15 +60,31 @@ const safe = (puts: number, erasures: number): string =>
     .filter(Boolean)
     .join(' ');
 
-/** The status line. */
-export const statusOf = ({ enrolments, puts, erasures, nextAttemptAt }: Waiting, now: number): SyncStatus => {
+const stuckOf = ({ enrolments }: Waiting) =>
+  enrolments.find(({ pausedFor }) => pausedFor) ?? enrolments.find(({ rest }) => rest?.why);
+
+/** When the next try is, in words; nothing while nothing waits, or while only the person can go on. */
+export const nextTry = (waiting: Waiting, now: number): string | undefined => {
+  const stuck = stuckOf(waiting);
+  if (waiting.puts + waiting.erasures === 0) return undefined;
+  if (stuck?.pausedFor) return 'When you say so.';
+  if (waiting.isOnline === false) return 'When the network is back, by itself.';
+  const next = Math.max(stuck?.rest ? mayTryAt(stuck.rest, now, false) : 0, waiting.nextAttemptAt ?? 0);
+  return next > now ? `In ${inWords(next - now)}, by itself.` : 'Now, by itself.';
+};
+
+/** The status line. Being offline is told as what it is, no fault. */
+export const statusOf = (waiting: Waiting, now: number): SyncStatus => {
+  const { puts, erasures, nextAttemptAt, isOnline = true } = waiting;
   const count = puts + erasures;
-  const stuck = enrolments.find(({ pausedFor }) => pausedFor) ?? enrolments.find(({ rest }) => rest?.why);
+  const stuck = stuckOf(waiting);
   if (!stuck && count === 0) return { text: 'Nothing is waiting to be sent.', mayTryNow: false, isTrouble: false };
   if (stuck?.pausedFor) {
     const text = [pauses[stuck.pausedFor](stuck.organisation), safe(puts, erasures)].filter(Boolean).join(' ');
     return { text, mayTryNow: stuck.pausedFor !== 'enrol', isTrouble: true };
   }
+  if (!isOnline && count > 0)
+    return { text: `Offline. ${safe(puts, erasures)} This goes on when the network is back.`, mayTryNow: true, isTrouble: false };
   const asked = stuck?.rest ? mayTryAt(stuck.rest, now, false) : 0;
   const next = Math.max(asked, nextAttemptAt ?? 0);
   const when = next > now ? `Next try in ${inWords(next - now)}.` : 'Next try at once.';
@@ -79,9 +97,9 @@ export const statusOf = ({ enrolments, puts, erasures, nextAttemptAt }: Waiting,
     };
   }
   if (count === 0) return { text: 'Nothing is waiting to be sent.', mayTryNow: false, isTrouble: false };
-  const waiting = [
+  const words = [
     puts > 0 ? `${puts} waiting to be sent.` : '',
     erasures > 0 ? `${counted(erasures, 'judgment', 'judgments')} being taken back.` : '',
   ];
-  return { text: waiting.filter(Boolean).join(' '), mayTryNow: true, isTrouble: false };
+  return { text: words.filter(Boolean).join(' '), mayTryNow: true, isTrouble: false };
 };

@@ -45,7 +45,7 @@ test('[L6] what was sent is taken back first, the proofs come, and nothing of th
     await look(page, 'leave-organisation', [360, 1280]);
 
     await press(page, 'Take back 2 first');
-    await expect(part).toContainText('Nothing that you sent from this device.', { timeout: 30_000 });
+    await expect(part).toContainText('Nothing from this device.', { timeout: 30_000 });
     await expect(page.getByRole('button', { name: `Leave ${organisation}`, exact: true })).toBeVisible({ timeout: 60_000 });
     await press(page, `Leave ${organisation}`);
     await expect(page.getByText(`You have left ${organisation}. Nothing is sent there any more.`)).toBeVisible();
@@ -79,6 +79,7 @@ test('[L6] left while something waits: it is told plainly, what did not leave is
     await collector.stop();
     await open(page, 'Second of them');
     await agree(page, ['train-models']);
+    await page.getByRole('heading', { name: 'Nothing to review' }).waitFor();
     await page.getByRole('link', { name: 'Your data' }).press('Enter');
     const part = page.locator('section', { has: page.getByRole('heading', { name: `Leave ${organisation}` }) });
     await expect(part).toContainText('1 judgment that you agreed to and that did not leave yet is up for review again.');

@@ -102,6 +102,14 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
         ),
     ),
   },
+  'an epoch believed when it is told once': {
+    breaks: ['I13', 'O1'],
+    wrap: altering((decided) => {
+      if (decided.enrolment?.epochTold === undefined) return decided;
+      const { epochTold, ...enrolment } = decided.enrolment;
+      return { ...decided, enrolment: { ...enrolment, contributorEpoch: Math.max(epochTold, enrolment.contributorEpoch) } };
+    }),
+  },
   'receipts believed unread': { breaks: ['I7'], believesEveryReceipt: true },
   'Retry-After ignored': {
     breaks: ['I8'],
