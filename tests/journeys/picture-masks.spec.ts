@@ -77,7 +77,9 @@ for (const { name, dense, zoom } of ways)
       await keepAll(precedent, page);
       await page.close();
     };
-    await keep('/plain');
+    // What may be seen is seen: other plain words are another picture. Looked at once.
+    const plainly = name === ways[0]!.name ? ['/plain'] : [];
+    for (const path of plainly) await keep(path);
     // On screens of a broken scale the very same page is drawn one pixel lower now and then: until both were drawn alike.
     for (let rounds = 0; rounds < 5; rounds++) {
       await keep('/0');
@@ -85,9 +87,9 @@ for (const { name, dense, zoom } of ways)
       const { '/0': first, '/1': second } = await byPath(precedent);
       if (both(first!, second!).length > 0) break;
     }
-    const { '/0': one, '/1': other, '/plain': plain } = await byPath(precedent);
+    const { '/0': one, '/1': other, '/plain': plain = [] } = await byPath(precedent);
     const { records } = await readStored(precedent);
-    for (const picture of [...one!, ...other!, ...plain!]) {
+    for (const picture of [...one!, ...other!, ...plain]) {
       expect(picture.spreads).toEqual(picture.masks.map(() => 0));
       const { evidence } = records.find(({ id }) => id === picture.recordId)!.judgment.body;
       const { digest: sha256, size, width, height } = picture;
@@ -97,7 +99,7 @@ for (const { name, dense, zoom } of ways)
       expect(picture.masks.length).toBeGreaterThan(30);
     }
     expect(both(one!, other!)).not.toHaveLength(0);
-    // What may be seen is seen: other plain words are another picture.
-    expect(both(plain!, [...one!, ...other!])).toHaveLength(0);
+    expect(plain).toHaveLength(plainly.length);
+    expect(both(plain, [...one!, ...other!])).toHaveLength(0);
     await draw(`picture-${dense}-${zoom}`, one![0]!.file);
   });
