@@ -32,19 +32,21 @@ const freshReport = (name: string): string => {
   return path;
 };
 
-const vitest = (name: string, projects: string[], env: Record<string, string> = {}): Part => ({
+const vitest = (name: string, projects: string[], env: Record<string, string> = {}, workers = 2): Part => ({
   name,
   async run(hear) {
     const report = freshReport(`vitest-${projects.join('-')}.json`);
-    const args = ['run', ...projects.flatMap((project) => ['--project', project])];
+    const args = ['run', `--maxWorkers=${workers}`, ...projects.flatMap((project) => ['--project', project])];
     return countReport(report, await tool('vitest', args, { env: { ...env, VITEST_JSON: report }, hear }), countVitest);
   },
 });
 
-/** Fault injection starts browsers of its own, and ends with a table of what it measured. */
+/** Fault injection starts browsers and collectors of its own and waits for them to die, so one more runs at a time than there are cores;
+ *  the long one times some of it. It ends with a table of what it measured. */
 const faults = (isLong: boolean): Part => {
   const bars = join(root, '.cache', 'bars.jsonl');
-  const { name, run } = vitest('faults', ['faults'], { PRECEDENT_BARS: bars, ...(isLong ? { PRECEDENT_LONG: '1' } : {}) });
+  const env = { PRECEDENT_BARS: bars, ...(isLong ? { PRECEDENT_LONG: '1' } : {}) };
+  const { name, run } = vitest('faults', ['faults'], env, isLong ? 2 : 3);
   return {
     name,
     async run(hear) {
