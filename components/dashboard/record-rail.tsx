@@ -60,13 +60,21 @@ export interface RecordRailProps {
   verbs: RecordVerbs;
 }
 
-/** Why the record cannot be agreed to now, in words; nothing when it can. */
+/** The endpoint that the record was agreed to for, if it was for one. */
+const endpointOf = ({ audience }: RecordDetail['record']): string | undefined =>
+  audience && !isForDevice(audience) ? audience.endpoint : undefined;
+
+/** Why the record cannot be agreed to now, in words; nothing when it can. `endpoint` is that of the organisation. */
 export const refusalFor = (
   { record }: RecordDetail,
   bytes: number | undefined,
   isSending: boolean,
   policy: readonly string[] = [],
+  endpoint?: string,
 ): string | undefined => {
+  const to = endpointOf(record);
+  if (isSending && to !== undefined && to !== endpoint)
+    return `It was agreed to for ${new URL(to).host}, and has one recipient for life. Edit it to make a new one.`;
   const missing = missingIn(record.judgment).map(({ ask }) => ask);
   if (missing.length > 0) return `Unfinished. Still missing: ${missing.join('; ')}. Edit it to agree.`;
   if (record.state === 'draft') return 'This is a draft. Edit and save it to agree.';
@@ -87,10 +95,10 @@ export const RecordRail = (props: RecordRailProps) => {
   const isForPractice = isPractice(record.judgment);
   const isOpen = may(state, 'revise');
   const isSending = enrolment !== undefined;
-  const refusal = refusalFor(detail, bytes, isSending, policy);
+  const refusal = refusalFor(detail, bytes, isSending, policy, enrolment?.endpoint);
   const mayJoin = !isForPractice && (!enrolment || enrolment.pausedFor === 'enrol');
   const { audience } = record;
-  const to = audience && !isForDevice(audience) ? audience.endpoint : undefined;
+  const to = endpointOf(record);
   const isTheirs = to === undefined || to === enrolment?.endpoint;
   const where = whereItIs(detail, enrolment?.organisation, isTheirs ? undefined : new URL(to).host);
   const mayAgree = isOffered(state, isSending);

@@ -112,7 +112,7 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, to
     agree: async (): Promise<void> => {
       if (!isFront || !shown || shown.record !== detail.record || !isOffered(detail.record.state, isSending)) return;
       const refusal =
-        refusalFor(detail, shown.bytes, isSending, shown.preview.policy) ??
+        refusalFor(detail, shown.bytes, isSending, shown.preview.policy, endpoint) ??
         (sitting.purposes.length === 0 ? noPurpose : undefined);
       if (refusal) return fail(refusal);
       const { purposes, expiresOn } = sitting;

@@ -5,6 +5,7 @@ import type { Ask } from '#components/dashboard/ask.ts';
 import { useKeys } from '#components/dashboard/use-keys.ts';
 import { PanelKeys } from '#components/panel/panel-keys.tsx';
 import { RecordingStart } from '#components/recording/recording-start.tsx';
+import { SendingNote } from '#components/panel/sending-note.tsx';
 import { SiteSwitch } from '#components/panel/site-switch.tsx';
 import { ClosedPage, FailedPage, LoadingPage, OwnPage, UnknownPage } from '#components/panel/unread-page.tsx';
 import { Running } from '#entrypoints/recording/running.tsx';
@@ -16,6 +17,7 @@ import { useSite } from '#entrypoints/sidepanel/use-site.ts';
 import { useTab } from '#entrypoints/sidepanel/use-tab.ts';
 import type { Database } from '#lib/store/db.ts';
 import { hasLetterKeys } from '#lib/store/queries.ts';
+import { shortStanding } from '#lib/store/short-standing.ts';
 
 export interface PanelProps {
   db: Database;
@@ -30,6 +32,7 @@ export const Panel = ({ db, ask, own }: PanelProps) => {
   const shortcuts = useShortcuts();
   const site = useSite(ask, page.is === 'own' ? undefined : tab?.url, page.again);
   const hasLetters = useLiveQuery(() => hasLetterKeys(db), [db], true);
+  const standing = useLiveQuery(() => shortStanding(db), [db]);
   const recording = useRecording();
   const [isHelp, setHelp] = useState(false);
   const [said, setSaid] = useState('');
@@ -67,6 +70,9 @@ export const Panel = ({ db, ask, own }: PanelProps) => {
           onSwitchOff={site.switchOff}
           onMarks={site.setMarks}
         />
+      )}
+      {standing && (
+        <SendingNote standing={standing} onOpen={() => void ask('openDashboard', { place: 'sending' }).catch(() => {})} />
       )}
       <p role="status" className="visually-hidden">
         {said}

@@ -92,7 +92,7 @@ export interface CardCalls {
   /** Records what the person does in the tab of this card, into its draft, and takes the card away (rules K4, R1). */
   recordFromCard(about: { draft: RecordId }): void;
   /** Open the dashboard, at this draft or place if one is named. */
-  openDashboard(about: { draft?: RecordId; place?: 'rubrics' }): void;
+  openDashboard(about: { draft?: RecordId; place?: 'rubrics' | 'sending' }): void;
 }
 
 /**

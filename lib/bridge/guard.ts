@@ -111,7 +111,9 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   dropScreenshot: guard(['card', 'dashboard'], z.strictObject({ draft: recordId, kept: z.boolean() })),
   openDashboard: guard(
     ['card', 'panel'],
-    z.strictObject({ draft: recordId.optional(), place: z.literal('rubrics').optional() }) as z.ZodType<Takes<'openDashboard'>>,
+    z.strictObject({ draft: recordId.optional(), place: z.enum(['rubrics', 'sending']).optional() }) as z.ZodType<
+      Takes<'openDashboard'>
+    >,
   ),
 
   readPage: guard('panel', z.strictObject({ tab })),

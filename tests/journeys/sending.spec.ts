@@ -1,6 +1,7 @@
 // The page of sending: what waits by why, the next try in words, what needs the person with a way out of each, offline, and a pause.
 import type { Page } from 'playwright';
 import { look } from '#tests/harness/looks.ts';
+import { openPanel } from '#tests/harness/panel.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
@@ -63,6 +64,14 @@ test('[O2] says what waits and why, when the next try is, and what needs the per
       { recordId: large, code: 'too-large', reason: 'It is too large to be sent.', at: 2 },
     ],
   });
+  // In short in the side panel, which leads there too.
+  const panel = await openPanel(precedent, page);
+  await expect(panel.locator('main')).toContainText('2 judgments need you. 4 judgments wait to be sent or taken back.');
+  await look(panel, 'sending-panel', [360]);
+  await panel.getByRole('button', { name: 'Sending' }).press('Enter');
+  await expect(page).toHaveURL(/#sending$/);
+  await panel.close();
+  await page.goto(page.url().replace(/#.*/, '#review'));
   // By keyboard: the line above leads there.
   await page.locator('.sync-line a').focus();
   await page.keyboard.press('Enter');

@@ -63,8 +63,8 @@ export const makeEndpoint = (chance: Chance, now: () => number, faults: Endpoint
     serverTime: new Date(now()).toISOString(),
     minSchema: 1,
     maxSchema: 1,
-    // Once in a while something that it never reached, as a broken instance or a wrong restore tells.
-    contributorEpoch: chance.is(0.01) ? epoch + 1_000_000 : epoch,
+    // Once in a while something that it never reached, as a broken instance tells. Twice the same would be believed for a while.
+    contributorEpoch: chance.is(0.01) ? epoch + 1 + chance.below(1_000_000) : epoch,
   });
   const erasedReceipt = (id: string) =>
     sealOf({ state: 'erased', id, day: standing().serverTime.slice(0, 10), storeEpoch, toldRecipients: [] });
