@@ -10,6 +10,7 @@ import { enrol } from '#collector/routes/enrol.ts';
 import { eraseMe } from '#collector/routes/erase-me.ts';
 import { events } from '#collector/routes/events.ts';
 import { type Env, makeKit, type Noted } from '#collector/routes/kit.ts';
+import { fleetOrders } from '#collector/routes/fleet.ts';
 import { givePolicy, publishPolicy } from '#collector/routes/policy.ts';
 import { reconcile } from '#collector/routes/reconcile.ts';
 import { recover, takeBackForm } from '#collector/routes/recover.ts';
@@ -101,6 +102,7 @@ export const createApp = ({ collector, version, log = () => {}, isBehindProxy = 
     [paths.eraseMe]: eraseMe(kit),
     [paths.policy]: givePolicy(kit),
     [paths.publish]: publishPolicy(kit),
+    [paths.fleet]: fleetOrders(kit),
   };
   for (const [path, route] of Object.entries(posts)) {
     app.post(path, route);

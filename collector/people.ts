@@ -53,7 +53,8 @@ const goodCode = async (db: Kysely<Schema>, organisation: string, code: string, 
 const hasJoined = async (db: Kysely<Schema>, { organisation, contributor }: CodeRow, device: string): Promise<boolean> => {
   const query = db.selectFrom('devices').selectAll().where('organisation', '=', organisation);
   const row = await query.where('device', '=', device).executeTakeFirst();
-  if (row && (row.contributor !== contributor || row.revoked)) throw new Refusal('device-taken');
+  if (row?.revoked) throw new Refusal('device-revoked');
+  if (row && row.contributor !== contributor) throw new Refusal('device-taken');
   return row !== undefined;
 };
 

@@ -78,8 +78,8 @@ describe('proof of a request', () => {
       .set({ revoked: true })
       .where('device', '=', removed.key.thumbprint)
       .execute();
-    const reply = await removed.post(paths.events, '[]');
-    expect([reply.status, code(reply)]).toEqual([401, 'unknown-device']);
+    const reply = await removed.post(paths.policy, '{}');
+    expect([reply.status, code(reply)]).toEqual([403, 'device-revoked']);
   });
 
   it('lets nobody join with a key that is not theirs', async () => {

@@ -12,6 +12,8 @@ export interface Sender {
   contributor: string;
   device: string;
   epoch: number;
+  /** Whether an admin removed the device. */
+  isRevoked: boolean;
 }
 
 const bad = (detail: string): Refusal => new Refusal('bad-proof', detail);
@@ -38,8 +40,8 @@ const claimsOf = async (jws: string, key: JWK): Promise<ProofClaims> => {
 };
 
 export interface Proofs {
-  /** Who sent a request: an enrolled device that was not removed. */
-  sender(request: Request, body: Uint8Array): Promise<Sender>;
+  /** Who sent a request: an enrolled device that was not removed; a removed one too where taking back must be possible (rule C5). */
+  sender(request: Request, body: Uint8Array, mayBeRevoked?: boolean): Promise<Sender>;
   /** That a request comes from the holder of this key, who has not joined yet. */
   holder(request: Request, body: Uint8Array, key: PublicKey): Promise<void>;
 }
@@ -69,7 +71,7 @@ export const proofChecks = ({ store, keys, origins }: Collector, nonces: Nonces,
       if (device !== (await calculateJwkThumbprint(key, 'sha256'))) throw bad('It is by another key than the one that joins.');
       await check(request, body, jws, device, key);
     },
-    async sender(request, body) {
+    async sender(request, body, mayBeRevoked = false) {
       const jws = headerOf(request);
       const device = await named(jws);
       const row = await store.db
@@ -79,14 +81,14 @@ export const proofChecks = ({ store, keys, origins }: Collector, nonces: Nonces,
             .onRef('contributors.organisation', '=', 'devices.organisation')
             .onRef('contributors.contributor', '=', 'devices.contributor'),
         )
-        .select(['devices.contributor', 'devices.key', 'contributors.epoch'])
+        .select(['devices.contributor', 'devices.key', 'devices.revoked', 'contributors.epoch'])
         .where('devices.organisation', '=', keys.root)
         .where('devices.device', '=', device)
-        .where('devices.revoked', '=', false)
         .executeTakeFirst();
       if (!row) throw new Refusal('unknown-device');
       await check(request, body, jws, device, row.key);
-      return { contributor: row.contributor, device, epoch: row.epoch };
+      if (row.revoked && !mayBeRevoked) throw new Refusal('device-revoked');
+      return { contributor: row.contributor, device, epoch: row.epoch, isRevoked: row.revoked };
     },
   };
 };

@@ -9,7 +9,7 @@ export const eraseMe =
   (kit: Kit) =>
   async (context: Context<Env>): Promise<Response> => {
     const { bytes, json } = await readBody(context);
-    const { contributor, device } = await kit.prove.sender(context.req.raw, bytes);
+    const { contributor, device } = await kit.prove.sender(context.req.raw, bytes, true);
     within(kit.erasures, device);
     // Said in words, so that no empty request can ever mean it.
     if (!eraseMeRequest.safeParse(await json()).success)

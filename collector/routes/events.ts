@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { importJWK } from 'jose';
 import { today } from '#collector/collector.ts';
 import { confirmErased } from '#collector/erasure.ts';
+import { noteContact } from '#collector/fleet.ts';
 import { type Env, type Kit, answer, readBody, within } from '#collector/routes/kit.ts';
 import type { Sender } from '#collector/http/proof.ts';
 import { Refusal } from '#collector/http/refusal.ts';
@@ -83,12 +84,16 @@ export const events =
   (kit: Kit) =>
   async (context: Context<Env>): Promise<Response> => {
     const { bytes, json } = await readBody(context);
-    const sender = await kit.prove.sender(context.req.raw, bytes);
+    const sender = await kit.prove.sender(context.req.raw, bytes, true);
     if (context.req.header('content-type')?.split(';')[0]?.trim() !== batchMediaType) throw new Refusal('wrong-media-type');
     const arrived = await verifyAll(kit, sender, await json());
+    if (sender.isRevoked && arrived.some(({ type }) => type !== 'consent.withdrawn')) throw new Refusal('device-revoked');
     const hasErasure = arrived.some(({ type }) => type === 'consent.withdrawn');
     within(hasErasure ? kit.erasures : kit.uploads, sender.device);
     context.get('noted').records = arrived.length;
     const settled = await settle(kit, sender, arrived);
+    await noteContact(kit.collector, sender.device, {
+      refusals: settled.outcomes.filter(({ result }) => result === 'refused').length,
+    });
     return answer(context, kit, { ...settled, receiptKey: kit.collector.keys.receiptKey }, true);
   };

@@ -20,6 +20,8 @@ export interface Env {
 export interface Kit {
   collector: Collector;
   nonces: Nonces;
+  /** Ids of proofs and orders that were used. */
+  seen: Seen;
   prove: Proofs;
   /** By device. Erasures have a larger allowance of their own, so that uploads never stand in their way. */
   uploads: Take;
@@ -36,6 +38,7 @@ export const makeKit = (
 ): Kit => ({
   collector,
   nonces,
+  seen,
   prove: proofChecks(collector, nonces, seen),
   ...buckets,
 });

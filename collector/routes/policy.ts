@@ -1,6 +1,7 @@
 // POST /v1/policy gives the newest policy to an enrolled device, POST /v1/policy/publish takes one. What is published proves itself: it is
 // signed by a key that the offline root certified, so whoever holds that key may publish from anywhere.
 import type { Context } from 'hono';
+import { noteContact } from '#collector/fleet.ts';
 import { Refusal } from '#collector/http/refusal.ts';
 import { publish, publishedPolicies } from '#collector/policies.ts';
 import { type Env, type Kit, answer, forStranger, readBody, within } from '#collector/routes/kit.ts';
@@ -14,6 +15,7 @@ export const givePolicy =
     within(kit.uploads, device);
     const { data } = policyRequest.safeParse(await json());
     if (!data) throw new Refusal('malformed-body', 'It must be an object; history may be true.');
+    await noteContact(kit.collector, device, data);
     const signed = (await publishedPolicies(kit.collector, data.history ? undefined : 1)).map((row) => row.signed);
     return answer(context, kit, { policy: signed[0] ?? null, ...(data.history ? { history: signed } : {}) }, true);
   };

@@ -9,7 +9,7 @@ export const reconcile =
   (kit: Kit) =>
   async (context: Context<Env>): Promise<Response> => {
     const { bytes, json } = await readBody(context);
-    const { contributor, device, epoch } = await kit.prove.sender(context.req.raw, bytes);
+    const { contributor, device, epoch } = await kit.prove.sender(context.req.raw, bytes, true);
     within(kit.uploads, device);
     const { data } = reconcileRequest.safeParse(await json());
     if (!data) throw new Refusal('malformed-body', 'It is not a list of at most 5,000 record ids.');

@@ -34,6 +34,19 @@ export interface DeviceRow {
   revoked: boolean;
 }
 
+/** What is known of a device for the list of devices: no content and no exact time. */
+export interface ContactRow {
+  organisation: string;
+  device: string;
+  /** The last day (UTC) on which it asked or sent. */
+  day: string;
+  /** Version of the policy that its person accepted. */
+  policy: number | null;
+  extension: string | null;
+  /** Records that were refused here. */
+  refusals: number;
+}
+
 /** A one-time code for joining. */
 export interface CodeRow {
   organisation: string;
@@ -123,6 +136,7 @@ export interface Rows {
   packages: PackageRow;
   copies: CopyRow;
   policies: PolicyRow;
+  contacts: ContactRow;
 }
 export type TableName = keyof Rows;
 
@@ -138,6 +152,7 @@ export const keys: Readonly<Record<TableName, readonly string[]>> = {
   packages: ['organisation', 'id'],
   copies: ['organisation', 'contributor', 'record', 'package'],
   policies: ['organisation', 'version'],
+  contacts: ['organisation', 'device'],
 };
 export const tableNames = Object.keys(keys) as TableName[];
 

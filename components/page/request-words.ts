@@ -7,5 +7,6 @@ export const purposeWords: Readonly<Record<RequestRow['purpose'], string>> = {
   reconcile: 'Asked what is stored',
   policy: 'Asked for the policy',
   publish: 'Published a policy',
+  fleet: 'Asked which devices have joined, or changed that',
   recover: 'Took everything back',
 };

@@ -26,6 +26,8 @@ export interface EnrolMeans {
 const refusals: Readonly<Record<string, string>> = {
   'wrong-code': 'The endpoint does not know this code. Nothing was changed. Look for a typing slip, or ask for a new code.',
   'used-code': 'This code was used already, or it has run out. Nothing was changed. Ask for a new one.',
+  'device-revoked':
+    'This organisation has removed this device. Nothing was changed, and all that you kept is here. Ask there to let it in again.',
   'device-taken':
     'This device joined before as someone else. Nothing was changed. Ask for a code that was made for the same person.',
   'too-many-requests':

@@ -5,7 +5,7 @@ import { may, move } from '#lib/judgment/life.ts';
 import { newAct } from '#lib/store/new-act.ts';
 
 /** The tables that `retire` writes; the caller's transaction names them. */
-export const retireTables = (db: Database) => [db.records, db.consents, db.outbox, db.quarantine];
+export const retireTables = (db: Database) => [db.records, db.consents, db.outbox, db.quarantine, db.enrolments];
 
 /**
  * Whether bytes of this record may have left at any time. False only for a first agreement whose put was never tried:
@@ -38,4 +38,11 @@ export const retire = async (db: Database, record: RecordRow, now: number): Prom
   const waiting = await db.outbox.get(id);
   if (waiting?.action === 'erase') await db.outbox.update(id, { nextAttemptAt: now });
   else await db.outbox.put(newAct(id, 'erase', audience.endpoint, now));
+  // An endpoint that takes nothing more from a removed device still takes back (rule F1): it is asked, and erasures go first.
+  await db.enrolments
+    .where('endpoint')
+    .equals(audience.endpoint)
+    .modify((enrolment) => {
+      if (enrolment.pausedFor === 'stopped') delete enrolment.pausedFor;
+    });
 };

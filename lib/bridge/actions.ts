@@ -2,6 +2,7 @@
 import { cardHeld, cardReady } from '#lib/actions/card-ready.ts';
 import { acknowledgePolicy } from '#lib/actions/acknowledge-policy.ts';
 import { publishPolicy } from '#lib/actions/publish-policy.ts';
+import { fleet } from '#lib/actions/fleet.ts';
 import { publishedPolicies } from '#lib/actions/published-policies.ts';
 import { acceptDisclosure, requireDisclosed } from '#lib/actions/accept-disclosure.ts';
 import { addSeen } from '#lib/actions/add-seen.ts';
@@ -124,6 +125,7 @@ export const actions: Actions = {
   acceptDisclosure: async (about) => acceptDisclosure(about).then(() => tendSites()),
   acknowledgePolicy: (about) => acknowledgePolicy(about),
   publishPolicy: async (about) => disclosedFirst(() => publishPolicy(about)),
+  fleet: async (about) => disclosedFirst(() => fleet(about)),
   publishedPolicies: async (about) => disclosedFirst(() => publishedPolicies(about)),
   drainAll: () => drain(),
   revise: async (about) => drained(() => revise(about)),

@@ -15,6 +15,7 @@ import type { Hash, ReadCase } from '#lib/judgment/case.ts';
 import type { OpenDraft } from '#lib/bridge/open-draft.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import type { SiteDescription } from '#lib/policy/site.ts';
+import type { FleetDevice, FleetRequest } from '#lib/wire/fleet.ts';
 import type { SignedPolicy } from '#lib/wire/policies.ts';
 import type { Preview } from '#lib/bridge/preview.ts';
 import type { HandHidden, HandShown } from '#lib/privacy/by-hand.ts';
@@ -149,6 +150,8 @@ export interface DashboardCalls extends StepCalls {
   acknowledgePolicy(about: { hash: Hash }): void;
   /** Sends a policy that the admin signed in the page to an endpoint, which checks it. The key stays in the page. */
   publishPolicy(about: { endpoint: string; policy: SignedPolicy }): { version: number };
+  /** Gives an order about devices that the admin signed in the page to an endpoint; where it wants a nonce, that (rule F1). */
+  fleet(about: { endpoint: string; request: FleetRequest }): { devices?: FleetDevice[]; nonce?: string };
   /** What was published at the endpoint that this device joined, the newest first; only what the pinned root stands behind. */
   publishedPolicies(about: Record<never, never>): { policies: Policy[] };
   /** Stores what the journal still holds, so that lists are whole. */

@@ -17,6 +17,7 @@ import { rubricDraft } from '#lib/judgment/rubrics.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import { text } from '#lib/judgment/text.ts';
 import { siteDescriptions } from '#lib/policy/site.ts';
+import { fleetRequest } from '#lib/wire/fleet.ts';
 import { signedPolicy } from '#lib/wire/policies.ts';
 import { handHidden, handShown } from '#lib/privacy/by-hand.ts';
 import { mapStrings } from '#lib/privacy/redact.ts';
@@ -128,6 +129,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   acceptDisclosure: guard('dashboard', z.strictObject({ version: z.int().positive() })),
   acknowledgePolicy: guard('dashboard', z.strictObject({ hash })),
   publishPolicy: guard('dashboard', z.strictObject({ endpoint: z.string().max(300), policy: signedPolicy })),
+  fleet: guard('dashboard', z.strictObject({ endpoint: z.string().max(300), request: fleetRequest })),
   publishedPolicies: guard('dashboard', noArgument),
   drainAll: guard('dashboard', noArgument),
   revise: guard('dashboard', z.strictObject({ id: recordId, from: edited, to: edited })),

@@ -6,7 +6,7 @@ import { longestPolicy } from '#lib/policy/policy-file.ts';
 import { policy, type Policy } from '#lib/policy/policy.ts';
 import { wrongOf } from '#lib/policy/read-json.ts';
 import { policyType, signedPolicy } from '#lib/wire/policies.ts';
-import { certificateClaims, certificateType, type PublicKey } from '#lib/wire/receipts.ts';
+import { certificateClaims, certificateType, type CertifiedKey, type PublicKey } from '#lib/wire/receipts.ts';
 
 /** What checking needs of a platform. */
 export interface PolicyChecks {
@@ -44,6 +44,18 @@ const json = (text: string | undefined): unknown => {
   }
 };
 
+/** The key that the pinned root certified for a use, where it did. Never rejects. */
+export const certifiedFor = async (
+  use: 'receipt' | 'policy',
+  { root, certificate }: CertifiedKey,
+  pinned: Hash,
+  checks: Pick<PolicyChecks, 'verify' | 'thumbprint'>,
+): Promise<PublicKey | undefined> => {
+  if ((await checks.thumbprint(root)) !== pinned) return undefined;
+  const { data } = certificateClaims.safeParse(json(await checks.verify(certificate, root, certificateType)));
+  return data?.use === use ? data.key : undefined;
+};
+
 /** Checks what an endpoint or a file offers. `today` is YYYY-MM-DD in UTC by the endpoint's clock. Never rejects. */
 export const receivePolicy = async (
   offered: unknown,
@@ -53,10 +65,9 @@ export const receivePolicy = async (
   if (!signed.success) return refused('malformed', 'A policy arrived that is cut or no policy at all.');
   const { key, jws } = signed.data;
   const unsigned = refused('unsigned', 'A policy arrived that your organisation did not sign.');
-  if ((await checks.thumbprint(key.root)) !== root) return unsigned;
-  const certificate = certificateClaims.safeParse(json(await checks.verify(key.certificate, key.root, certificateType)));
-  if (!certificate.success || certificate.data.use !== 'policy') return unsigned;
-  const text = await checks.verify(jws, certificate.data.key, policyType);
+  const signer = await certifiedFor('policy', key, root, checks);
+  if (!signer) return unsigned;
+  const text = await checks.verify(jws, signer, policyType);
   if (text === undefined) return unsigned;
   const read = text.length > longestPolicy ? undefined : policy.safeParse(json(text));
   if (!read?.success)

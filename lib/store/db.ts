@@ -99,7 +99,7 @@ export interface QuarantineRow {
 export interface RequestRow {
   id?: number;
   at: number;
-  purpose: 'enrol' | 'send' | 'reconcile' | 'recover' | 'policy' | 'publish';
+  purpose: 'enrol' | 'send' | 'reconcile' | 'recover' | 'policy' | 'publish' | 'fleet';
   address: string;
   bytesOut: number;
   bytesIn: number;

@@ -1,5 +1,6 @@
-// Asks an endpoint for its policy, at most once an hour and when a run is due anyway. What is asked says nothing of this device or its
-// records; what comes is believed only when it leads to the pinned root and is newer (rule P2).
+// Asks an endpoint for its policy, at most once an hour and when a run is due anyway. What is asked says which version the person accepted and
+// which the extension has, and nothing of records (rule F1); what comes is believed only when it leads to the pinned root and is newer (rule P2).
+import { browser } from 'wxt/browser';
 import { utcDayOf } from '#lib/judgment/days.ts';
 import { describeChange } from '#lib/policy/change/describe.ts';
 import { inForceUnder } from '#lib/policy/in-force.ts';
@@ -52,6 +53,12 @@ export const takePolicy = async (
     return received;
   });
 
+/** What the organisation's list of devices tells of this one. */
+const toldOf = async (): Promise<{ accepted?: number; extension: string }> => {
+  const accepted = (await policyState())?.acknowledged?.policy.version;
+  return { ...(accepted === undefined ? {} : { accepted }), extension: browser.runtime.getManifest().version };
+};
+
 /** Asks every endpoint that is due. To be called under the lock of sending, after a run. Rejects only when the store does. */
 export const askForPolicy = async (store: OutboxStore, world: World, holder: string): Promise<void> => {
   for (const enrolment of await store.enrolments()) {
@@ -59,7 +66,8 @@ export const askForPolicy = async (store: OutboxStore, world: World, holder: str
     const { endpoint, root } = enrolment;
     await store.lease(holder, world.now() + lease);
     const admit = () => ({ result: true });
-    const about = { endpoint, path: paths.policy, purpose: 'policy' as const, json: canonical({}), records: [], admit };
+    const json = canonical(await toldOf());
+    const about = { endpoint, path: paths.policy, purpose: 'policy' as const, json, records: [], admit };
     const answered = await exchange(store, world, about);
     if (!answered) continue;
     const { reply, meaning, ended } = answered;

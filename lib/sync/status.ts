@@ -38,7 +38,8 @@ const troubles: Readonly<Record<Trouble, (host: string) => string>> = {
 
 const pauses: Readonly<Record<NonNullable<EnrolmentRow['pausedFor']>, (organisation: string) => string>> = {
   enrol: (organisation) => `${organisation} does not know this device any more. Join again with a new code.`,
-  stopped: (organisation) => `${organisation} has stopped sending from this device. Ask there, then try again.`,
+  stopped: (organisation) =>
+    `${organisation} takes nothing more from this device. What it sent can still be taken back. Ask there, then try again.`,
   update: (organisation) => `${organisation} needs a newer version of this extension. Update it, then try again.`,
 };
 

@@ -8,5 +8,6 @@ export const paths = {
   eraseMe: '/v1/erase-me',
   policy: '/v1/policy',
   publish: '/v1/policy/publish',
+  fleet: '/v1/fleet',
   health: '/healthz',
 } as const;

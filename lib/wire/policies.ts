@@ -13,8 +13,15 @@ const longestSigned = 1_500_000;
 export const signedPolicy = z.strictObject({ key: certifiedKey, jws: z.string().max(longestSigned) });
 export type SignedPolicy = z.infer<typeof signedPolicy>;
 
-/** Asked by an enrolled device. `history` brings the last versions too, the newest first. */
-export const policyRequest = z.strictObject({ history: z.boolean().optional() });
+/**
+ * Asked by an enrolled device. `history` brings the last versions too, the newest first. The accepted version and that of the extension
+ * are for the admin's list of devices.
+ */
+export const policyRequest = z.strictObject({
+  history: z.boolean().optional(),
+  accepted: z.int().positive().optional(),
+  extension: z.string().max(30).optional(),
+});
 
 /** What stands here is believed only after it was checked (`lib/policy/receive.ts`). */
 export const policyAnswer = z.object({

@@ -55,6 +55,10 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
     endpoint: 'https://precedent.example',
     policy: { key: { root: { kty: 'EC', crv: 'P-256', x: hash, y: hash }, certificate: 'a.b.c' }, jws: 'a.b.c' },
   },
+  fleet: {
+    endpoint: 'https://precedent.example',
+    request: { key: { root: { kty: 'EC', crv: 'P-256', x: hash, y: hash }, certificate: 'a.b.c' }, jws: 'a.b.c' },
+  },
   publishedPolicies: {},
   drainAll: {},
   revise: { id, from: blank, to: blank },

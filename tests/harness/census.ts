@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { decodeJwt } from 'jose';
 import { canonical } from '#lib/judgment/canonical.ts';
+import { fleetRequest } from '#lib/wire/fleet.ts';
 import { enrolRequest, eraseMeRequest, recoverRequest } from '#lib/wire/enrolment.ts';
 import { event } from '#lib/wire/events.ts';
 import { reconcileRequest } from '#lib/wire/outcomes.ts';
@@ -40,6 +41,7 @@ const shapes: Readonly<Record<string, (body: unknown) => boolean>> = {
   [paths.enrol]: (body) => enrolRequest.safeParse(body).success,
   [paths.reconcile]: (body) => reconcileRequest.safeParse(body).success,
   [paths.policy]: (body) => policyRequest.safeParse(body).success,
+  [paths.fleet]: (body) => fleetRequest.safeParse(body).success,
   [paths.publish]: (body) => publishRequest.safeParse(body).success,
   [paths.recover]: (body) => recoverRequest.safeParse(body).success,
   [paths.eraseMe]: (body) => eraseMeRequest.safeParse(body).success,

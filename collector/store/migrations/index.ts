@@ -3,8 +3,13 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { first } from '#collector/store/migrations/001-first.ts';
 import { policies } from '#collector/store/migrations/002-policies.ts';
+import { contacts } from '#collector/store/migrations/003-contacts.ts';
 
-const migrations: Readonly<Record<string, Migration>> = { '001-first': first, '002-policies': policies };
+const migrations: Readonly<Record<string, Migration>> = {
+  '001-first': first,
+  '002-policies': policies,
+  '003-contacts': contacts,
+};
 
 /** The newest migration that this code knows. */
 export const newest = Object.keys(migrations).at(-1)!;
