@@ -1,6 +1,6 @@
 // The policy editor, loaded when it is first gone to: wires sections, files, simulator and publishing to the draft.
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { beginEditing } from '#components/policy-editor/editing.ts';
 import { Editor, focusSection, type EditorView } from '#components/policy-editor/editor.tsx';
@@ -30,6 +30,8 @@ export interface PolicyEditorPlaceProps {
   /** Has a sentence read out. */
   say: (sentence: string) => void;
 }
+
+const FleetPart = lazy(() => import('#entrypoints/dashboard/policy-editor/fleet-part.tsx'));
 
 const ownSamples = 5;
 /** The version after the newest. */
@@ -149,14 +151,19 @@ const PolicyEditorPlace = ({ db, ask, endpoint, hasLetters, give, say }: PolicyE
           onEditing={change}
           open={setProblem}
           history={
-            <History
-              policies={publishing.policies}
-              problem={publishing.unasked}
-              onAsk={publishing.askHistory}
-              onTake={(earlier) =>
-                change({ draft: { ...earlier, version: nextAfter(publishing.policies!) }, texts: {}, meant: [] })
-              }
-            />
+            <>
+              <History
+                policies={publishing.policies}
+                problem={publishing.unasked}
+                onAsk={publishing.askHistory}
+                onTake={(earlier) =>
+                  change({ draft: { ...earlier, version: nextAfter(publishing.policies!) }, texts: {}, meant: [] })
+                }
+              />
+              <Suspense>
+                <FleetPart ask={ask} endpoint={endpoint} />
+              </Suspense>
+            </>
           }
         />
       )}
