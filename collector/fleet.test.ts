@@ -84,7 +84,8 @@ describe('the list', () => {
     expect(await typeOf(await order({ nonce }, key, 'precedent-policy+jws'))).toEqual([403, 'order-refused']);
     expect(await typeOf(await order({ nonce, aud: 'https://other.example' }))).toEqual([403, 'order-refused']);
     // A policy that was published is signed by the same key.
-    const signed = await signPolicy(key, samplePolicy({ version: 1 }));
+    const open = { sites: [], purposes: [{ purpose: 'train-models' as const, notice: 'To train a model.' }] };
+    const signed = await signPolicy(key, samplePolicy({ version: 1, ...open }));
     expect((await publish(endpoint.collector, signed)).is).toBe('new');
     expect(await typeOf(await post(signed))).toEqual([403, 'order-refused']);
     const jti = randomUUID();

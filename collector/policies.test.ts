@@ -20,6 +20,7 @@ import { receivePolicy, type Received } from '#lib/policy/receive.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { policyType, publishAnswer, type SignedPolicy } from '#lib/wire/policies.ts';
 import { type Endpoint, openEndpoint } from '#tests/harness/endpoint.ts';
+import { sampleJudgment } from '#tests/harness/samples.ts';
 import { samplePolicy } from '#tests/harness/policies.ts';
 
 // A busy machine is slow, not wrong.
@@ -131,6 +132,46 @@ describe('publishing', () => {
     // Who has not joined gets nothing.
     const stranger = await endpoint.stranger();
     expect((await stranger.post(paths.policy, '{}')).status).toBe(401);
+  });
+});
+
+describe('what arrives under a policy', () => {
+  it('[P5] is refused with the words of the rule when a device with a bent policy sends what is not allowed', async () => {
+    const own = await openEndpoint();
+    try {
+      const its = await newPolicyKey(
+        JSON.parse(await readFile(join(own.folder, 'keys/root-MOVE-OFFLINE.jwk'), 'utf8')) as object,
+      );
+      const [device, sampled] = [await own.device(), sampleJudgment()];
+      const early = await device.put();
+      expect(await device.results([early])).toEqual(['stored']);
+      const sites = (kind: string) => [{ matches: [`https://${sampled.case.tool}/*`], level: 'capture' as const, kinds: [kind] }];
+      const other = sampled.kind === 'exception' ? 'correction' : 'exception';
+      const purposes = [{ purpose: 'train-models' as const, notice: 'To train a model.' }];
+      await publish(own.collector, await signPolicy(its, samplePolicy({ version: 1, sites: sites(other), purposes })));
+      const { body } = await device.send([await device.put(sampled)]);
+      expect(body.outcomes).toMatchObject([
+        {
+          result: 'refused',
+          problem: { type: 'urn:precedent:problem:policy-changed', detail: expect.stringContaining(`but ${other}.`) },
+        },
+      ]);
+      // What is there already stays there, and is taken back as ever.
+      expect(await device.results([early])).toEqual(['duplicate']);
+      const allowed = samplePolicy({ version: 2, sites: sites(sampled.kind), purposes });
+      await publish(own.collector, await signPolicy(its, allowed));
+      const good = await device.put(sampled);
+      const asked = { purposes: ['run-organisation' as const] };
+      const wider = await device.put(sampleJudgment(), asked);
+      expect(await device.results([good, wider, await device.renew(sampled, asked)])).toEqual([
+        'stored',
+        'refused policy-changed',
+        'refused policy-changed',
+      ]);
+      expect(await device.results([device.withdraw(sampled.id)])).toEqual(['erased']);
+    } finally {
+      await own.remove();
+    }
   });
 });
 

@@ -5,6 +5,8 @@ import type { Kysely } from 'kysely';
 import { type Collector, today } from '#collector/collector.ts';
 import { put } from '#collector/store/changes.ts';
 import type { PolicyRow, Schema } from '#collector/store/tables.ts';
+import { limitsOf, type Limits, unbounded } from '#lib/policy/limits.ts';
+import { policy as policySchema } from '#lib/policy/policy.ts';
 import { type PolicyChecks, type Received, receivePolicy } from '#lib/policy/receive.ts';
 import { signedPolicy } from '#lib/wire/policies.ts';
 
@@ -32,6 +34,21 @@ const rowsOf = (db: Kysely<Schema>, organisation: string, most: number): Promise
 /** The newest policy first; none before the first was published. */
 export const publishedPolicies = ({ store, keys }: Collector, most = mostOfHistory): Promise<PolicyRow[]> =>
   rowsOf(store.db, keys.root, most);
+
+/** The newest is read once: a row never changes, and its hash names its text. */
+let read: { hash: string; limits: Limits } | undefined;
+
+/** What the newest policy leaves room for. It was checked when it was published. */
+export const boundsNow = async (collector: Collector): Promise<Limits> => {
+  const [newest] = await publishedPolicies(collector, 1);
+  if (!newest) return unbounded;
+  if (read?.hash !== newest.hash) {
+    const [, payload = ''] = newest.signed.jws.split('.');
+    const text = Buffer.from(payload, 'base64url').toString();
+    read = { hash: newest.hash, limits: limitsOf(policySchema.parse(JSON.parse(text))) };
+  }
+  return read.limits;
+};
 
 /** Takes a signed policy, or says why not. Publishing the newest again changes nothing. */
 export const publish = ({ store, keys, now }: Collector, offered: unknown): Promise<Received> =>

@@ -5,6 +5,7 @@ import { today } from '#collector/collector.ts';
 import { confirmErased } from '#collector/erasure.ts';
 import { noteContact } from '#collector/fleet.ts';
 import { type Env, type Kit, answer, readBody, within } from '#collector/routes/kit.ts';
+import { boundsNow } from '#collector/policies.ts';
 import type { Sender } from '#collector/http/proof.ts';
 import { Refusal } from '#collector/http/refusal.ts';
 import { decide } from '#collector/rules/decide.ts';
@@ -36,7 +37,7 @@ const verifyAll = async ({ collector }: Kit, sender: Sender, json: unknown): Pro
     .execute();
   const imported = devices.map(async ({ device, key }) => [device, (await importJWK({ ...key }, 'ES256')) as CryptoKey] as const);
   const deviceKeys = new Map(await Promise.all(imported));
-  const measure = { root: keys.root, origins, today: today(collector), schemas, deviceKeys };
+  const measure = { root: keys.root, origins, today: today(collector), schemas, deviceKeys, bounds: await boundsNow(collector) };
   return Promise.all(eventsIn(json).map(({ raw, named }) => verify(raw, named, measure)));
 };
 

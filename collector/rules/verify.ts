@@ -6,6 +6,8 @@ import { isComplete } from '#lib/judgment/complete.ts';
 import type { SentConsent } from '#lib/judgment/consent.ts';
 import { judgment } from '#lib/judgment/judgment.ts';
 import { kindNamed } from '#lib/judgment/kinds/index.ts';
+import type { Limits } from '#lib/policy/limits.ts';
+import { refusedBy } from '#lib/policy/refused.ts';
 import { event, type EventType } from '#lib/wire/events.ts';
 import { limits } from '#lib/wire/limits.ts';
 import type { RecordProblem } from '#lib/wire/problems.ts';
@@ -31,6 +33,8 @@ export interface Measure {
   schemas: { min: number; max: number };
   /** Keys of the contributor's devices that were not removed, by thumbprint. */
   deviceKeys: ReadonlyMap<string, CryptoKey>;
+  /** The policy in force here; as wide as the product is before one was published. */
+  bounds: Limits;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
@@ -79,7 +83,11 @@ export const namedBy = (raw: unknown): Pick<Arrived, 'id' | 'type'> | undefined 
 
 /** Judges one event whose record and act are known. Never throws. */
 export const verify = async (raw: unknown, named: Pick<Arrived, 'id' | 'type'>, measure: Measure): Promise<Arrived> => {
-  const refused = (code: RecordProblem, more: Partial<Arrived> = {}): Arrived => ({ ...named, ...more, problem: { code } });
+  const refused = (code: RecordProblem, more: Partial<Arrived> = {}, detail?: string): Arrived => ({
+    ...named,
+    ...more,
+    problem: { code, ...(detail === undefined ? {} : { detail }) },
+  });
   // Whose record it is, the proof of the request says. What a newer device may tell besides must not keep anything from being erased.
   if (named.type === 'consent.withdrawn') return named;
   const { data } = event.safeParse(raw);
@@ -88,7 +96,9 @@ export const verify = async (raw: unknown, named: Pick<Arrived, 'id' | 'type'>, 
   if (consent.recordId !== data.subject) return refused('malformed-event');
   if (data.type === 'consent.renewed') {
     const problem = await consentProblem(consent, measure);
-    return problem ? refused(problem, { consent }) : { ...named, consent };
+    if (problem) return refused(problem, { consent });
+    const words = refusedBy(measure.bounds, { purposes: consent.purposes });
+    return words === undefined ? { ...named, consent } : refused('policy-changed', { consent }, words);
   }
   // The text as it arrived, not a parsed copy: parsing may drop what the fingerprint covers.
   const payload = (raw as { data: { payload: Record<string, unknown> } }).data.payload;
@@ -100,5 +110,8 @@ export const verify = async (raw: unknown, named: Pick<Arrived, 'id' | 'type'>, 
   if (payload['id'] !== data.subject) return refused('malformed-event');
   const problem = (await consentProblem(consent, measure)) ?? payloadProblem(payload, text, measure);
   const content = { hash, text };
-  return problem ? refused(problem, { content, consent }) : { ...named, content, consent };
+  if (problem) return refused(problem, { content, consent });
+  const { kind, case: about } = judgment.parse(payload);
+  const words = refusedBy(measure.bounds, { kind, tool: about.tool, purposes: consent.purposes });
+  return words === undefined ? { ...named, content, consent } : refused('policy-changed', { content, consent }, words);
 };

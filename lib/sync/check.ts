@@ -1,10 +1,9 @@
 // The device's own check of a row right before its bytes leave (rule C1, I1). Pure; it runs inside the send transaction.
 import type { Hash } from '#lib/judgment/case.ts';
-import { isForDevice, type Audience, type Consent } from '#lib/judgment/consent.ts';
+import { isForDevice, type Audience } from '#lib/judgment/consent.ts';
 import { utcDayOf } from '#lib/judgment/days.ts';
-import type { Judgment } from '#lib/judgment/judgment.ts';
 import { unbounded, type Limits } from '#lib/policy/limits.ts';
-import { weigh } from '#lib/policy/weigh.ts';
+import { refusedBy } from '#lib/policy/refused.ts';
 import type { EnrolmentRow } from '#lib/store/db.ts';
 import type { Holding } from '#lib/store/holding.ts';
 import { limits } from '#lib/wire/limits.ts';
@@ -19,16 +18,6 @@ const hour = 3_600_000;
 export const serverNow = ({ clock }: EnrolmentRow, now: number): number | undefined => {
   const since = clock ? now - clock.local : -1;
   return clock && since >= 0 && since <= hour ? clock.server + since : undefined;
-};
-
-/** Whether the policy refuses now what was agreed to: the place, the kind or a purpose. What is to be waited for is not refused. */
-const isRefused = (bounds: Limits, { kind, case: { tool } }: Judgment, { purposes }: Consent): boolean => {
-  const [host = ''] = tool.split('/');
-  const address = { protocol: 'https:', hostname: host.replace(/:\d+$/, ''), pathname: '/', search: '' };
-  const agreement = { purposes, days: 0, today: '', minutesAgo: 0 };
-  return weigh(bounds, { kind, agreement }, { addresses: [address] }).reasons.some(
-    ({ rule, result }) => result === 'refused' && rule !== 'place-allowed',
-  );
 };
 
 /** Why this row may not be sent, if it may not. `hashOf` gives the hash of a sealed text that was computed before. */
@@ -48,6 +37,7 @@ export const refusalOf = (
   if (consent.contributorEpoch !== enrolment.contributorEpoch) return 'consent-superseded';
   const today = serverNow(enrolment, now);
   if (today !== undefined && consent.expiresOn < utcDayOf(today)) return 'consent-expired';
-  if (isRefused(bounds, record.judgment, consent)) return 'policy-changed';
+  const { kind, case: about } = record.judgment;
+  if (refusedBy(bounds, { kind, tool: about.tool, purposes: consent.purposes }) !== undefined) return 'policy-changed';
   return new TextEncoder().encode(record.sealed).byteLength > limits.payload ? 'too-large' : undefined;
 };
