@@ -54,6 +54,9 @@ const anyLimits = fc.oneof(
   { arbitrary: fc.constantFrom(unbounded, unseen, nothing), weight: 1 },
 );
 
+// Ten thousand documents in the long run of the faults.
+const isLong = process.env['PRECEDENT_LONG'] === '1';
+
 describe('what is weighed', () => {
   it('gives the strictest reason first, and says which rule and why', () => {
     const page = pageOf(['https://redmine.example/issues/7']);
@@ -82,7 +85,7 @@ describe('what is in force', () => {
         expect(meet(meet(a, b), c)).toEqual(meet(a, meet(b, c)));
         expect(meet(a, unbounded)).toEqual(a);
       }),
-      { numRuns: 300 },
+      { numRuns: isLong ? 10_000 : 300 },
     );
   });
 
@@ -93,7 +96,7 @@ describe('what is in force', () => {
         expect(both).toBeGreaterThanOrEqual(strictness(a, draft, page));
         expect(both).toBeGreaterThanOrEqual(strictness(b, draft, page));
       }),
-      { numRuns: 600 },
+      { numRuns: isLong ? 10_000 : 600 },
     );
   });
 
@@ -105,7 +108,7 @@ describe('what is in force', () => {
         for (const each of [{ ...limitsOf(acknowledged), notAfter: null }, limitsOf(current), limitsOf(bound)])
           expect(found).toBeGreaterThanOrEqual(strictness(each, draft, page));
       }),
-      { numRuns: 400 },
+      { numRuns: isLong ? 10_000 : 400 },
     );
   });
 

@@ -32,11 +32,17 @@ const freshReport = (name: string): string => {
   return path;
 };
 
-const vitest = (name: string, projects: string[], env: Record<string, string> = {}, workers = 2): Part => ({
+const vitest = (
+  name: string,
+  projects: string[],
+  env: Record<string, string> = {},
+  workers = 2,
+  files: readonly string[] = [],
+): Part => ({
   name,
   async run(hear) {
-    const report = freshReport(`vitest-${projects.join('-')}.json`);
-    const args = ['run', `--maxWorkers=${workers}`, ...projects.flatMap((project) => ['--project', project])];
+    const report = freshReport(`vitest-${[...projects, ...(files.length > 0 ? ['some'] : [])].join('-')}.json`);
+    const args = ['run', `--maxWorkers=${workers}`, ...files, ...projects.flatMap((project) => ['--project', project])];
     return countReport(report, await tool('vitest', args, { env: { ...env, VITEST_JSON: report }, hear }), countVitest);
   },
 });
@@ -59,6 +65,12 @@ const faults = (isLong: boolean): Part => {
     },
   };
 };
+
+/** What holds for every policy document, over ten thousand of them. */
+const policyLaws = vitest('laws of policies', ['unit', 'ext'], { PRECEDENT_LONG: '1' }, 2, [
+  'lib/policy/weigh.test.ts',
+  'lib/actions/policy-floor.ext.test.ts',
+]);
 
 const build = toolPart('build', 'wxt', ['build']);
 
@@ -93,7 +105,7 @@ export const suites = ({ isLong = false, isCounted = false }): Readonly<Record<s
     [vitest('unit tests', ['unit', 'ext', 'dom'])],
   ],
   journeys: [[build], [journeys(isCounted)]],
-  faults: [[build], [faults(isLong)]],
+  faults: [[build], [faults(isLong)], ...(isLong ? [[policyLaws]] : [])],
   conformance: [[{ name: 'conformance', run: () => runConformance() }]],
   presidio: [[{ name: 'detectors beside Presidio', run: () => runPresidio() }]],
 });
