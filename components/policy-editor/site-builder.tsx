@@ -1,6 +1,6 @@
 // Builds a description of a tool: its parts are picked by pointing at them on a real page, or written by hand. Only data comes of it.
 import { useId } from 'react';
-import type { TypedTool } from '#components/policy-editor/typed-tool.ts';
+import { isBlankTool, type TypedTool } from '#components/policy-editor/typed-tool.ts';
 import { ChoiceSlot, Sentence, TextSlot } from '#components/policy-editor/slot.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
@@ -53,7 +53,8 @@ export const SiteBuilder = (props: SiteBuilderProps) => {
       className="site-builder"
       aria-labelledby={id}
       onKeyDown={({ key, nativeEvent }) => {
-        if (key === 'Escape' && !nativeEvent.isComposing) onLeave();
+        // What was typed goes by the button alone, never by a key that was meant for something else.
+        if (key === 'Escape' && !nativeEvent.isComposing && isBlankTool(typed)) onLeave();
       }}
     >
       <h4 id={id}>Describe a tool</h4>
@@ -143,7 +144,7 @@ export const SiteBuilder = (props: SiteBuilderProps) => {
         <KeyedButton look="seal" refusal={lack} onPress={onAdd}>
           Add it to the draft
         </KeyedButton>
-        <KeyedButton look="edge" keyName="Esc" onPress={onLeave}>
+        <KeyedButton look="edge" {...(isBlankTool(typed) ? { keyName: 'Esc' } : {})} onPress={onLeave}>
           Leave it
         </KeyedButton>
       </div>

@@ -31,6 +31,10 @@ export const blankTool: TypedTool = {
   seen: '',
 };
 
+/** Whether nothing was typed or pointed at yet. */
+export const isBlankTool = (typed: TypedTool): boolean =>
+  Object.entries(blankTool).every(([part, value]) => typed[part as keyof TypedTool] === value);
+
 /** Small letters, digits and dashes of the title; part of the id of each case. */
 const nameFrom = (title: string): string =>
   title

@@ -33,7 +33,8 @@ export const allowedAt = ({ layers }: Limits, addresses: readonly (Located | und
       for (const { level, kinds, required = [], pattern } of places(layer, address)) {
         const isStricter = order[level] < order[found.level];
         const { pattern: before } = found;
-        const named = isStricter ? pattern : before;
+        // A site that allows everything is named too: it may still bound kinds.
+        const named = isStricter ? pattern : level === found.level ? (before ?? pattern) : before;
         found = {
           level: isStricter ? level : found.level,
           kinds: kinds ? (found.kinds ?? kinds).filter((kind) => kinds.includes(kind)) : found.kinds,
