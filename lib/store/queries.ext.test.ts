@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { Database } from '#lib/store/db.ts';
 import { openRows, quietCounts, quietGroup, recordDetail, standing, undoable } from '#lib/store/queries.ts';
-import { sampleCompanion, sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
+import { sampleCompanion, sampleEnrolment, sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
 import type { State } from '#lib/judgment/life.ts';
 
 let db: Database;
@@ -47,6 +47,9 @@ it('[C4] offers undo only for what was never tried', async () => {
     { ...row, recordId: 'back', action: 'erase', nextAttemptAt: 5000 },
   ]);
   expect(await undoable(db, 9000)).toEqual([{ id: 'fresh', until: 10_000, isLeaving: true }]);
+  // Nothing of it waits for an organisation that was left.
+  expect(await standing(db)).toMatchObject({ puts: 0, erasures: 0 });
+  await db.enrolments.add({ ...(await sampleEnrolment()), endpoint: row.endpoint });
   expect(await standing(db)).toMatchObject({ puts: 3, erasures: 1, nextAttemptAt: 5000 });
 });
 
