@@ -49,7 +49,7 @@ it('[C4] offers undo only for what was never tried', async () => {
   expect(await undoable(db, 9000)).toEqual([{ id: 'fresh', until: 10_000, isLeaving: true }]);
   // Nothing of it waits for an organisation that was left.
   expect(await standing(db)).toMatchObject({ puts: 0, erasures: 0 });
-  await db.enrolments.add({ ...(await sampleEnrolment()), endpoint: row.endpoint });
+  await db.enrolments.add({ ...(await sampleEnrolment({ thumbprint: 'a' })), endpoint: row.endpoint });
   expect(await standing(db)).toMatchObject({ puts: 3, erasures: 1, nextAttemptAt: 5000 });
 });
 
