@@ -8,6 +8,7 @@ const fingerprints: Readonly<Record<number, string>> = {
   2: '2dd21c5d58f30b39',
   3: '2bbbff5b389b3d46',
   4: '4ac0b22f727db7e1',
+  5: '24d19925a172611e',
 };
 
 it('[K7] other words are another version, which is asked about again', () => {
