@@ -20,10 +20,12 @@ export interface RecordedStepRow {
 
 /**
  * All of a draft, in the order in which they were done: frames of a page tell theirs each by themselves, and a step that is told again
- * comes later than one that was done after it.
+ * comes later than one that was done after it. A document counts its own, also within a millisecond.
  */
 export const recordedSteps = async (db: Database, draft: RecordId): Promise<RecordedStepRow[]> =>
-  (await db.steps.where('draft').equals(draft).sortBy('nth')).toSorted((a, b) => a.at - b.at);
+  (await db.steps.where('draft').equals(draft).sortBy('nth')).toSorted(
+    (a, b) => a.at - b.at || (a.document === b.document ? a.seq - b.seq : 0),
+  );
 
 /** How many things a person did are stored; reasons and pages that came up are none of them. For a live query. */
 export const countSteps = async (db: Database, draft: RecordId): Promise<number> =>

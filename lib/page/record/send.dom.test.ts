@@ -51,5 +51,5 @@ it('[R4] what is not stored when the page goes is sent once more, at once', asyn
   sent.put(key('b'));
   await new Promise((resolve) => setTimeout(resolve));
   sent.hurry();
-  expect(overLine).toEqual([1, 1, 2]);
+  expect(overLine).toEqual([1, 2, 1, 2]);
 });

@@ -1,4 +1,4 @@
-// Sends steps one after the other, each until it is stored: over the line to the page that stores them, else by a call to the worker. One
+// Sends steps in order, each until it is stored: over the line to the page that stores them, else by a call to the worker. One
 // that nobody answered for is sent again, and once more when the page goes. Whoever stores a step knows it by document and number, so
 // that none counts twice.
 import { lineToSteps } from '#lib/page/record/line.ts';
@@ -22,6 +22,9 @@ export interface Sending {
 const pause = 100;
 const mostTries = 100;
 
+/** Steps that are on the way at a time: whoever is quicker than the disk has them stored soon after all the same. */
+const atOnce = 16;
+
 /** `recording` names the recording that the steps are for; nothing is sent before it is known. */
 export const sending = (
   recording: Promise<string | undefined>,
@@ -43,11 +46,13 @@ export const sending = (
   const run = async (): Promise<void> => {
     if (turn === undefined) await joined;
     for (let tries = 0; turn && waiting.length > 0 && isOn();) {
-      const [first] = waiting;
-      const isStored = await send(first!);
-      if (isStored) waiting.shift();
-      else if (++tries > mostTries) return;
-      else await new Promise((resolve) => setTimeout(resolve, pause));
+      const sent = waiting.slice(0, atOnce);
+      const stored = await Promise.all(sent.map(send));
+      const left = sent.filter((_, nth) => !stored[nth]);
+      waiting.splice(0, sent.length, ...left);
+      if (left.length === 0) continue;
+      if (++tries > mostTries) return;
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
     if (!turn) waiting.length = 0;
   };
