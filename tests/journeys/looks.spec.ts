@@ -101,7 +101,8 @@ test('looks right after something was agreed to, whatever became of it', async (
   const record: RecordRow = { ...sampleRecord(mail), state: 'consented' };
   const companions = [sampleCompanion(record)];
   const soon = Date.now() + 3_500_000;
-  const put: OutboxRow = { recordId: mail.id, action: 'put', wasSent: false, attempt: 0, nextAttemptAt: soon } as OutboxRow;
+  const { endpoint } = enrolment;
+  const put = { recordId: mail.id, action: 'put', endpoint, wasSent: false, attempt: 0, nextAttemptAt: soon } as OutboxRow;
   const requests = [
     {
       at: Date.now(),
@@ -222,6 +223,7 @@ test('review and consent tell a screen reader what each control is', async ({ pr
     'link: Your data',
     'link: Policy',
     'link: Policy editor',
+    'link: Nothing is waiting to be sent.',
     'button: Keys',
     'searchbox: Search your judgments',
     'link: To review: Refunded in full Asked kim.larsen@example.com, who had it for 22 days. 2h',

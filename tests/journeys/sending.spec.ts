@@ -123,7 +123,9 @@ test('tells offline as no fault, and a pause with what to do', async ({ preceden
   await seed(page, { enrolments: [{ ...enrolment, pausedFor: 'stopped', lastReconciledAt: Date.now() }] });
   await page.locator('.sync-line a').click();
   const main = page.locator('#main');
-  await expect(main).toContainText('has stopped sending from this device. Ask there, then try again.');
+  await expect(main).toContainText(
+    'takes nothing more from this device. What it sent can still be taken back. Ask there, then try again.',
+  );
   await expect(main.locator('dl > div', { hasText: 'Next try' })).toContainText('When you say so.');
   await look(page, 'sending-paused', [360, 1280]);
   await main.getByRole('button', { name: 'Try now' }).press('Enter');

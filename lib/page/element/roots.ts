@@ -1,5 +1,5 @@
 // Where elements are looked for: the page, its open shadow roots, and the frames that can be read. All reads keep to `safe.ts`.
-import { bodyOf, documentOf, isDocument, isElement, shadowOf, walkIn } from '#lib/page/safe.ts';
+import { documentOf, isDocument, isElement, likelyShadowOf } from '#lib/page/safe.ts';
 
 /** An element is its own root, or the topmost one around it is, once the page has taken it out. */
 export type Root = Document | ShadowRoot | Element;
@@ -23,12 +23,10 @@ export const rootsIn = (page: Document): Root[] => {
   const roots: Root[] = [page];
   let left = mostElements;
   for (let at = 0; at < roots.length; at++) {
-    const root = roots[at]!;
-    const start = isDocument(root) ? bodyOf(root) : root;
-    if (!start) continue;
-    const walker = walkIn(start, NodeFilter.SHOW_ELEMENT);
-    for (let node = walker.nextNode() as Element | null; node && left-- > 0; node = walker.nextNode() as Element | null) {
-      const inner = shadowOf(node) ?? documentOf(node);
+    const elements = allIn(roots[at]!, '*');
+    for (let nth = 0; nth < elements.length && left-- > 0; nth++) {
+      const element = elements[nth]!;
+      const inner = likelyShadowOf(element) ?? documentOf(element);
       if (inner) roots.push(inner);
     }
   }
