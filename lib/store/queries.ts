@@ -17,6 +17,7 @@ import type {
   RecordRow,
   EnrolmentRow,
 } from '#lib/store/db.ts';
+import { joinedOutbox } from '#lib/store/joined.ts';
 import { claimsIn } from '#lib/store/receipts.ts';
 import type { ReceiptClaims } from '#lib/wire/receipts.ts';
 
@@ -214,9 +215,7 @@ export interface Standing {
 
 /** Counts what waits and reads what is remembered of endpoints. */
 export const standing = async (db: Database): Promise<Standing> => {
-  const [enrolments, all] = await Promise.all([db.enrolments.toArray(), db.outbox.orderBy('nextAttemptAt').toArray()]);
-  // What was asked of an organisation that was left since waits for nothing.
-  const rows = all.filter((row) => enrolments.some(({ endpoint }) => endpoint === row.endpoint));
+  const { enrolments, rows } = await joinedOutbox(db);
   const puts = rows.filter(({ action }) => action === 'put').length;
   const first = rows[0]?.nextAttemptAt;
   return { enrolments, puts, erasures: rows.length - puts, ...(first === undefined ? {} : { nextAttemptAt: first }) };

@@ -1,5 +1,6 @@
 // How sending stands in three figures, for the side panel. Made for live queries: reads only.
 import type { Database } from '#lib/store/db.ts';
+import { joinedOutbox } from '#lib/store/joined.ts';
 
 export interface ShortStanding {
   /** Refused, or held for the person. */
@@ -10,10 +11,11 @@ export interface ShortStanding {
   waits: number;
 }
 
-/** Counts. What was asked of an organisation that was left since waits for nothing. */
+/** Counts. */
 export const shortStanding = async (db: Database): Promise<ShortStanding> => {
-  const [joined, needs] = await Promise.all([db.enrolments.toArray(), db.records.where('state').equals('refused').count()]);
-  const endpoints = new Set(joined.map(({ endpoint }) => endpoint));
-  const waits = await db.outbox.filter(({ endpoint }) => endpoints.has(endpoint)).count();
-  return { needs, pausedBy: joined.find(({ pausedFor }) => pausedFor)?.organisation, waits };
+  const [{ enrolments, rows }, needs] = await Promise.all([
+    joinedOutbox(db),
+    db.records.where('state').equals('refused').count(),
+  ]);
+  return { needs, pausedBy: enrolments.find(({ pausedFor }) => pausedFor)?.organisation, waits: rows.length };
 };

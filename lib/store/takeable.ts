@@ -3,7 +3,8 @@ import { answerOf } from '#lib/judgment/answer.ts';
 import { isForDevice } from '#lib/judgment/consent.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
-import type { Database } from '#lib/store/db.ts';
+import type { Database, OutboxRow } from '#lib/store/db.ts';
+import { joinedOutbox } from '#lib/store/joined.ts';
 import { rowsFor, type InboxRow, type Proof } from '#lib/store/queries.ts';
 import { claimsIn } from '#lib/store/receipts.ts';
 
@@ -61,10 +62,8 @@ export const atOrganisation = async (db: Database, endpoint: string): Promise<At
 /** Counts, and the newest proofs of erasure, at most `limit` of them. */
 export const leavable = async (db: Database, limit: number): Promise<Leavable> => {
   const erased = await db.receipts.filter(({ state }) => state === 'erased').toArray();
-  const waiting = await db.outbox.toArray();
-  const joined = new Set(await db.enrolments.toCollection().primaryKeys());
-  const erasures = waiting.filter(({ action }) => action === 'erase');
-  const left = erasures.filter(({ endpoint }) => !joined.has(endpoint)).length;
+  const { rows, left } = await joinedOutbox(db);
+  const erasuresIn = (some: readonly OutboxRow[]): number => some.filter(({ action }) => action === 'erase').length;
   let there = 0;
   await db.records
     .where('state')
@@ -77,9 +76,9 @@ export const leavable = async (db: Database, limit: number): Promise<Leavable> =
   return {
     judgments: await db.records.count(),
     there,
-    unconfirmed: waiting.length,
-    erasures: erasures.length - left,
-    left,
+    unconfirmed: rows.length + left.length,
+    erasures: erasuresIn(rows),
+    left: erasuresIn(left),
     proofs: newest.map((each, place) => ({
       ...each,
       claims: claimsIn(each.jws),

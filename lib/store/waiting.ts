@@ -1,6 +1,7 @@
 // What the page of sending reads: what waits and why, and what needs the person. Made for live queries: reads only.
 import { isForDevice } from '#lib/judgment/consent.ts';
 import type { Database, OutboxRow, QuarantineRow } from '#lib/store/db.ts';
+import { joinedOutbox } from '#lib/store/joined.ts';
 import { rowsFor, type InboxRow } from '#lib/store/queries.ts';
 
 /** Records that wait, by why. */
@@ -33,9 +34,8 @@ export const whyOf = ({ action, wasSent, attempt, nextAttemptAt }: OutboxRow, no
 
 /** Counts what waits at organisations that this device has joined, and lists what needs the person. */
 export const waitingNow = async (db: Database, now: number): Promise<Waiting> => {
-  const joined = new Set(await db.enrolments.toCollection().primaryKeys());
   const by: WaitsBy = { undoable: 0, ready: 0, unconfirmed: 0, erasures: 0 };
-  await db.outbox.each((row) => void (joined.has(row.endpoint) && by[whyOf(row, now)]++));
+  for (const row of (await joinedOutbox(db)).rows) by[whyOf(row, now)]++;
   const refused = await db.records.where('state').equals('refused').toArray();
   const reasons = await db.quarantine.bulkGet(refused.map(({ id }) => id));
   const about = new Map(
