@@ -1,8 +1,8 @@
 // What is in force now, for whoever is about to do something (rules K1, K6): as it was reckoned last, without waiting for anything; on a
 // profile where the managed settings were never read, after that was done once.
+import { placesOf } from '#lib/actions/located.ts';
 import { tendPolicy } from '#lib/actions/tend-policy.ts';
 import type { Limits } from '#lib/policy/limits.ts';
-import { placesOf } from '#lib/actions/located.ts';
 import { allowedAt, isAtLeast, type Allowed } from '#lib/policy/place-of.ts';
 import type { Level } from '#lib/policy/places.ts';
 import { policyState } from '#lib/store/policy.ts';

@@ -11,6 +11,10 @@ export type Standing = Omit<ReconcileAnswer, 'missing' | 'erased'>;
 
 const hour = 3_600_000;
 
+/** So many changes in an hour are taken as they come: a restore, and everything erased from elsewhere. */
+const patience = 4;
+const noRest: Rest = { attempt: 0, floor: 0, until: 0, failedAt: [] };
+
 /** The row with another rest, or with none. */
 export const withRest = ({ rest: _old, ...enrolment }: EnrolmentRow, rest: Rest | undefined): EnrolmentRow =>
   rest ? { ...enrolment, rest } : enrolment;
@@ -51,10 +55,6 @@ export const welcome = (
   const failures = { ...(rest ?? noRest), attempt: changes!.count - patience };
   return withRest(anew, restAfter(failures, 'ever-changing', 0, now, random));
 };
-
-/** So many changes in an hour are taken as they come: a restore, and everything erased from elsewhere. */
-const patience = 4;
-const noRest: Rest = { attempt: 0, floor: 0, until: 0, failedAt: [] };
 
 /** The row with the nonce that a reply brought. */
 export const withNonce = (enrolment: EnrolmentRow, reply: Reply): EnrolmentRow =>

@@ -64,19 +64,24 @@ const safe = (puts: number, erasures: number): string =>
 const stuckOf = ({ enrolments }: Waiting) =>
   enrolments.find(({ pausedFor }) => pausedFor) ?? enrolments.find(({ rest }) => rest?.why);
 
+/** When the next try is, in milliseconds since 1970; a time that is over for at once. */
+const nextAt = (waiting: Waiting, now: number): number => {
+  const rest = stuckOf(waiting)?.rest;
+  return Math.max(rest ? mayTryAt(rest, now, false) : 0, waiting.nextAttemptAt ?? 0);
+};
+
 /** When the next try is, in words; nothing while nothing waits, or while only the person can go on. */
 export const nextTry = (waiting: Waiting, now: number): string | undefined => {
-  const stuck = stuckOf(waiting);
   if (waiting.puts + waiting.erasures === 0) return undefined;
-  if (stuck?.pausedFor) return 'When you say so.';
+  if (stuckOf(waiting)?.pausedFor) return 'When you say so.';
   if (waiting.isOnline === false) return 'When the network is back, by itself.';
-  const next = Math.max(stuck?.rest ? mayTryAt(stuck.rest, now, false) : 0, waiting.nextAttemptAt ?? 0);
+  const next = nextAt(waiting, now);
   return next > now ? `In ${inWords(next - now)}, by itself.` : 'Now, by itself.';
 };
 
 /** The status line. Being offline is told as what it is, no fault. */
 export const statusOf = (waiting: Waiting, now: number): SyncStatus => {
-  const { puts, erasures, nextAttemptAt, isOnline = true } = waiting;
+  const { puts, erasures, isOnline = true } = waiting;
   const count = puts + erasures;
   const stuck = stuckOf(waiting);
   if (!stuck && count === 0) return { text: 'Nothing is waiting to be sent.', mayTryNow: false, isTrouble: false };
@@ -86,8 +91,7 @@ export const statusOf = (waiting: Waiting, now: number): SyncStatus => {
   }
   if (!isOnline && count > 0)
     return { text: `Offline. ${safe(puts, erasures)} This goes on when the network is back.`, mayTryNow: true, isTrouble: false };
-  const asked = stuck?.rest ? mayTryAt(stuck.rest, now, false) : 0;
-  const next = Math.max(asked, nextAttemptAt ?? 0);
+  const next = nextAt(waiting, now);
   const when = next > now ? `Next try in ${inWords(next - now)}.` : 'Next try at once.';
   if (stuck?.rest?.why && count > 0) {
     const mayTryNow = mayTryAt(stuck.rest, now, true) <= now;

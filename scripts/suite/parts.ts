@@ -32,13 +32,15 @@ const freshReport = (name: string): string => {
   return path;
 };
 
-const vitest = (
-  name: string,
-  projects: string[],
-  env: Record<string, string> = {},
-  workers = 2,
-  files: readonly string[] = [],
-): Part => ({
+interface VitestAbout {
+  env?: Record<string, string>;
+  /** Test files that run at a time. */
+  workers?: number;
+  /** These test files and no others. */
+  files?: readonly string[];
+}
+
+const vitest = (name: string, projects: string[], { env = {}, workers = 2, files = [] }: VitestAbout = {}): Part => ({
   name,
   async run(hear) {
     const report = freshReport(`vitest-${[...projects, ...(files.length > 0 ? ['some'] : [])].join('-')}.json`);
@@ -52,7 +54,7 @@ const vitest = (
 const faults = (isLong: boolean): Part => {
   const bars = join(root, '.cache', 'bars.jsonl');
   const env = { PRECEDENT_BARS: bars, ...(isLong ? { PRECEDENT_LONG: '1' } : {}) };
-  const { name, run } = vitest('faults', ['faults'], env, isLong ? 2 : 3);
+  const { name, run } = vitest('faults', ['faults'], { env, workers: isLong ? 2 : 3 });
   return {
     name,
     async run(hear) {
@@ -67,10 +69,10 @@ const faults = (isLong: boolean): Part => {
 };
 
 /** What holds for every policy document, over ten thousand of them. */
-const policyLaws = vitest('laws of policies', ['unit', 'ext'], { PRECEDENT_LONG: '1' }, 2, [
-  'lib/policy/weigh.test.ts',
-  'lib/actions/policy-floor.ext.test.ts',
-]);
+const policyLaws = vitest('laws of policies', ['unit', 'ext'], {
+  env: { PRECEDENT_LONG: '1' },
+  files: ['lib/policy/weigh.test.ts', 'lib/actions/policy-floor.ext.test.ts'],
+});
 
 const build = toolPart('build', 'wxt', ['build']);
 
