@@ -4,6 +4,7 @@ import { Refusal } from '#collector/http/refusal.ts';
 import type { Nonces, Seen } from '#collector/http/nonce.ts';
 import { policyChecks } from '#collector/policies.ts';
 import { put } from '#collector/store/changes.ts';
+import { devicesOf } from '#collector/store/devices-of.ts';
 import type { ContactRow } from '#collector/store/tables.ts';
 import { certifiedFor } from '#lib/policy/receive.ts';
 import { type FleetDevice, fleetOrder, type FleetOrder, type FleetRequest, fleetType } from '#lib/wire/fleet.ts';
@@ -39,19 +40,12 @@ export const noteContact = ({ store, keys, now }: Collector, device: string, tol
 
 /** Every device that joined, by whose it is. */
 export const fleet = async ({ store, keys }: Collector): Promise<FleetDevice[]> => {
-  const rows = await store.db
-    .selectFrom('devices')
-    .innerJoin('contributors', (join) =>
-      join
-        .onRef('contributors.organisation', '=', 'devices.organisation')
-        .onRef('contributors.contributor', '=', 'devices.contributor'),
-    )
+  const rows = await devicesOf(store.db, keys.root)
     .leftJoin('contacts', (join) =>
       join.onRef('contacts.organisation', '=', 'devices.organisation').onRef('contacts.device', '=', 'devices.device'),
     )
     .select(['devices.device', 'devices.revoked', 'contributors.name'])
     .select(['contacts.day', 'contacts.policy', 'contacts.extension', 'contacts.refusals'])
-    .where('devices.organisation', '=', keys.root)
     .orderBy('contributors.name')
     .orderBy('devices.device')
     .execute();

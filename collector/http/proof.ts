@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { calculateJwkThumbprint, compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
 import type { Collector } from '#collector/collector.ts';
+import { devicesOf } from '#collector/store/devices-of.ts';
 import type { Nonces, Seen } from '#collector/http/nonce.ts';
 import { Refusal } from '#collector/http/refusal.ts';
 import { nonceHeader, type ProofClaims, proofClaims, proofHeader, proofType } from '#lib/wire/proof.ts';
@@ -74,15 +75,8 @@ export const proofChecks = ({ store, keys, origins }: Collector, nonces: Nonces,
     async sender(request, body, mayBeRevoked = false) {
       const jws = headerOf(request);
       const device = await named(jws);
-      const row = await store.db
-        .selectFrom('devices')
-        .innerJoin('contributors', (join) =>
-          join
-            .onRef('contributors.organisation', '=', 'devices.organisation')
-            .onRef('contributors.contributor', '=', 'devices.contributor'),
-        )
+      const row = await devicesOf(store.db, keys.root)
         .select(['devices.contributor', 'devices.key', 'devices.revoked', 'contributors.epoch'])
-        .where('devices.organisation', '=', keys.root)
         .where('devices.device', '=', device)
         .executeTakeFirst();
       if (!row) throw new Refusal('unknown-device');

@@ -4,7 +4,7 @@ import { base64url } from 'jose';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { isComplete } from '#lib/judgment/complete.ts';
 import type { SentConsent } from '#lib/judgment/consent.ts';
-import { judgment } from '#lib/judgment/judgment.ts';
+import { type Judgment, judgment } from '#lib/judgment/judgment.ts';
 import { kindNamed } from '#lib/judgment/kinds/index.ts';
 import type { Limits } from '#lib/policy/limits.ts';
 import { refusedBy } from '#lib/policy/refused.ts';
@@ -53,15 +53,15 @@ const consentProblem = async (consent: SentConsent, measure: Measure): Promise<R
   return consent.expiresOn < measure.today ? 'consent-expired' : undefined;
 };
 
-/** What is wrong with a payload whose fingerprint is right, if anything. */
-const payloadProblem = (payload: Record<string, unknown>, text: string, { schemas }: Measure): RecordProblem | undefined => {
+/** The record that a payload is whose fingerprint is right, or what is wrong with it. */
+const readRecord = (payload: Record<string, unknown>, text: string, { schemas }: Measure): Judgment | RecordProblem => {
   const { schema, kind } = payload;
   if (typeof schema === 'number' && schema > schemas.max) return 'schema-too-new';
   if (typeof schema === 'number' && schema < schemas.min) return 'schema-too-old';
   const { data } = judgment.safeParse(payload);
   if (!data || canonical(data) !== text) return 'malformed-event';
   if (typeof kind !== 'string' || !kindNamed(kind)) return 'unknown-kind';
-  return isComplete(data) ? undefined : 'incomplete';
+  return isComplete(data) ? data : 'incomplete';
 };
 
 const textOf = (payload: unknown): string | undefined => {
@@ -108,10 +108,10 @@ export const verify = async (raw: unknown, named: Pick<Arrived, 'id' | 'type'>, 
   const hash = sha256(text);
   if (hash !== consent.hash) return refused('hash-mismatch');
   if (payload['id'] !== data.subject) return refused('malformed-event');
-  const problem = (await consentProblem(consent, measure)) ?? payloadProblem(payload, text, measure);
+  const record = (await consentProblem(consent, measure)) ?? readRecord(payload, text, measure);
   const content = { hash, text };
-  if (problem) return refused(problem, { content, consent });
-  const { kind, case: about } = judgment.parse(payload);
+  if (typeof record === 'string') return refused(record, { content, consent });
+  const { kind, case: about } = record;
   const words = refusedBy(measure.bounds, { kind, tool: about.tool, purposes: consent.purposes });
   return words === undefined ? { ...named, content, consent } : refused('policy-changed', { content, consent }, words);
 };
