@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { Confirm } from '#components/rail/confirm.tsx';
 import { judgmentsWords } from '#components/words/days.ts';
+import { InShort } from '#components/words/in-short.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
-import { VisibleText } from '#components/words/visible-text.tsx';
 import type { InboxRow } from '#lib/store/queries.ts';
 
 /** Rows that are shown at once; all of them can be taken back all the same. */
@@ -72,17 +72,9 @@ export const TakeBack = ({ rows, unconfirmed, left, run, problem, onTakeBack }: 
               <li key={id}>
                 <label className="check">
                   <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
-                  <span>
-                    <b>
-                      <VisibleText text={answer || 'No answer'} />
-                    </b>{' '}
-                    <span className="why">
-                      <VisibleText text={why} />
-                    </span>{' '}
-                    <span className="meta">
-                      {where[group]}, {tool}
-                    </span>
-                  </span>
+                  <InShort answer={answer} why={why}>
+                    {where[group]}, {tool}
+                  </InShort>
                 </label>
                 <a href={`#${id}`}>
                   Open<span className="visually-hidden"> {answer}</span>

@@ -1,9 +1,9 @@
 // How sending stands, whole: what waits and why, when the next try is, and what needs the person, each with a way out (rule O2).
 import { Confirm } from '#components/rail/confirm.tsx';
 import { judgmentsWords } from '#components/words/days.ts';
+import { InShort } from '#components/words/in-short.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
-import { VisibleText } from '#components/words/visible-text.tsx';
 import type { NeedsYou, WaitsBy } from '#lib/store/waiting.ts';
 
 export interface SendingProps {
@@ -74,16 +74,10 @@ const Needs = ({ needs, onTakeBack }: Pick<SendingProps, 'needs' | 'onTakeBack'>
           {needs.slice(0, shown).map(({ id, answer, why, tool, reason, host }) => (
             <li key={id}>
               <p>
-                <b>
-                  <VisibleText text={answer || 'No answer'} />
-                </b>{' '}
-                <span className="why">
-                  <VisibleText text={why} />
-                </span>{' '}
-                <span className="meta">
+                <InShort answer={answer} why={why}>
                   {tool}
                   {host && `, for ${host}`}
-                </span>
+                </InShort>
               </p>
               <p className="refusal">{reason}</p>
               <div className="quiet-verbs">

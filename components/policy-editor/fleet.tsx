@@ -1,6 +1,6 @@
 // The devices that joined, for the holder of the key for policies: versions, the last day, what the endpoint refused. No content.
 import { useId, useState } from 'react';
-import { FileButton } from '#components/words/file-button.tsx';
+import { KeyAndEndpoint } from '#components/policy-editor/key-and-endpoint.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import type { FleetDevice } from '#lib/wire/fleet.ts';
@@ -37,22 +37,14 @@ export const Fleet = ({ endpoint, hasKey, isBusy, problem, devices, onKey, onAsk
         Whoever holds the key for policies sees the versions of each device, the last day on which it was heard of, and how many
         judgments the endpoint refused: nothing of what people keep, and no time of day. The key is read for this page alone.
       </p>
-      <div className="policy-acts">
-        <FileButton look="edge" words="Choose the key for devices" onFile={onKey} />
-        <span className="meta">{hasKey ? 'A key is chosen.' : 'No key is chosen.'}</span>
-      </div>
-      <div className="field">
-        <label htmlFor={id}>Endpoint of the devices</label>
-        <input
-          id={id}
-          className="exact"
-          type="url"
-          autoComplete="off"
-          placeholder="https://precedent.example"
-          value={to}
-          onChange={({ currentTarget }) => setTo(currentTarget.value)}
-        />
-      </div>
+      <KeyAndEndpoint
+        keyWords="Choose the key for devices"
+        endpointWords="Endpoint of the devices"
+        hasKey={hasKey}
+        endpoint={to}
+        onKey={onKey}
+        onEndpoint={setTo}
+      />
       <Problem sentence={problem} />
       <div className="policy-acts">
         <KeyedButton look="edge" refusal={refusal} onPress={() => onAsk(to)}>

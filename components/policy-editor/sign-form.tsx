@@ -1,6 +1,6 @@
 // Signing with the admin's key and publishing. The key is read from its file for this page alone and kept nowhere.
-import { useId, useState } from 'react';
-import { FileButton } from '#components/words/file-button.tsx';
+import { useState } from 'react';
+import { KeyAndEndpoint } from '#components/policy-editor/key-and-endpoint.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 
@@ -20,7 +20,6 @@ export interface SignFormProps {
 const noKey = 'Choose the key first.';
 
 export const SignForm = ({ endpoint, hasKey, isBusy, problem, onKey, onPublish, onSaveSigned }: SignFormProps) => {
-  const id = useId();
   const [to, setTo] = useState(endpoint);
   const refusal = hasKey ? (isBusy ? 'It is being published.' : undefined) : noKey;
   return (
@@ -29,22 +28,14 @@ export const SignForm = ({ endpoint, hasKey, isBusy, problem, onKey, onPublish, 
         A policy is signed by a key that lives with you, not with the endpoint. The key is read for this page alone and kept
         nowhere.
       </p>
-      <div className="policy-acts">
-        <FileButton look="edge" words="Choose the key for policies" onFile={onKey} />
-        <span className="meta">{hasKey ? 'A key is chosen.' : 'No key is chosen.'}</span>
-      </div>
-      <div className="field">
-        <label htmlFor={id}>Endpoint</label>
-        <input
-          id={id}
-          className="exact"
-          type="url"
-          autoComplete="off"
-          placeholder="https://precedent.example"
-          value={to}
-          onChange={({ currentTarget }) => setTo(currentTarget.value)}
-        />
-      </div>
+      <KeyAndEndpoint
+        keyWords="Choose the key for policies"
+        endpointWords="Endpoint"
+        hasKey={hasKey}
+        endpoint={to}
+        onKey={onKey}
+        onEndpoint={setTo}
+      />
       <Problem sentence={problem} />
       <div className="policy-acts">
         <KeyedButton look="seal" refusal={refusal} onPress={() => onPublish(to)}>

@@ -7,6 +7,7 @@ import { useKeys } from '#components/dashboard/use-keys.ts';
 import { useNow } from '#components/dashboard/use-now.ts';
 import { useOnline } from '#components/dashboard/use-online.ts';
 import { KeysHelp } from '#components/page/keys-help.tsx';
+import { Opening } from '#components/page/opening.tsx';
 import { SyncLine } from '#components/page/sync-line.tsx';
 import { TopBar } from '#components/page/top-bar.tsx';
 import { RecoveryCode } from '#components/rail/recovery-code.tsx';
@@ -115,21 +116,21 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
       ) : place === 'rubrics' ? (
         <RubricsPlace db={db} ask={ask} hasLetters={hasLetters} say={say} />
       ) : place === 'sending' ? (
-        <Suspense fallback={<main className="opening" id="main" aria-label="Opening" />}>
+        <Suspense fallback={<Opening />}>
           <SendingPlace db={db} ask={ask} say={say} />
         </Suspense>
       ) : place === 'policy' ? (
-        <Suspense fallback={<main className="opening" id="main" aria-label="Opening" />}>
+        <Suspense fallback={<Opening />}>
           <PolicyPlace db={db} ask={ask} say={say} />
         </Suspense>
       ) : place === 'leaving' ? (
-        <Suspense fallback={<main className="opening" id="main" aria-label="Opening" />}>
+        <Suspense fallback={<Opening />}>
           {enrolment !== undefined && (
             <LeavingPlace db={db} ask={ask} enrolment={enrolment ?? undefined} backup={backup} give={give} say={say} />
           )}
         </Suspense>
       ) : place === 'policy-editor' ? (
-        <Suspense fallback={<main className="opening" id="main" aria-label="Opening" />}>
+        <Suspense fallback={<Opening />}>
           {enrolment !== undefined && (
             <PolicyEditorPlace
               db={db}

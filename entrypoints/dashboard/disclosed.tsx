@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { goTo } from '#components/dashboard/use-hash.ts';
 import { DisclosurePage } from '#components/first/disclosure-page.tsx';
+import { Opening } from '#components/page/opening.tsx';
 import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
 import { changedSince, disclosure } from '#lib/judgment/disclosure.ts';
 import { disclosed, watchDisclosed, type Disclosed as Accepted } from '#lib/store/disclosed.ts';
@@ -23,7 +24,7 @@ export const Disclosed = ({ ask, hasRecords, children }: DisclosedProps) => {
     read();
     return watchDisclosed(read);
   }, []);
-  if (accepted === 'unknown') return <main className="opening" id="main" aria-label="Opening" />;
+  if (accepted === 'unknown') return <Opening />;
   if (accepted?.version === disclosure.version) return children;
   const accept = async (): Promise<void> => {
     // A database that does not open says so itself, on the next page.

@@ -1,6 +1,7 @@
 // Opens the database before anything is shown, and says so when it does not open. It is never emptied.
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
+import { Opening } from '#components/page/opening.tsx';
 import { StorageBroken } from '#components/page/storage-broken.tsx';
 import { StorageReplaced } from '#components/page/storage-replaced.tsx';
 import { useNow } from '#components/dashboard/use-now.ts';
@@ -65,7 +66,7 @@ export const Opened = ({ db, ask, save, children }: OpenedProps) => {
         }}
       />
     );
-  if (state.is === 'opening') return <main className="opening" id="main" aria-label="Opening" />;
+  if (state.is === 'opening') return <Opening />;
   const readOut = async (): Promise<void> => {
     const { text, entries, unread } = await rescue();
     save('precedent-rescue.json', text);

@@ -6,6 +6,7 @@ import { useNow } from '#components/dashboard/use-now.ts';
 import type { Building } from '#components/packages/building.tsx';
 import type { Order } from '#components/packages/order.ts';
 import { Packages } from '#components/packages/packages.tsx';
+import { Opening } from '#components/page/opening.tsx';
 import { dayOf } from '#lib/judgment/days.ts';
 import { agreedCounts, builtPackages } from '#lib/store/agreed.ts';
 import { reckon } from '#lib/store/clock.ts';
@@ -45,7 +46,7 @@ export const PackagesPlace = ({ db, ask, enrolment, give, say }: PackagesPlacePr
       isBuilding.current = false;
     }
   };
-  if (!counts || !built) return <main className="opening" id="main" aria-label="Opening" />;
+  if (!counts || !built) return <Opening />;
   return (
     <Packages
       counts={counts}

@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
+import { Opening } from '#components/page/opening.tsx';
 import { PolicyPage } from '#components/policy/policy.tsx';
 import { useNow } from '#components/dashboard/use-now.ts';
 import { usePolicy } from '#entrypoints/dashboard/use-policy.ts';
@@ -34,7 +35,7 @@ const PolicyPlace = ({ db, ask, say }: PolicyPlaceProps) => {
             .count(),
     [db, days],
   );
-  if (!state) return <main className="opening" id="main" aria-label="Opening" />;
+  if (!state) return <Opening />;
   const { managed, current, acknowledged, refused, limits } = state;
   const isWaiting = current !== undefined && acknowledged?.hash !== current.hash;
   const accept = (): void =>

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { useKeys } from '#components/dashboard/use-keys.ts';
+import { Opening } from '#components/page/opening.tsx';
 import { Questions } from '#components/questions/questions.tsx';
 import { beginQuestion, questionIn } from '#components/questions/typed.ts';
 import { useUnsavedForm } from '#entrypoints/dashboard/use-unsaved-form.ts';
@@ -49,7 +50,7 @@ export const QuestionsPlace = ({ db, ask, hasLetters, say }: QuestionsPlaceProps
     focusList();
   };
   useKeys({ n: () => openForm() }, hasLetters && isReady && !form);
-  if (!read || !isReady) return <main className="opening" id="main" aria-label="Opening" />;
+  if (!read || !isReady) return <Opening />;
   const { questions, workFunction, answered, tools, beforehand } = read;
   return (
     <Questions

@@ -18,6 +18,7 @@ import { Unreadable } from '#components/inbox/unreadable.tsx';
 import { inOrder, nextAfter } from '#components/inbox/walk.ts';
 import { ChoosingBar } from '#components/page/choosing-bar.tsx';
 import { Empty } from '#components/page/empty.tsx';
+import { Opening } from '#components/page/opening.tsx';
 import { StackBar } from '#components/page/stack-bar.tsx';
 import { SittingBar } from '#components/page/sitting-bar.tsx';
 import { UndoBar } from '#components/page/undo-bar.tsx';
@@ -38,9 +39,8 @@ import { reckon } from '#lib/store/clock.ts';
 import type { Database, EnrolmentRow } from '#lib/store/db.ts';
 import { listedWords } from '#lib/store/listed-words.ts';
 import { noticeBefore } from '#lib/store/consent-abouts.ts';
-import { practiceOf } from '#lib/store/practice.ts';
 import { openRows, recordDetail } from '#lib/store/queries.ts';
-import { todayOf } from '#lib/store/today.ts';
+import { deskOf } from '#lib/store/today.ts';
 import { dropUnsaved, putUnsaved, unsavedEdit } from '#lib/store/unsaved.ts';
 
 export interface ReviewProps {
@@ -58,12 +58,6 @@ export interface ReviewProps {
 
 const oneDay = 86_400_000;
 const unsavedMeans = { read: unsavedEdit, write: putUnsaved, drop: dropUnsaved };
-/** What the desk says while no sheet lies on it. */
-const deskOf = async (db: Database, now: number) => ({
-  today: await todayOf(db, new Date(now).setHours(0, 0, 0, 0)),
-  practice: await practiceOf(db),
-});
-
 /** Review of the record that the address names, or the list alone. */
 export const Review = ({ db, ask, place, enrolment, hasLetters, join, say, give }: ReviewProps) => {
   const now = useNow(30_000);
@@ -139,7 +133,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say, give 
     },
     hasLetters,
   );
-  if (!rows) return <main className="opening" id="main" aria-label="Opening" />;
+  if (!rows) return <Opening />;
   const toReview = rows.filter(({ group }) => group === 'to-review').length;
   const isFirst = rows.length === 0 && Object.values(counts).every((count) => count === 0);
   const isPracticeGone = place !== '' && found === null && practice?.step === 'done';

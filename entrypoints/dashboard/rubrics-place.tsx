@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { useKeys } from '#components/dashboard/use-keys.ts';
+import { Opening } from '#components/page/opening.tsx';
 import { Rubrics } from '#components/rubrics/rubrics.tsx';
 import { beginRubric, rubricIn } from '#components/rubrics/typed.ts';
 import { useUnsavedForm } from '#entrypoints/dashboard/use-unsaved-form.ts';
@@ -42,7 +43,7 @@ export const RubricsPlace = ({ db, ask, hasLetters, say }: RubricsPlaceProps) =>
     focusList();
   };
   useKeys({ n: () => openForm() }, hasLetters && isReady && !form);
-  if (!read || !isReady) return <main className="opening" id="main" aria-label="Opening" />;
+  if (!read || !isReady) return <Opening />;
   const { rubrics, under } = read;
   return (
     <Rubrics

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { useNow } from '#components/dashboard/use-now.ts';
 import { useOnline } from '#components/dashboard/use-online.ts';
+import { Opening } from '#components/page/opening.tsx';
 import { Sending } from '#components/page/sending.tsx';
 import { usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import { utcDayOf } from '#lib/judgment/days.ts';
@@ -28,7 +29,7 @@ const SendingPlace = ({ db, ask, say }: SendingPlaceProps) => {
   const standingNow = useLiveQuery(() => standing(db), [db]);
   const waiting = useLiveQuery(() => waitingNow(db, now), [db, now]);
   const [problem, setProblem] = useState<string>();
-  if (!standingNow || !waiting) return <main className="opening" id="main" aria-label="Opening" />;
+  if (!standingNow || !waiting) return <Opening />;
   const { enrolments } = standingNow;
   const status = statusOf({ ...standingNow, isOnline }, now);
   const today = utcDayOf(reckon(enrolments[0]?.clock, now));

@@ -1,6 +1,7 @@
 // Tools that are switched on, and switching one off. Switching on is asked for beside the tool, in the side panel.
 import { useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
+import { Opening } from '#components/page/opening.tsx';
 import { Tools, toolOf } from '#components/tools/tools.tsx';
 import { DescribedTools } from '#entrypoints/dashboard/described-tools.tsx';
 import { useShortcuts } from '#entrypoints/sidepanel/use-shortcuts.ts';
@@ -31,7 +32,7 @@ export const ToolsPlace = ({ ask, say }: ToolsPlaceProps) => {
       () => say(isOn ? 'Marks are shown.' : 'Marks are hidden.'),
       (error: Error) => setProblem(error.message),
     );
-  if (!allowed || !shortcuts) return <main className="opening" id="main" aria-label="Opening" />;
+  if (!allowed || !shortcuts) return <Opening />;
   return (
     <Tools {...allowed} shortcut={shortcuts.panel} problem={problem} onSwitchOff={switchOff} onMarks={setMarks}>
       <DescribedTools ask={ask} say={say} />

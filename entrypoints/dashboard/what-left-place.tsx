@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useKeys } from '#components/dashboard/use-keys.ts';
+import { Opening } from '#components/page/opening.tsx';
 import { purposeWords } from '#components/page/request-words.ts';
 import { WhatLeft } from '#components/page/what-left.tsx';
 import { saveConsent, type GiveText } from '#entrypoints/dashboard/save-consent.ts';
@@ -37,7 +38,7 @@ export const WhatLeftPlace = ({ db, hasLetters, give }: WhatLeftPlaceProps) => {
   const [open, setOpen] = useState<RequestRow>();
   const texts = useLiveQuery(() => textsOf(db, open?.records ?? []), [db, open]);
   useKeys({ j: () => walk(1), ArrowDown: () => walk(1), k: () => walk(-1), ArrowUp: () => walk(-1) }, hasLetters);
-  if (!requests || !totals) return <main className="opening" id="main" aria-label="Opening" />;
+  if (!requests || !totals) return <Opening />;
   const save = async (as: 'csv' | 'json'): Promise<void> => {
     const all = await allRequests(db);
     const name = `what-left-${dayOf(Date.now())}`;

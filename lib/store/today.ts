@@ -1,5 +1,6 @@
 // What the person did today, counted from the database and not from what one window saw. Made for a Dexie live query: reads only.
 import type { Database } from '#lib/store/db.ts';
+import { practiceOf } from '#lib/store/practice.ts';
 
 export interface Today {
   agreed: number;
@@ -18,3 +19,9 @@ export const todayOf = async (db: Database, since: number): Promise<Today> => {
   const records = await db.records.bulkGet(setAside);
   return { agreed, own: records.filter((record) => record?.state === 'private').length };
 };
+
+/** What the desk says while no sheet lies on it. `now` is in milliseconds since 1970; the day begins where the person is. */
+export const deskOf = async (db: Database, now: number) => ({
+  today: await todayOf(db, new Date(now).setHours(0, 0, 0, 0)),
+  practice: await practiceOf(db),
+});

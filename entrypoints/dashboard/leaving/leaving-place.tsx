@@ -14,6 +14,7 @@ import { RoomMeter } from '#components/leaving/room-meter.tsx';
 import { TakeBack, type Run } from '#components/leaving/take-back.tsx';
 import { useBringBack } from '#entrypoints/dashboard/leaving/use-bring-back.ts';
 import type { useBackup } from '#entrypoints/dashboard/leaving/use-backup.ts';
+import { Opening } from '#components/page/opening.tsx';
 import { judgmentsWords } from '#components/words/days.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import type { Database, EnrolmentRow } from '#lib/store/db.ts';
@@ -67,7 +68,7 @@ const LeavingPlace = ({ db, ask, enrolment, backup, give, say }: LeavingPlacePro
   const [taking, saved, there, device, going] = [useTry(), useTry(), useTry(), useTry(), useTry()];
   const joinedAt = enrolment?.endpoint;
   const at = useLiveQuery(() => (joinedAt === undefined ? undefined : atOrganisation(db, joinedAt)), [db, joinedAt]);
-  if (!rows || !about || !backup.standing) return <main className="opening" id="main" aria-label="Opening" />;
+  if (!rows || !about || !backup.standing) return <Opening />;
 
   const takeBack = async (ids: string[]): Promise<void> => {
     let done = 0;

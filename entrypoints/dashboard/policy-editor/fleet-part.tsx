@@ -2,11 +2,10 @@
 import { useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { Fleet } from '#components/policy-editor/fleet.tsx';
+import { usePolicyKey } from '#entrypoints/dashboard/policy-editor/use-policy-key.ts';
 import { endpointOrigin } from '#lib/sync/address.ts';
 import { signOrder } from '#lib/sync/sign-order.ts';
-import { readPolicyKey } from '#lib/sync/sign-policy.ts';
 import type { FleetDevice, FleetOrder } from '#lib/wire/fleet.ts';
-import type { PolicyKey } from '#lib/wire/policy-key.ts';
 
 export interface FleetPartProps {
   ask: Ask;
@@ -15,25 +14,10 @@ export interface FleetPartProps {
 }
 
 const FleetPart = ({ ask, endpoint }: FleetPartProps) => {
-  // In memory alone, and gone with the section.
-  const [key, setKey] = useState<PolicyKey>();
+  const { hasKey, isBusy, problem, choose, withKey } = usePolicyKey();
   const [devices, setDevices] = useState<readonly FleetDevice[]>();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const run = async (work: () => Promise<void>): Promise<void> => {
-    setProblem(undefined);
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      setProblem((error as Error).message);
-    } finally {
-      setBusy(false);
-    }
-  };
   const order = (to: string, set?: FleetOrder['set']): void =>
-    void run(async () => {
-      if (!key) return;
+    withKey(async (key) => {
       const aud = endpointOrigin(to);
       let nonce = '';
       for (let tries = 0; tries < 2; tries++) {
@@ -49,11 +33,11 @@ const FleetPart = ({ ask, endpoint }: FleetPartProps) => {
   return (
     <Fleet
       endpoint={endpoint}
-      hasKey={key !== undefined}
+      hasKey={hasKey}
       isBusy={isBusy}
       problem={problem}
       devices={devices}
-      onKey={(file) => void run(async () => setKey(readPolicyKey(await file.text())))}
+      onKey={choose}
       onAsk={(to) => order(to)}
       onSet={(to, { device }, isRevoked) => order(to, { device, isRevoked })}
     />

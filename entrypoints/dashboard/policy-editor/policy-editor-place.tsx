@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
+import { Opening } from '#components/page/opening.tsx';
 import { beginEditing } from '#components/policy-editor/editing.ts';
 import { Editor, focusSection, type EditorView } from '#components/policy-editor/editor.tsx';
 import { History } from '#components/policy-editor/history.tsx';
@@ -46,7 +47,7 @@ const PolicyEditorPlace = ({ db, ask, endpoint, hasLetters, give, say }: PolicyE
   const publishing = usePublishing(ask);
   const [problem, setProblem] = useState<string>();
   const [view, setView] = useState<EditorView>({ section: 'sites', as: 'sentences' });
-  if (!editing || !found) return <main className="opening" id="main" aria-label="Opening" />;
+  if (!editing || !found) return <Opening />;
   const { draft } = editing;
   const setDraft: SectionProps['onChange'] = (parts) => change({ draft: put({ ...draft, ...parts }) as Policy });
   const read = async (file: File, take: (read: Policy) => void): Promise<void> => {
