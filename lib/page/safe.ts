@@ -65,9 +65,9 @@ export const rootOf = getter<Document, HTMLElement>(Document, 'documentElement')
 export const contentTypeOf = getter<Document, string>(Document, 'contentType');
 export const titleOf = getter<Document, string>(Document, 'title');
 
-/** Walks through the nodes below a root, which is a node of this document. */
+/** Walks through the nodes below a root. */
 export const walkIn = (root: Node, what: number): TreeWalker =>
-  Document.prototype.createTreeWalker.call(ownerOf(root), root, what);
+  Document.prototype.createTreeWalker.call(isDocument(root) ? root : ownerOf(root), root, what);
 
 /** A new range in the document of a node. */
 export const rangeBy = (node: Node): Range => Document.prototype.createRange.call(ownerOf(node));

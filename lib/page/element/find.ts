@@ -5,7 +5,8 @@ import { candidatesFor } from '#lib/page/element/candidates.ts';
 import { ownOf } from '#lib/page/element/describe.ts';
 import { weighAll } from '#lib/page/element/likeness.ts';
 import type { Read } from '#lib/page/element/marks.ts';
-import { headingsIn, neighboursOf } from '#lib/page/element/neighbours.ts';
+import { headingsIn, type Level } from '#lib/page/element/headings.ts';
+import { neighboursOf } from '#lib/page/element/neighbours.ts';
 import { rootAround, rootsIn, type Root } from '#lib/page/element/roots.ts';
 import { valueOf } from '#lib/page/element/value.ts';
 import { standingOf } from '#lib/page/element/standing.ts';
@@ -27,7 +28,7 @@ const margin = 0.04;
 /** Looks for an element. Where two fit about equally well it is gone with little sureness: nothing is guessed. */
 export const findElement = (sought: ElementEvidence, page: Document, roots: readonly Root[] = rootsIn(page)): FoundElement => {
   const { elements, isCut } = candidatesFor(sought, roots);
-  const headings = new Map<Root, Element[]>();
+  const headings = new Map<Root, Level[]>();
   const read = elements
     .filter((element) => Element.prototype.checkVisibility.call(element))
     .map((element): Read => {

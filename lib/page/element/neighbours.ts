@@ -3,8 +3,9 @@ import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
 import { shownIn } from '#lib/page/anchor/shown.ts';
 import { besideOf, entryAround, looksLike } from '#lib/page/element/entry.ts';
 import { familyOf, signOf } from '#lib/page/element/family.ts';
+import { headingsIn, headingsOver } from '#lib/page/element/headings.ts';
 import { roleOf } from '#lib/page/element/role.ts';
-import { allIn, rootAround, type Root } from '#lib/page/element/roots.ts';
+import { rootAround } from '#lib/page/element/roots.ts';
 import { endOf, shownText, squeezed } from '#lib/page/element/squeezed.ts';
 import { all, bodyOf, childrenOf, closest, isDocument, isElement, parentOf, tagOf, walkIn } from '#lib/page/safe.ts';
 import { attributeOf } from '#lib/page/safe.ts';
@@ -15,9 +16,6 @@ export type Neighbours = ElementEvidence['neighbours'];
 /** Units of the text just before or after, and text nodes that are looked at for it. */
 const near = 60;
 const mostLooked = 60;
-
-/** Headings that are told, the nearest last. */
-const mostHeadings = 4;
 
 /** What stands next to an element in the order of the page, outside of it. */
 const wordsBeside = (element: Element, isBefore: boolean): string => {
@@ -36,33 +34,6 @@ const wordsBeside = (element: Element, isBefore: boolean): string => {
     if (shown) words = isBefore ? `${shown} ${words}` : `${words} ${shown}`;
   }
   return isBefore ? endOf(words, near) : squeezed(words, near);
-};
-
-const levelOf = (heading: Element): number =>
-  Number(/^h(\d)$/.exec(tagOf(heading))?.[1] ?? (attributeOf(heading, 'aria-level') || 2));
-
-/** Headings of a root in the order of the page; found once for many elements of it. */
-export const headingsIn = (root: Root): Element[] => [...allIn(root, 'h1,h2,h3,h4,h5,h6,[role="heading"]')];
-
-/** The headings that an element is under: the nearest, then each above it that is of a higher level. */
-const headingsOver = (element: Element, headings: readonly Element[]): string[] => {
-  let [low, high] = [0, headings.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const where = Node.prototype.compareDocumentPosition.call(headings[middle]!, element);
-    if (where & Node.DOCUMENT_POSITION_FOLLOWING) low = middle + 1;
-    else high = middle;
-  }
-  const found: string[] = [];
-  let level = 7;
-  for (let at = low - 1; at >= 0 && found.length < mostHeadings && level > 1; at--) {
-    const heading = headings[at]!;
-    const own = levelOf(heading);
-    if (own >= level || Node.prototype.contains.call(heading, element)) continue;
-    level = own;
-    found.unshift(shownText(heading));
-  }
-  return found;
 };
 
 /** The head of the column that a cell is in, for tables and for grids made of roles. */

@@ -1,5 +1,5 @@
 // Where elements are looked for: the page, its open shadow roots, and the frames that can be read. All reads keep to `safe.ts`.
-import { documentOf, isDocument, isElement, likelyShadowOf } from '#lib/page/safe.ts';
+import { documentOf, isDocument, isElement, likelyShadowOf, walkIn } from '#lib/page/safe.ts';
 
 /** An element is its own root, or the topmost one around it is, once the page has taken it out. */
 export type Root = Document | ShadowRoot | Element;
@@ -23,10 +23,9 @@ export const rootsIn = (page: Document): Root[] => {
   const roots: Root[] = [page];
   let left = mostElements;
   for (let at = 0; at < roots.length; at++) {
-    const elements = allIn(roots[at]!, '*');
-    for (let nth = 0; nth < elements.length && left-- > 0; nth++) {
-      const element = elements[nth]!;
-      const inner = likelyShadowOf(element) ?? documentOf(element);
+    const walker = walkIn(roots[at]!, NodeFilter.SHOW_ELEMENT);
+    for (let element = walker.nextNode(); element && left-- > 0; element = walker.nextNode()) {
+      const inner = likelyShadowOf(element as Element) ?? documentOf(element as Element);
       if (inner) roots.push(inner);
     }
   }
