@@ -1,4 +1,5 @@
-// Three kinds of unit tests by file name: plain, `*.ext.test.ts` (extension API and IndexedDB in memory), `*.dom.test.ts(x)` (jsdom).
+/* Kinds of tests by file name: plain, `*.ext.test.ts` (extension API and IndexedDB in memory), `*.dom.test.ts(x)` (jsdom), and
+   `*.store.test.ts`: the collector on a store of its own on disk, whose seconds are no part of the fast check. */
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
@@ -19,9 +20,10 @@ export default defineConfig({
           environment: 'node',
           testTimeout,
           include: ['{lib,collector,scripts}/**/*.test.ts', 'tests/{rules,bench}/**/*.test.ts'],
-          exclude: ['**/*.{ext,dom}.test.*'],
+          exclude: ['**/*.{ext,dom,store}.test.*'],
         },
       },
+      { test: { name: 'store', environment: 'node', testTimeout, include: ['collector/**/*.store.test.ts'] } },
       {
         plugins: [WxtVitest()],
         test: {

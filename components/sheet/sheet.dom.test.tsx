@@ -12,6 +12,7 @@ import { mapStrings } from '#lib/privacy/redact.ts';
 import { runsOf } from '#lib/privacy/visible.ts';
 import { dayWords } from '#components/words/days.ts';
 import { sampleElement, sampleJudgment } from '#tests/harness/samples.ts';
+import { runs } from '#tests/harness/runs.ts';
 
 const textOf = (judgment: Judgment): { text: string; payload: Judgment } => {
   const { text, hidden } = payloadOf(judgment);
@@ -97,7 +98,7 @@ it('[C2] every value of the exact text stands on the sheet, whatever was written
         ).toBe(true);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(60, 1000) },
   );
 });
 

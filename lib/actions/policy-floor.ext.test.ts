@@ -13,6 +13,7 @@ import { takePolicy } from '#lib/sync/ask-for-policy.ts';
 import { anyPolicy } from '#tests/harness/policies.ts';
 import { sampleCompanion, sampleEnrolment, sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
 import { openPolicy, underPolicy } from '#tests/harness/under-policy.ts';
+import { runs } from '#tests/harness/runs.ts';
 
 const key = await sampleKey();
 const now = new Date(2026, 10, 22, 10).getTime();
@@ -56,7 +57,7 @@ describe('the floor', () => {
           expect((await preview({ id }, { db })).text).toContain(id);
           expect((await db.records.get(id))!.state).toBe('kept');
         }),
-        { numRuns: process.env['PRECEDENT_LONG'] === '1' ? 10_000 : 100 },
+        { numRuns: runs(100, 10_000) },
       );
       expect(asked).toEqual([]);
       vi.unstubAllGlobals();

@@ -1,5 +1,5 @@
 // What the simulator of the editor shows is what the device does (rule P3): one pure function, and here the paths of the device beside it.
-// 10,000 random policies, pages and drafts with PRECEDENT_LONG=1.
+// 10,000 random policies, pages and drafts in the long run.
 import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -20,9 +20,7 @@ import type { CompanionRow } from '#lib/store/db.ts';
 import { putPolicyState } from '#lib/store/policy.ts';
 import { anyDraft, anyPage, anyPolicy } from '#tests/harness/policies.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-
-const isLong = process.env['PRECEDENT_LONG'] === '1';
-const numRuns = isLong ? 10_000 : 200;
+import { runs } from '#tests/harness/runs.ts';
 
 /** A judgment that says what a random draft says. */
 const judgmentOf = ({ kind, workFunction = null, rationale = '', fields = {}, words = [], cannotJudge }: Draft): Judgment => {
@@ -95,6 +93,6 @@ it('[P3] shows what the device does: in capture, when agreeing, and in what leav
       expect(rules.includes('words-hidden')).toBe(hidden.some(({ detector }) => detector === 'listed'));
       expect(rules.includes('always-hidden')).toBe(hidden.some(({ detector }) => limits.alwaysHidden.includes(detector)));
     }),
-    { numRuns },
+    { numRuns: runs(200, 10_000) },
   );
 });

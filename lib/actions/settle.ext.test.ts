@@ -13,6 +13,7 @@ import type { RecordId } from '#lib/judgment/judgment.ts';
 import { Database } from '#lib/store/db.ts';
 import { appendEntry } from '#lib/store/journal.ts';
 import { sampleCompanion, sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
+import { runs } from '#tests/harness/runs.ts';
 
 let db: Database;
 let seq: number;
@@ -192,5 +193,5 @@ it('[K2] whatever card and dashboard do in turn, each text stands exactly once u
     expect(texts.toSorted()).toEqual([...wanted].toSorted());
     await db.delete();
   });
-  await fc.assert(check, { numRuns: 300, verbose: 1 });
+  await fc.assert(check, { numRuns: runs(100, 300), verbose: 1 });
 });

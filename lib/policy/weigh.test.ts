@@ -11,6 +11,7 @@ import { results, type Draft, type Page } from '#lib/policy/rules/define.ts';
 import { rules } from '#lib/policy/rules/index.ts';
 import { weigh } from '#lib/policy/weigh.ts';
 import { anyDraft, anyPage, anyPolicy, samplePolicy } from '#tests/harness/policies.ts';
+import { runs } from '#tests/harness/runs.ts';
 
 interface Case {
   policy: Ceiling & { notAfter?: string };
@@ -55,7 +56,6 @@ const anyLimits = fc.oneof(
 );
 
 // Ten thousand documents in the long run of the faults.
-const isLong = process.env['PRECEDENT_LONG'] === '1';
 
 describe('what is weighed', () => {
   it('gives the strictest reason first, and says which rule and why', () => {
@@ -85,7 +85,7 @@ describe('what is in force', () => {
         expect(meet(meet(a, b), c)).toEqual(meet(a, meet(b, c)));
         expect(meet(a, unbounded)).toEqual(a);
       }),
-      { numRuns: isLong ? 10_000 : 300 },
+      { numRuns: runs(300, 10_000) },
     );
   });
 
@@ -96,7 +96,7 @@ describe('what is in force', () => {
         expect(both).toBeGreaterThanOrEqual(strictness(a, draft, page));
         expect(both).toBeGreaterThanOrEqual(strictness(b, draft, page));
       }),
-      { numRuns: isLong ? 10_000 : 600 },
+      { numRuns: runs(600, 10_000) },
     );
   });
 
@@ -108,7 +108,7 @@ describe('what is in force', () => {
         for (const each of [{ ...limitsOf(acknowledged), notAfter: null }, limitsOf(current), limitsOf(bound)])
           expect(found).toBeGreaterThanOrEqual(strictness(each, draft, page));
       }),
-      { numRuns: isLong ? 10_000 : 400 },
+      { numRuns: runs(400, 10_000) },
     );
   });
 

@@ -8,6 +8,7 @@ import { handSorts, type HandSort } from '#lib/privacy/hand-sorts.ts';
 import { payloadOf, readPayload } from '#lib/privacy/payload.ts';
 import { sampleElement, sampleJudgment } from '#tests/harness/samples.ts';
 import { wholeWords } from '#lib/privacy/whole-words.ts';
+import { runs } from '#tests/harness/runs.ts';
 
 const withWhy = (rationale: string, text = ''): Judgment => {
   const made = sampleJudgment(0);
@@ -113,6 +114,6 @@ it('[C11] whatever is hidden by hand stands nowhere in the words that leave, and
         for (const shown of [payload.body.verdict.rationale, payload.case.text])
           expect(` ${shown.toLowerCase().replaceAll(/⟨[^⟩]*⟩/g, '⟨⟩')} `).not.toContain(` ${words_.toLowerCase()} `);
     }),
-    { verbose: 1, numRuns: 300 },
+    { verbose: 1, numRuns: runs(100, 2000) },
   );
 });

@@ -1,5 +1,5 @@
 // The suites that there are and what each runs, in order.
-import { mkdirSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideBrowser, provideScreen, provideTrace } from '#scripts/suite/provide-browser.ts';
 import { runConformance } from '#scripts/suite/conformance.ts';
@@ -68,10 +68,12 @@ const faults = (isLong: boolean): Part => {
   };
 };
 
-/** What holds for every policy document, over ten thousand of them. */
-const policyLaws = vitest('laws of policies', ['unit', 'ext'], {
+/** Unit tests that draw at random, as often as was promised: those that ask how often. */
+const drawnOften = vitest('random tests at length', ['unit', 'ext', 'dom'], {
   env: { PRECEDENT_LONG: '1' },
-  files: ['lib/policy/weigh.test.ts', 'lib/actions/policy-floor.ext.test.ts'],
+  files: globSync('{lib,components,tests/bench}/**/*.test.{ts,tsx}', { cwd: root }).filter((path) =>
+    readFileSync(join(root, path), 'utf8').includes('harness/runs.ts'),
+  ),
 });
 
 const build = toolPart('build', 'wxt', ['build']);
@@ -106,8 +108,9 @@ export const suites = ({ isLong = false, isCounted = false }): Readonly<Record<s
     ],
     [vitest('unit tests', ['unit', 'ext', 'dom'])],
   ],
+  store: [[vitest('the collector on its store', ['store'])]],
   journeys: [[build], [journeys(isCounted)]],
-  faults: [[build], [faults(isLong)], ...(isLong ? [[policyLaws]] : [])],
+  faults: [[build], [faults(isLong)], ...(isLong ? [[drawnOften]] : [])],
   conformance: [[{ name: 'conformance', run: () => runConformance() }]],
   presidio: [[{ name: 'detectors beside Presidio', run: () => runPresidio() }]],
 });

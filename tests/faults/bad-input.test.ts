@@ -25,8 +25,8 @@ import { openEndpoint } from '#tests/harness/endpoint.ts';
 import { anyDraft, anyPage, anyPolicy, samplePolicy } from '#tests/harness/policies.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { self, senders } from '#tests/harness/senders.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
-const isLong = process.env['PRECEDENT_LONG'] === '1';
 const seed = Number(process.env['PRECEDENT_SEED'] ?? Date.now() % 1_000_000);
 const [messages, policies, batches, answers] = isLong ? [20_000, 10_000, 20_000, 5000] : [1000, 500, 120, 100];
 

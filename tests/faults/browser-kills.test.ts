@@ -15,8 +15,8 @@ import { sampleJudgment } from '#tests/harness/samples.ts';
 import { dueNow, kept, rowsOf, seed } from '#tests/harness/seed.ts';
 import { seeded } from '#tests/harness/seeded.ts';
 import { storedThere } from '#tests/harness/stored-there.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
-const isLong = process.env['PRECEDENT_LONG'] === '1';
 const [records, workerKills, browserKills] = isLong ? [500, 1000, 25] : [8, 10, 1];
 const random = seeded(Number(process.env['PRECEDENT_SEED'] ?? Date.now() % 1_000_000));
 

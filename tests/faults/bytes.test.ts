@@ -23,9 +23,9 @@ import { openEndpoint, origin, type Endpoint } from '#tests/harness/endpoint.ts'
 import { editsByChance, hostileRecord } from '#tests/harness/hostile-records.ts';
 import { sampleEnrolment } from '#tests/harness/samples.ts';
 import type { Device } from '#tests/harness/wire-device.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
 const fixed = process.env['PRECEDENT_SEED'];
-const isLong = process.env['PRECEDENT_LONG'] === '1';
 const first = fixed ? Number(fixed) : Date.now() % 1_000_000_000;
 const count = fixed ? 1 : isLong ? 10_000 : 80;
 /** Records of one batch. */

@@ -12,9 +12,10 @@ import { seeded } from '#tests/harness/seeded.ts';
 import { openEndpoint, type Endpoint, origin } from '#tests/harness/endpoint.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { type Device, makeDevice } from '#tests/harness/wire-device.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
 /** Each image of a crash is torn in another way. */
-const tornImages = process.env['PRECEDENT_LONG'] ? 50 : 1;
+const tornImages = isLong ? 50 : 1;
 const firstSeed = Number(process.env['PRECEDENT_SEED'] ?? Date.now() % 1_000_000);
 
 const opened: Endpoint[] = [];

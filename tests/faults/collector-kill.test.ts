@@ -8,9 +8,10 @@ import { newDataFolder, startCollector } from '#tests/harness/collector.ts';
 import { seeded } from '#tests/harness/seeded.ts';
 import { storedThere } from '#tests/harness/stored-there.ts';
 import { makeDevice } from '#tests/harness/wire-device.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
 const origin = 'https://collector.example';
-const kills = process.env['PRECEDENT_LONG'] ? 50 : 1;
+const kills = isLong ? 50 : 1;
 const seed = Number(process.env['PRECEDENT_SEED'] ?? Date.now() % 1_000_000);
 
 /** What the device was told of one record. */

@@ -9,6 +9,7 @@ import { controlAddress, order } from '#collector/control.ts';
 import { bar } from '#tests/harness/bars.ts';
 import { newDataFolder, runCollector, runCollectorIn, type RunningCollector, startCollector } from '#tests/harness/collector.ts';
 import { makeDevice } from '#tests/harness/wire-device.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
 const failing = async (...args: string[]): Promise<{ code: number; stderr: string; stdout: string }> => {
   try {
@@ -19,7 +20,7 @@ const failing = async (...args: string[]): Promise<{ code: number; stderr: strin
   throw new Error(`Did not fail: ${args.join(' ')}`);
 };
 
-const times = process.env['PRECEDENT_LONG'] === '1' ? 20 : 1;
+const times = isLong ? 20 : 1;
 
 describe('one process a folder', () => {
   let dataDir: string;

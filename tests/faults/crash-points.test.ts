@@ -8,8 +8,8 @@ import { crashDevice } from '#tests/faults/crash/device.ts';
 import { fuseOf } from '#tests/faults/crash/fuse.ts';
 import { newAct } from '#lib/store/new-act.ts';
 import { bar } from '#tests/harness/bars.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
-const isLong = process.env['PRECEDENT_LONG'] === '1';
 const seed = Number(process.env['PRECEDENT_SEED'] ?? Date.now() % 1_000_000);
 const stride = isLong ? 1 : 8;
 

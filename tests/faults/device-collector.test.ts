@@ -20,8 +20,9 @@ import { paths } from '#lib/wire/paths.ts';
 import { recoverAnswer } from '#lib/wire/enrolment.ts';
 import { newDataFolder, startCollector, type RunningCollector } from '#tests/harness/collector.ts';
 import { sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
-const [many, kills] = process.env['PRECEDENT_LONG'] === '1' ? [60, 10] : [25, 2];
+const [many, kills] = isLong ? [60, 10] : [25, 2];
 
 let collector: RunningCollector;
 let dataDir: string;

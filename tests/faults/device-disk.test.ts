@@ -8,6 +8,7 @@ import type { Change, Holding } from '#lib/store/holding.ts';
 import { openOutbox } from '#lib/store/outbox.ts';
 import { emptyDisk, storeOn } from '#tests/faults/device/disk.ts';
 import { sampleEnrolment } from '#tests/harness/samples.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
 const ids = ['a', 'b', 'c', 'd'];
 const now = 1000;
@@ -94,5 +95,5 @@ it('both hold the same after the same acts', async () => {
       await db.delete();
     }
   });
-  await fc.assert(property, { numRuns: process.env['PRECEDENT_LONG'] === '1' ? 2000 : 60 });
+  await fc.assert(property, { numRuns: isLong ? 2000 : 60 });
 });

@@ -5,9 +5,9 @@ import { bar } from '#tests/harness/bars.ts';
 import { runHistory } from '#tests/faults/device/history.ts';
 import { mistakes } from '#tests/faults/device/mistakes.ts';
 import { runHistories } from '#tests/faults/device/threads.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
 const fixed = process.env['PRECEDENT_SEED'];
-const isLong = process.env['PRECEDENT_LONG'] === '1';
 const first = fixed ? Number(fixed) : Date.now() % 1_000_000_000;
 /** At least so many histories, and as many more as this time allows. */
 const [count, milliseconds] = fixed ? [1, 0] : isLong ? [20_000, 0] : [200, 3000];

@@ -11,8 +11,8 @@ import { select } from '#tests/harness/hands.ts';
 import { unpacked } from '#tests/harness/leveldb.ts';
 import { servePages } from '#tests/harness/pages.ts';
 import { whenStored } from '#tests/harness/stored.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
-const isLong = process.env['PRECEDENT_LONG'] === '1';
 /** Each round types twelve. */
 const rounds = isLong ? 42 : 1;
 

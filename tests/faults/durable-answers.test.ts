@@ -7,8 +7,9 @@ import { expect, it } from 'vitest';
 import { bar } from '#tests/harness/bars.ts';
 import { newDataFolder, startCollector } from '#tests/harness/collector.ts';
 import { makeDevice } from '#tests/harness/wire-device.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
-const answers = process.env['PRECEDENT_LONG'] === '1' ? 200 : 10;
+const answers = isLong ? 200 : 10;
 
 /** One call of the collector to the system, when it had returned. */
 interface Call {

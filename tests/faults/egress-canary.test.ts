@@ -12,8 +12,9 @@ import { newDataFolder, startCollector } from '#tests/harness/collector.ts';
 import { recordingProxy } from '#tests/harness/proxy.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { dueNow, kept, rowsOf, seed } from '#tests/harness/seed.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
-const records = process.env['PRECEDENT_LONG'] === '1' ? 500 : 12;
+const records = isLong ? 500 : 12;
 
 /** A word that nobody ever wrote, of letters alone: one that looks like a key would be hidden. */
 const newWord = (): string =>

@@ -14,8 +14,9 @@ import { agree, capture, join, open, takeBack, untilSent } from '#tests/harness/
 import { recordingProxy, type SeenRequest } from '#tests/harness/proxy.ts';
 import { rowsOf } from '#tests/harness/seed.ts';
 import { paths } from '#lib/wire/paths.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
-const judgments = process.env['PRECEDENT_LONG'] === '1' ? 12 : 2;
+const judgments = isLong ? 12 : 2;
 /** None begins as another does: a record is found in the list by its words. */
 const why = (nth: number): string => `Sole source ${String(nth).padStart(2, '0')}`;
 const query = 'Zaunkoenig-in-the-address';

@@ -11,8 +11,8 @@ import { ownDevice, type OwnDevice } from '#tests/harness/own-device.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { seeded } from '#tests/harness/seeded.ts';
 import { storedThere } from '#tests/harness/stored-there.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
-const isLong = process.env['PRECEDENT_LONG'] === '1';
 const seed = Number(process.env['PRECEDENT_SEED'] ?? Date.now() % 1_000_000);
 const records = isLong ? 5000 : 60;
 /** In short, small batches make as many requests as matter. */

@@ -7,8 +7,8 @@ import { launch, type Browser } from '#tests/harness/browser.ts';
 import { covers, type Cover } from '#tests/harness/covers.ts';
 import { hostilePages } from '#tests/harness/hostile-pages.ts';
 import { invoicePage, servePages } from '#tests/harness/pages.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
-const isLong = process.env['PRECEDENT_LONG'] === '1';
 const seed = Number(process.env['PRECEDENT_SEED'] ?? Date.now() % 1_000_000);
 const some = <T>(all: T[], most: number): T[] =>
   isLong ? all : Array.from({ length: most }, (_, nth) => all[(seed + nth * 5) % all.length]!);

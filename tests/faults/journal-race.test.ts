@@ -5,9 +5,10 @@ import type { JournalEntry } from '#lib/judgment/draft.ts';
 import { bar } from '#tests/harness/bars.ts';
 import { launch } from '#tests/harness/browser.ts';
 import { readStored } from '#tests/harness/stored.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
 /** Each is written to twice: typed, then kept. */
-const drafts = process.env['PRECEDENT_LONG'] === '1' ? 5000 : 120;
+const drafts = isLong ? 5000 : 120;
 const writers = 8;
 
 const entry = (draft: string, seq: 1 | 2, said: string): JournalEntry => ({

@@ -13,8 +13,8 @@ import { crashImage } from '#tests/harness/crash.ts';
 import { openEndpoint, origin, type Endpoint } from '#tests/harness/endpoint.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { makeDevice, type Device } from '#tests/harness/wire-device.ts';
+import { isLong } from '#tests/harness/runs.ts';
 
-const isLong = process.env['PRECEDENT_LONG'] === '1';
 const [erasures, recovered] = isLong ? [1000, 500] : [8, 5];
 /** Events in one batch. */
 const atOnce = 100;

@@ -28,21 +28,27 @@ const formsOf = (text: string): Buffer[] => {
     ...base64,
   ];
   const url = base64.map((one) => one.replaceAll('+', '-').replaceAll('/', '_'));
-  return [utf8, wide, Buffer.from(wide).swap16(), ...[...texts, ...url].map((one) => Buffer.from(one))];
+  // Of plain words some forms are the same: each is looked for once.
+  const narrow = [...new Set([text, ...texts, ...url])].map((one) => Buffer.from(one));
+  return [...narrow, wide, Buffer.from(wide).swap16()];
 };
 
 const inflated = (bytes: Buffer): Buffer => {
+  // The first two bytes of every gzip file (RFC 1952): most files are none, and trying costs more than looking.
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return Buffer.alloc(0);
   try {
     return gunzipSync(bytes);
   } catch {
-    return Buffer.alloc(0); // Not compressed.
+    return Buffer.alloc(0); // Not compressed after all.
   }
 };
 
 /** Whether these bytes, inflated if they are gzip, hold the text in any form. */
-export const holds = (bytes: Buffer, ...texts: string[]): boolean => {
+export const holds = (bytes: Buffer, ...texts: string[]): boolean => holdsAny(bytes, texts.flatMap(formsOf));
+
+const holdsAny = (bytes: Buffer, forms: readonly Buffer[]): boolean => {
   const plain = inflated(bytes);
-  return texts.flatMap(formsOf).some((form) => bytes.includes(form) || plain.includes(form));
+  return forms.some((form) => bytes.includes(form) || plain.includes(form));
 };
 
 // A file that goes while we look holds nothing any more.
@@ -55,10 +61,11 @@ const readIfThere = (path: string): Promise<Buffer> =>
 /** Files below a folder that hold one of these texts in any form. */
 export const filesHolding = async (folder: string, ...texts: string[]): Promise<string[]> => {
   const found: string[] = [];
+  const forms = texts.flatMap(formsOf);
   for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    if (holds(await readIfThere(path), ...texts)) found.push(path);
+    if (holdsAny(await readIfThere(path), forms)) found.push(path);
   }
   return found;
 };

@@ -13,9 +13,6 @@ const linked = (value: unknown): string =>
 const select = (selector: string): void => getSelection()!.selectAllChildren(document.querySelector(selector)!);
 
 beforeEach(() => {
-  Element.prototype.checkVisibility = function isVisible() {
-    return this.closest('[hidden]') === null;
-  };
   getSelection()?.removeAllRanges();
 });
 

@@ -73,8 +73,6 @@ it('the longest quote fits in a text of a judgment', () => {
 });
 
 it('parts the words of different blocks around a quote, as the page shows them, and those of one line not', () => {
-  // Layout is all that this environment lacks.
-  Element.prototype.checkVisibility = () => true;
   document.body.innerHTML =
     '<table><tr><th>Supplier</th><th>Terms</th></tr><tr><td>Nord<b>wind</b></td><td id="q">Net 30</td></tr></table><p>Reply</p><p>To <i>Kim</i>.</p>';
   const range = document.createRange();

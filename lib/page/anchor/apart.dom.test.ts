@@ -1,13 +1,8 @@
 // Passages that stand several times are told apart by headings, rows and the length of the page, or given up; and none that was taken out becomes its twin.
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { describe } from '#lib/page/anchor/describe.ts';
 import { find } from '#lib/page/anchor/find.ts';
 import { all, bodyOf, rangeBy } from '#lib/page/safe.ts';
-
-beforeAll(() => {
-  // Layout is all that this environment lacks.
-  Element.prototype.checkVisibility = () => true;
-});
 
 const show = (html: string): void => {
   bodyOf(document)!.innerHTML = html;

@@ -1,15 +1,10 @@
 // Random pages and edits: whatever happens elsewhere, a quote is found; once it is altered or deleted, nothing is taken for it.
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { find } from '#lib/page/anchor/find.ts';
 import { describePosition } from '#lib/page/anchor/position.ts';
 import { describeQuote } from '#lib/page/anchor/quote.ts';
-
-beforeAll(() => {
-  // Layout is all that this environment lacks.
-  Element.prototype.checkVisibility = () => true;
-});
 
 const show = (html: string): void => {
   document.body.innerHTML = html;

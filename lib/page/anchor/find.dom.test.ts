@@ -1,17 +1,10 @@
 // Quotes are described on one page and found on another: after edits around them, in them, in their place, and beside equal ones.
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
 import { find } from '#lib/page/anchor/find.ts';
 import { describePosition } from '#lib/page/anchor/position.ts';
 import { describeQuote } from '#lib/page/anchor/quote.ts';
 import { bodyOf, first, rangeBy } from '#lib/page/safe.ts';
-
-beforeAll(() => {
-  // Layout is all that this environment lacks.
-  Element.prototype.checkVisibility = function isVisible() {
-    return this.closest('[hidden]') === null;
-  };
-});
 
 const show = (html: string): void => {
   bodyOf(document)!.innerHTML = html;

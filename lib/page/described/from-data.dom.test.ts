@@ -30,9 +30,6 @@ const show = (body: string, path = '/queue'): void => {
 };
 
 beforeEach(() => {
-  Element.prototype.checkVisibility = function isVisible() {
-    return this.closest('[hidden]') === null;
-  };
   getSelection()?.removeAllRanges();
 });
 

@@ -1,17 +1,10 @@
 // Elements are described by what a person sees of them: name, role, value, what is around; and secrets are in no part of it.
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { elementEvidence } from '#lib/judgment/element-evidence.ts';
 import { describe } from '#lib/page/element/describe.ts';
 import { findElement } from '#lib/page/element/find.ts';
 import { pointedIn } from '#lib/page/pointed.ts';
 import { bodyOf, first } from '#lib/page/safe.ts';
-
-beforeAll(() => {
-  // Layout is all that this environment lacks.
-  Element.prototype.checkVisibility = function isVisible() {
-    return this.closest('[hidden]') === null;
-  };
-});
 
 const show = (html: string): void => {
   bodyOf(document)!.innerHTML = html;

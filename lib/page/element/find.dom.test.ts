@@ -1,16 +1,9 @@
 // Elements are described on one page and found on another: as they were, elsewhere, saying something else, or not at all (rule A1).
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ElementEvidence } from '#lib/judgment/element-evidence.ts';
 import { describe } from '#lib/page/element/describe.ts';
 import { findElement } from '#lib/page/element/find.ts';
 import { bodyOf, first } from '#lib/page/safe.ts';
-
-beforeAll(() => {
-  // Layout is all that this environment lacks.
-  Element.prototype.checkVisibility = function isVisible() {
-    return this.closest('[hidden]') === null;
-  };
-});
 
 const show = (html: string): void => {
   bodyOf(document)!.innerHTML = html;

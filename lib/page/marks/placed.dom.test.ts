@@ -1,15 +1,10 @@
 // Marks stand where their words and controls are, are looked for again only when these changed, and say how.
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { describe as describeQuote } from '#lib/page/anchor/describe.ts';
 import { describe } from '#lib/page/element/describe.ts';
 import { findAll } from '#lib/page/find-all.ts';
 import { holdsStill, placeAll } from '#lib/page/marks/placed.ts';
 import { rangeBy } from '#lib/page/safe.ts';
-
-beforeAll(() => {
-  // Layout is all that this environment lacks.
-  Element.prototype.checkVisibility = () => true;
-});
 
 const at = (selector: string): Element => document.querySelector(selector)!;
 const html = `<h1>Claim 12</h1><p id="q">Refund granted once, by hand and in writing.</p>

@@ -9,9 +9,6 @@ import { sortOf } from '#lib/page/record/written-in.ts';
 const at = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector)!;
 const key = (name: string, about: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key: name, ...about });
 
-// jsdom draws nothing.
-Element.prototype.checkVisibility = () => true;
-
 beforeEach(() => {
   document.body.innerHTML = `
     <label>Supplier <input id="supplier" value="x"></label><input id="pass" type="password" value="hunter2">

@@ -15,9 +15,6 @@ const show = (path: string, head: string, body: string, bodyClass = ''): void =>
 const knownBy = (): string | undefined => sites.find((site) => site.matches(document))?.name;
 
 beforeEach(() => {
-  Element.prototype.checkVisibility = function isVisible() {
-    return this.closest('[hidden]') === null;
-  };
   getSelection()?.removeAllRanges();
 });
 

@@ -93,10 +93,10 @@ const units = [
   ...['tel 1234567 ', 'call ', '⟨', '⟩', '⟨card-1⟩', 'aB3', 'aB3_', 'A/b1', '😀', 'ب', '\u00A0', '\n', 'é1', '4111 '],
 ];
 
-/** Texts of 100,000 characters, each by a name. */
-export const hostile = (): Map<string, string> => {
+/** Texts of so many characters, each by a name. */
+export const hostile = (length = 100_000): Map<string, string> => {
   const all = [...units, ...detectors.flatMap(({ hits }) => hits.flatMap((hit) => [marked(hit).text, `${marked(hit).text} `]))];
-  return new Map(all.map((unit) => [unit, unit.repeat(Math.ceil(100_000 / unit.length)).slice(0, 100_000)]));
+  return new Map(all.map((unit) => [unit, unit.repeat(Math.ceil(length / unit.length)).slice(0, length)]));
 };
 
 /** Strings of these pieces, drawn by lot with a seed. */
