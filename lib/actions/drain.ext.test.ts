@@ -1,12 +1,10 @@
 // The drain under kills, strangers and races: nothing that was typed is lost, and nothing is there twice (rule K2).
-import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { drain } from '#lib/actions/drain.ts';
-import type { JournalAct, JournalEntry } from '#lib/judgment/draft.ts';
 import { Database } from '#lib/store/db.ts';
 import { appendEntry, journalKey } from '#lib/store/journal.ts';
-import { sampleCompanion, sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
+import { blankDraft, typedEntry as entry } from '#tests/harness/journal.ts';
 
 let db: Database;
 
@@ -16,24 +14,7 @@ beforeEach(() => {
   return () => db.delete();
 });
 
-const openDraft = async (): Promise<string> => {
-  const blank = sampleJudgment();
-  blank.body.verdict = { fields: {}, rationale: '' };
-  const record = sampleRecord(blank, 'draft');
-  await db.records.add(record);
-  await db.companions.add({ ...sampleCompanion(record, 1000), activeMs: 0 });
-  return record.id;
-};
-
-const entry = (draft: string, seq: number, act: JournalAct, rationale: string): JournalEntry => ({
-  draft,
-  seq,
-  act,
-  form: { kind: 'decision', rationale, fields: {} },
-  at: 5000 + seq,
-  activeMs: seq * 10,
-});
-
+const openDraft = () => blankDraft(db);
 const local = () => fakeBrowser.storage.local.get(null);
 const stateOf = async (draft: string) => {
   const record = await db.records.get(draft);
@@ -163,51 +144,4 @@ it('[K2] a database that fails leaves every key where it is', async () => {
   await db.open();
   await drain({ db });
   expect(await stateOf(draft)).toEqual(['kept', 'Kept']);
-});
-
-it('[K2] killed after any step and started again, the last entry that was written stands exactly once', async () => {
-  const act = fc.constantFrom<JournalAct>('type', 'type', 'keep', 'reopen');
-  const word = fc.string({ minLength: 1, maxLength: 12 }).map((text) => `w${text.replaceAll(/[\0\d]/g, '')}`);
-  const step = fc.oneof(
-    { weight: 4, arbitrary: fc.record({ do: fc.constant('write' as const), act, word, which: fc.nat(1) }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('drain' as const) }) },
-    // A worker that is killed stops between two waits: here at the nth change of `storage.local`.
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('kill' as const), after: fc.nat(3) }) },
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
-      fakeBrowser.reset();
-      await db.records.clear();
-      await db.drainMarks.clear();
-      const drafts = [await openDraft(), await openDraft()];
-      const seqs = [0, 0];
-      const last: (JournalEntry | undefined)[] = [undefined, undefined];
-      const { remove } = fakeBrowser.storage.local;
-      for (const each of steps) {
-        if (each.do === 'write') {
-          const next = entry(drafts[each.which]!, ++seqs[each.which]!, each.act, each.word);
-          await appendEntry(next);
-          last[each.which] = next;
-        } else {
-          let left = each.do === 'kill' ? each.after : Infinity;
-          fakeBrowser.storage.local.remove = async (keys) => {
-            if (left-- <= 0) throw new Error('killed');
-            await remove(keys);
-          };
-          await drain({ db }).catch((error: Error) => expect(error.message).toBe('killed'));
-          fakeBrowser.storage.local.remove = remove;
-        }
-      }
-      await drain({ db });
-      expect(await db.records.count()).toBe(2);
-      expect(await local()).toEqual({});
-      for (const [which, draft] of drafts.entries()) {
-        const written = last[which];
-        expect(await stateOf(draft)).toEqual(
-          written ? [written.act === 'keep' ? 'kept' : 'draft', written.form.rationale] : ['draft', ''],
-        );
-      }
-    }),
-    { numRuns: 150, verbose: 1 },
-  );
 });

@@ -36,7 +36,7 @@ export const checkNow = ({ disk, rides, endpoint, opened }: Scene): string | und
       if (openSeal(jws)?.['id'] !== recordId) return `[I7] ${recordId} has a proof that nobody signed`;
       opened.add(jws);
     }
-  for (const id of endpoint.ledger) if (endpoint.holds(id)) return `[I4] ${id} was erased and is back`;
+  for (const id of endpoint.acknowledged) if (endpoint.holds(id)) return `[I4] ${id} was erased and is back`;
   for (const { id, state, supersededBy } of disk.records.values()) {
     const row = disk.outbox.get(id);
     if ((state === 'consented' || state === 'sent') && row?.action !== 'put')

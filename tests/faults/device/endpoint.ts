@@ -1,5 +1,5 @@
 // A small endpoint that keeps to the lattice of the protocol: absent → stored(hash, consents) → erased, where erased is final.
-// It believes no clock but its own, and forgets nothing in a restore but what a backup did not hold.
+// It believes no clock but its own, forgets nothing in a restore but what a backup did not hold, and nothing at all in a power cut.
 import type { Chance } from '#tests/faults/device/chance.ts';
 import { sha256 } from '#tests/faults/device/chance.ts';
 
@@ -13,6 +13,12 @@ export interface Kept {
 export interface EndpointFaults {
   noTombstone?: boolean;
   ledgerIgnoredAtRestore?: boolean;
+  /** Takes out what the ledger names, and does not note that it was erased. */
+  restoresWithoutErasures?: boolean;
+  /** Answers a batch before the disk has it: a power cut then takes it away. */
+  answersBeforeDurable?: boolean;
+  /** Takes a further agreement to the same bytes for the one that it knows. */
+  renewalIsDuplicate?: boolean;
   /** Knows a batch that comes again, and not a record that comes again in another batch. */
   deduplicatesByBatchOnly?: boolean;
 }
@@ -43,19 +49,24 @@ export const openSeal = (jws: string, isChecked = true): Record<string, unknown>
 export const makeEndpoint = (chance: Chance, now: () => number, faults: EndpointFaults = {}) => {
   let stored = new Map<string, Kept>();
   let erased = new Set<string>();
-  const ledger = new Set<string>();
+  let ledger = new Set<string>();
+  /** Everything that an erasure was acknowledged for, whatever became of the endpoint since. */
+  const acknowledged = new Set<string>();
   const batches = new Set<string>();
   let storeEpoch = chance.id();
   let nonce = chance.id();
   /** Raised by erase-me; kept outside of backups, as the ledger is. */
   let epoch = 0;
   let backup: { stored: Map<string, Kept>; erased: Set<string> } | undefined;
+  /** What a power cut leaves of an endpoint that answers too early. */
+  let durable = { stored, erased, ledger };
   /** Records that this endpoint cannot read, finds too large, or refuses by its policy. */
   const [poison, large, unwanted] = [new Set<string>(), new Set<string>(), new Set<string>()];
 
   const erase = (id: string): void => {
     stored.delete(id);
     ledger.add(id);
+    acknowledged.add(id);
     if (!faults.noTombstone) erased.add(id);
   };
   const standing = () => ({
@@ -89,12 +100,14 @@ export const makeEndpoint = (chance: Chance, now: () => number, faults: Endpoint
     if (unwanted.has(id)) return problem('policy-changed');
     const known = stored.get(id);
     if (known && known.hash !== hash) return { id, type, result: 'conflict' };
+    const receiptOf = (consentId: string) => sealOf({ state: 'stored', id, hash, consentId, day: consent.expiresOn, storeEpoch });
     const isDuplicate = known?.consents.includes(consent.id);
     const copies = (known?.copies ?? 1) + (known && isNewBatch && faults.deduplicatesByBatchOnly ? 1 : 0);
+    if (known && !isDuplicate && faults.renewalIsDuplicate)
+      return { id, type, result: 'duplicate', receipt: receiptOf(known.consents[0]!) };
     if (!isDuplicate) stored.set(id, { hash, consents: [...(known?.consents ?? []), consent.id], copies });
     else if (known) stored.set(id, { ...known, copies });
-    const receipt = sealOf({ state: 'stored', id, hash, consentId: consent.id, day: consent.expiresOn, storeEpoch });
-    return { id, type, result: isDuplicate ? 'duplicate' : 'stored', receipt };
+    return { id, type, result: isDuplicate ? 'duplicate' : 'stored', receipt: receiptOf(consent.id) };
   };
 
   const handle = (path: string, text: string, used: string | undefined): Answer => {
@@ -108,6 +121,7 @@ export const makeEndpoint = (chance: Chance, now: () => number, faults: Endpoint
     if (events.some(({ subject, data }) => data.payload && poison.has(subject)))
       return { status: chance.is(0.5) ? 400 : 422, body: {} };
     if (events.some(({ subject, data }) => data.payload && large.has(subject))) return { status: 413, body: {} };
+    if (faults.answersBeforeDurable) durable = { stored: new Map(stored), erased: new Set(erased), ledger: new Set(ledger) };
     const isNewBatch = !batches.has(text);
     batches.add(text);
     return { status: 200, body: { ...standing(), outcomes: events.map((event) => outcomeOf(event, isNewBatch)) } };
@@ -121,9 +135,11 @@ export const makeEndpoint = (chance: Chance, now: () => number, faults: Endpoint
     unwanted,
     holds: (id: string) => stored.get(id),
     isErased: (id: string) => erased.has(id),
-    /** Everything that an erasure was acknowledged for, whatever was restored since. */
-    ledger,
+    acknowledged,
     state: () => JSON.stringify([[...stored].toSorted(), [...erased].toSorted()]),
+    /** The same without the agreements. */
+    contents: () =>
+      JSON.stringify([[...stored].map(([id, { hash, copies }]) => [id, hash, copies]).toSorted(), [...erased].toSorted()]),
     /** Everything of this person goes, also what is still on its way. */
     eraseAll: () => {
       for (const id of [...stored.keys()]) erase(id);
@@ -131,6 +147,12 @@ export const makeEndpoint = (chance: Chance, now: () => number, faults: Endpoint
     },
     epoch: () => epoch,
     restart: () => {
+      nonce = chance.id();
+    },
+    /** Off, and on again. */
+    cutPower: () => {
+      if (faults.answersBeforeDurable) ({ stored, erased, ledger } = durable);
+      durable = { stored: new Map(stored), erased: new Set(erased), ledger: new Set(ledger) };
       nonce = chance.id();
     },
     backUp: () => {
@@ -141,7 +163,8 @@ export const makeEndpoint = (chance: Chance, now: () => number, faults: Endpoint
       if (!backup) return;
       stored = new Map(backup.stored);
       erased = new Set(backup.erased);
-      if (!faults.ledgerIgnoredAtRestore) for (const id of ledger) erase(id);
+      if (faults.restoresWithoutErasures) for (const id of ledger) stored.delete(id);
+      else if (!faults.ledgerIgnoredAtRestore) for (const id of ledger) erase(id);
       storeEpoch = chance.id();
       nonce = chance.id();
     },

@@ -54,6 +54,7 @@ export const runHistory = async (seed: number, length: number, mistake: Partial<
     [12, () => person.consent(local(), expiry())],
     [3, () => person.edit(local())],
     [5, () => person.withdraw(local())],
+    [3, () => person.renew(local(), expiry())],
     [1, person.undo],
     [1, eraseElsewhere],
     [0.1, endpoint.eraseAll],
@@ -64,6 +65,7 @@ export const runHistory = async (seed: number, length: number, mistake: Partial<
     [4, network.drop],
     [0.5, network.outage],
     [2, endpoint.restart],
+    [1, endpoint.cutPower],
     [1.5, endpoint.backUp],
     [1, endpoint.restore],
     [14, someSeconds],
@@ -112,12 +114,16 @@ export const runHistory = async (seed: number, length: number, mistake: Partial<
   await settle(50);
   demand(scene, checkAtEnd(scene));
 
-  // Every request that was ever made arrives once more, in any order. Nothing may change.
-  const before = endpoint.state();
-  for (const { path, text } of worker.traffic.toSorted(() => chance.next() - 0.5)) {
-    const { nonce } = endpoint.handle(path, text, undefined);
-    endpoint.handle(path, text, nonce);
+  // Every request that was ever made arrives once more, in any order. Nothing may change; and were each proved anew, which only the device
+  // could, nothing would come or go all the same. An agreement that a restore forgot may then stand beside the one that replaced it.
+  for (const { isProvedAnew, state } of [
+    { isProvedAnew: false, state: endpoint.state },
+    { isProvedAnew: true, state: endpoint.contents },
+  ]) {
+    const before = state();
+    for (const { path, text, nonce } of worker.traffic.toSorted(() => chance.next() - 0.5))
+      endpoint.handle(path, text, isProvedAnew ? endpoint.handle(path, text, undefined).nonce : nonce);
+    if (state() !== before) demand(scene, '[I10] Replayed traffic changed what the endpoint holds');
   }
-  if (endpoint.state() !== before) demand(scene, '[I10] Replayed traffic changed what the endpoint holds');
   return scene.broken;
 };

@@ -151,5 +151,8 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'no tombstone': { breaks: ['I4', 'I10'], endpoint: { noTombstone: true } },
   'deduplication by batch only': { breaks: ['I2'], endpoint: { deduplicatesByBatchOnly: true } },
+  'answer before durable': { breaks: ['I4', 'I2'], endpoint: { answersBeforeDurable: true } },
+  'renewal answered as duplicate': { breaks: ['O1', 'I2'], endpoint: { renewalIsDuplicate: true } },
+  'restore without erasures': { breaks: ['I4', 'I10'], endpoint: { restoresWithoutErasures: true } },
   'ledger ignored at restore': { breaks: ['I4'], endpoint: { ledgerIgnoredAtRestore: true } },
 };

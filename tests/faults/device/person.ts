@@ -58,34 +58,44 @@ export const makePerson = (disk: Disk, chance: Chance, faults: PersonFaults = {}
       });
   };
 
+  /** Agrees to these bytes, in place of what was agreed to before; answers what puts it in the outbox. */
+  const agree = ({ id }: RecordRow, sealed: string, now: number, expiresOn: string): (() => unknown) => {
+    const { endpoint, root, contributorEpoch, deviceKey } = disk.enrolment;
+    endConsents(disk, id);
+    const terms = {
+      id: chance.id(),
+      recordId: id,
+      hash: sha256(sealed),
+      audience: { endpoint, root },
+      purposes: ['train-models'],
+    };
+    const row = { ...terms, expiresOn, contributorEpoch, deviceKey, isLive: true, agreedAt: now } as unknown as ConsentRow;
+    disk.consents.set(id, [...(disk.consents.get(id) ?? []), row]);
+    const eventId = chance.id();
+    const nextAttemptAt = now + undoWindow;
+    return () =>
+      disk.outbox.set(id, { recordId: id, action: 'put', eventId, endpoint, nextAttemptAt, attempt: 0, wasSent: false });
+  };
+
   return {
     capture: () => capture(),
     consent(now: number, expiresOn: string) {
       const record = among('kept', 'refused');
       if (!record || !may(record.state, 'consent')) return;
       const { id, judgment } = record;
-      const { endpoint, root, contributorEpoch, deviceKey } = disk.enrolment;
+      const { endpoint, root } = disk.enrolment;
       const sealed = record.sealed ?? canonical(judgment);
-      const audience = { endpoint, root };
-      endConsents(disk, id);
-      const consent = { id: chance.id(), recordId: id, hash: sha256(sealed), audience, purposes: ['train-models'], expiresOn };
-      const row = { ...consent, contributorEpoch, deviceKey, isLive: true, agreedAt: now } as unknown as ConsentRow;
-      disk.consents.set(id, [...(disk.consents.get(id) ?? []), row]);
-      disk.records.set(id, { ...record, state: move(record.state, 'consent'), sealed, audience });
+      const queue = agree(record, sealed, now, expiresOn);
+      disk.records.set(id, { ...record, state: move(record.state, 'consent'), sealed, audience: { endpoint, root } });
       disk.quarantine.delete(id);
-      const eventId = chance.id();
-      const queue = () =>
-        disk.outbox.set(id, {
-          recordId: id,
-          action: 'put',
-          eventId,
-          endpoint,
-          nextAttemptAt: now + undoWindow,
-          attempt: 0,
-          wasSent: false,
-        });
       if (faults.outboxInSecondTransaction) later.push(queue);
       else queue();
+    },
+    /** Agrees anew to what is stored, for longer or for less. */
+    renew(now: number, expiresOn: string) {
+      const record = among('stored');
+      if (record?.sealed && may(record.state, 'renew') && !disk.outbox.has(record.id))
+        agree(record, record.sealed, now, expiresOn)();
     },
     undo() {
       const record = among('consented');

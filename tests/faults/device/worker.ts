@@ -28,7 +28,7 @@ export const makeWorker = (scene: Scene, network: Network, mistake: Partial<Mist
   const newLife = (): Life => ({ isAlive: true, isRunning: false });
   let life = newLife();
   /** Every request that ever left. */
-  const traffic: Pick<Flight, 'path' | 'text'>[] = [];
+  const traffic: Pick<Flight, 'path' | 'text' | 'nonce'>[] = [];
 
   const kill = (): void => {
     life.isAlive = false;
@@ -50,7 +50,7 @@ export const makeWorker = (scene: Scene, network: Network, mistake: Partial<Mist
           if (!own.isAlive) return;
           if (!scene.isCalm && chance.is(0.02)) return kill();
           demand(scene, checkRequest(scene, path, text));
-          traffic.push({ path, text });
+          traffic.push({ path, text, nonce });
           const reply = (got: Reply, told: Told): void => {
             own.told = told;
             if (own.isAlive) done(got);
