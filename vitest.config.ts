@@ -2,6 +2,7 @@
    `*.store.test.ts`: the collector on a store of its own on disk, whose seconds are no part of the fast check. */
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { forShort } from './tests/harness/runs.ts';
 
 /** Milliseconds. Generous: no test asserts a duration, and the machine may have other things to do. */
 const testTimeout = 60_000;
@@ -23,7 +24,15 @@ export default defineConfig({
           exclude: ['**/*.{ext,dom,store}.test.*'],
         },
       },
-      { test: { name: 'store', environment: 'node', testTimeout, include: ['collector/**/*.store.test.ts'] } },
+      {
+        test: {
+          name: 'store',
+          environment: 'node',
+          testTimeout,
+          execArgv: [...forShort],
+          include: ['collector/**/*.store.test.ts'],
+        },
+      },
       {
         plugins: [WxtVitest()],
         test: {
@@ -49,6 +58,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           environment: 'node',
+          execArgv: [...forShort],
           include: ['tests/faults/**/*.test.ts'],
           testTimeout: 120_000,
           isolate: true,

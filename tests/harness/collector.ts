@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { engine } from '#collector/store/database.ts';
 import { newScratch } from '#tests/harness/scratch.ts';
 import { endpoints } from '#tests/harness/noted.ts';
+import { forShort } from '#tests/harness/runs.ts';
 
 const root = join(import.meta.dirname, '../..');
 const main = join(root, 'collector/main.ts');
@@ -37,7 +38,7 @@ const runFile = promisify(execFile);
 
 /** Runs a collector command in a working folder to its end. Rejects with `code`, `stdout` and `stderr` when it fails. */
 export const runCollectorIn = (cwd: string, ...args: string[]): Promise<{ stdout: string; stderr: string }> =>
-  runFile(process.execPath, [main, ...args], { cwd });
+  runFile(process.execPath, [...forShort, main, ...args], { cwd });
 
 /** The same in the project's folder. */
 export const runCollector = (...args: string[]) => runCollectorIn(root, ...args);
@@ -81,7 +82,13 @@ export const startCollector = async (options: StartCollector = {}): Promise<Runn
   const { dataDir, port = 0, publicUrl, organisation = 'Acme', under = [] } = options;
   const folder = dataDir ?? (await newDataFolder());
   const args = [main, 'serve', '--data', folder, '--port', String(port), '--organisation', organisation];
-  const [program, ...rest] = [...under, process.execPath, ...args, ...(publicUrl ? ['--public-url', publicUrl] : [])];
+  const [program, ...rest] = [
+    ...under,
+    process.execPath,
+    ...forShort,
+    ...args,
+    ...(publicUrl ? ['--public-url', publicUrl] : []),
+  ];
   const child = spawn(program!, rest, { cwd: root });
   const out: string[] = [];
   const err: string[] = [];
