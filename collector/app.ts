@@ -13,6 +13,7 @@ import { type Env, makeKit, type Noted } from '#collector/routes/kit.ts';
 import { fleetOrders } from '#collector/routes/fleet.ts';
 import { givePolicy, publishPolicy } from '#collector/routes/policy.ts';
 import { reconcile } from '#collector/routes/reconcile.ts';
+import { newRecoveryCode } from '#collector/routes/recovery-code.ts';
 import { recover, takeBackForm } from '#collector/routes/recover.ts';
 import { StoreStopped } from '#collector/store/store.ts';
 import { paths } from '#lib/wire/paths.ts';
@@ -99,6 +100,7 @@ export const createApp = ({ collector, version, log = () => {}, isBehindProxy = 
     [paths.events]: events(kit),
     [paths.reconcile]: reconcile(kit),
     [paths.recover]: recover(kit),
+    [paths.newRecoveryCode]: newRecoveryCode(kit),
     [paths.eraseMe]: eraseMe(kit),
     [paths.policy]: givePolicy(kit),
     [paths.publish]: publishPolicy(kit),

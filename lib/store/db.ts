@@ -99,7 +99,7 @@ export interface QuarantineRow {
 export interface RequestRow {
   id?: number;
   at: number;
-  purpose: 'enrol' | 'send' | 'reconcile' | 'recover' | 'policy' | 'publish' | 'fleet';
+  purpose: 'enrol' | 'send' | 'reconcile' | 'recover' | 'recovery-code' | 'policy' | 'publish' | 'fleet';
   address: string;
   bytesOut: number;
   bytesIn: number;
@@ -151,6 +151,8 @@ export interface EnrolmentRow {
   /** Set while the endpoint asks for a pause: `enrol`, `update`, `stopped`. */
   pausedFor?: 'enrol' | 'update' | 'stopped';
   lastReconciledAt?: number;
+  /** Joined by itself: nobody has seen a recovery code yet. Gone once the person asked for one. */
+  lacksRecoveryCode?: true;
   /** When the endpoint was last asked for its policy. */
   policyAskedAt?: number;
 }

@@ -5,6 +5,7 @@ export const paths = {
   events: '/v1/events',
   reconcile: '/v1/reconcile',
   recover: '/v1/recover',
+  newRecoveryCode: '/v1/recovery-code',
   eraseMe: '/v1/erase-me',
   policy: '/v1/policy',
   publish: '/v1/policy/publish',

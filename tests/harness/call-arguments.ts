@@ -89,6 +89,8 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
     bytes: 100,
     sha256: '0'.repeat(64),
   },
+  joinBySettings: {},
+  renewRecoveryCode: { endpoint: 'https://precedent.example' },
   enrol: { endpoint: 'https://precedent.example', code: 'ABCD-EFGH-JKLM' },
   syncNow: {},
   setLetterKeys: { isOn: true },
