@@ -22,6 +22,7 @@ const options = {
   port: { type: 'string', default: '8787' },
   'public-url': { type: 'string' },
   organisation: { type: 'string' },
+  'sign-in': { type: 'string' },
   name: { type: 'string' },
   days: { type: 'string', default: '30' },
   uses: { type: 'string' },
@@ -97,7 +98,14 @@ const commands: Record<string, (values: Values) => Promise<number>> = {
   serve: (values) => {
     const version = ownVersion();
     const publicUrl = originIn(values['public-url']);
-    return serve({ folder: values.data, port: portIn(values), publicUrl, organisation: values.organisation, version });
+    return serve({
+      folder: values.data,
+      port: portIn(values),
+      publicUrl,
+      organisation: values.organisation,
+      signIn: values['sign-in'],
+      version,
+    });
   },
   async enrol(values) {
     const name = values.name === undefined ? {} : { name: values.name };

@@ -9,6 +9,7 @@ serve     run the endpoint on 127.0.0.1
   --port NUMBER         port, 0 for a free one (8787)
   --public-url URL      origin under which devices reach it, when a proxy with https stands before it
   --organisation NAME   name that people see when they join
+  --sign-in FILE        lets people join by signing in: issuer, clientId, clientSecret, domains, as JSON
 
 enrol     make a one-time code with which a device joins, good for seven days
   --data DIR

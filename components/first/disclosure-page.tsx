@@ -91,7 +91,7 @@ export const DisclosurePage = ({ changes, shortcut, joins, onAccept }: Disclosur
         <h2>What each permission is for</h2>
         <div>
           <dl className="told-permissions">
-            {Object.entries(disclosure.permissions).map(([name, means]) => (
+            {Object.entries({ ...disclosure.permissions, ...disclosure.optionalPermissions }).map(([name, means]) => (
               <div key={name}>
                 <dt className="exact">{name}</dt>
                 <dd>{means}</dd>

@@ -3,6 +3,7 @@ import type { RequestRow } from '#lib/store/db.ts';
 
 export const purposeWords: Readonly<Record<RequestRow['purpose'], string>> = {
   enrol: 'Asked to join an organisation',
+  'sign-in': 'Opened the page of your organisation to sign in',
   'recovery-code': 'Asked for a recovery code',
   send: 'Sent or took back',
   reconcile: 'Asked what is stored',

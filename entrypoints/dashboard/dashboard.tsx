@@ -20,6 +20,7 @@ import { ToolsPlace } from '#entrypoints/dashboard/tools-place.tsx';
 import { usePalette } from '#entrypoints/dashboard/use-palette.ts';
 import { QuestionsPlace } from '#entrypoints/dashboard/questions-place.tsx';
 import { RubricsPlace } from '#entrypoints/dashboard/rubrics-place.tsx';
+import { mayShowSignIn } from '#entrypoints/dashboard/may-show-sign-in.ts';
 import { useSelfJoin } from '#entrypoints/dashboard/use-self-join.ts';
 import { usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import type { GiveText } from '#entrypoints/dashboard/save-consent.ts';
@@ -87,10 +88,15 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
     return () => window.removeEventListener('focus', drain);
   }, [ask]);
   useKeys({ '?': () => setHelp(true) }, hasLetters);
-  const join = async (endpoint: string, code: string): Promise<void> => {
-    const { organisation, recoveryCode } = await ask('enrol', { endpoint, code });
+  const greet = ({ organisation, recoveryCode }: { organisation: string; recoveryCode?: string }): void => {
     say(`You have joined ${organisation}.`);
     if (recoveryCode) setJoined({ organisation, recoveryCode });
+  };
+  const join = async (endpoint: string, code: string): Promise<void> => greet(await ask('enrol', { endpoint, code }));
+  const signIn = async (endpoint: string, isAnew: boolean): Promise<void> => {
+    // First, while the press still counts.
+    await mayShowSignIn();
+    greet(await ask('signIn', { endpoint, isAnew }));
   };
   const status = waiting && waiting.enrolments.length > 0 ? statusOf({ ...waiting, isOnline }, now) : undefined;
   const joining = useSelfJoin(policy, waiting?.enrolments);
@@ -177,6 +183,7 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
             enrolment={enrolment ?? undefined}
             hasLetters={hasLetters}
             join={join}
+            signIn={signIn}
             say={say}
             give={giveText}
           />

@@ -14,6 +14,7 @@ import { runSync } from '#lib/sync/start.ts';
 import { enrolAnswer, type EnrolAnswer } from '#lib/wire/enrolment.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { codeOf, problem } from '#lib/wire/problems.ts';
+import type { SignIn } from '#lib/wire/sign-in.ts';
 
 /** What joining needs besides the call. `fetcher` rather than `fetch` alone, so that a test can stand in for the network. */
 export interface EnrolMeans {
@@ -33,6 +34,9 @@ const refusals: Readonly<Record<string, string>> = {
     'As many devices have joined with the token of this browser as it was made for. Nothing was changed. Tell whoever manages the browser.',
   'revoked-token':
     'Your organisation has withdrawn the token of this browser. Nothing was changed. Tell whoever manages the browser.',
+  'sign-in-refused': 'Signing in did not let this device join. Nothing was changed. Sign in again, or join with a code.',
+  'sign-in-unavailable':
+    'The identity provider of your organisation cannot be reached. Nothing was changed. Try again later, or join with a code.',
   'device-revoked':
     'This organisation has removed this device. Nothing was changed, and all that you kept is here. Ask there to let it in again.',
   'device-taken':
@@ -50,10 +54,13 @@ export class JoinRefused extends Error {
   readonly isFinal: boolean;
   /** How long the endpoint asks to wait, in milliseconds. */
   readonly wait: number;
-  constructor(words: string, isFinal: boolean, wait: number) {
+  /** What the endpoint says of signing in; nothing where it was about something else. */
+  readonly detail: string | undefined;
+  constructor(words: string, isFinal: boolean, wait: number, detail?: string) {
     super(words);
     this.isFinal = isFinal;
     this.wait = wait;
+    this.detail = detail;
   }
 }
 
@@ -73,7 +80,8 @@ const refused = (reply: Reply, host: string, now: number): JoinRefused => {
   const told = reply.isReached ? problem.safeParse(reply.body).data : undefined;
   const code = told && codeOf(told);
   const isFinal = code !== undefined && code !== 'too-many-requests' && code in refusals;
-  return new JoinRefused(refusalOf(reply, host), isFinal, reply.isReached ? retryAfter(reply.retryAfter, now) : 0);
+  const detail = code === 'sign-in-refused' ? told?.detail : undefined;
+  return new JoinRefused(refusalOf(reply, host), isFinal, reply.isReached ? retryAfter(reply.retryAfter, now) : 0, detail);
 };
 
 const rowOf = async (
@@ -95,7 +103,7 @@ const rowOf = async (
 });
 
 /** What lets this device join at an endpoint. */
-export type Ticket = { endpoint: string } & ({ code: string } | { token: string; name?: string });
+export type Ticket = { endpoint: string } & ({ code: string } | { token: string; name?: string } | { signIn: SignIn });
 
 /** Joins with a code that the person typed. */
 export const enrol = async (about: Takes<'enrol'>, given: EnrolMeans = {}): Promise<Gives<'enrol'>> =>

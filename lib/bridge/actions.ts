@@ -54,6 +54,7 @@ import { retireRubric } from '#lib/actions/retire-rubric.ts';
 import { revise } from '#lib/actions/revise.ts';
 import { joinBySettings, selfJoin } from '#lib/actions/self-join.ts';
 import { renewRecoveryCode } from '#lib/actions/renew-recovery-code.ts';
+import { signIn } from '#lib/actions/sign-in.ts';
 import { setAside } from '#lib/actions/set-aside.ts';
 import { setBeforehand } from '#lib/actions/set-beforehand.ts';
 import { setLetterKeys } from '#lib/actions/set-letter-keys.ts';
@@ -128,6 +129,7 @@ export const actions: Actions = {
     acceptDisclosure(about)
       .then(() => tendSites())
       .then(() => void selfJoin()),
+  signIn: async (about) => disclosedFirst(() => signIn(about)),
   joinBySettings: async () => disclosedFirst(() => joinBySettings()),
   renewRecoveryCode: async (about) => disclosedFirst(() => renewRecoveryCode(about)),
   acknowledgePolicy: (about) => acknowledgePolicy(about),

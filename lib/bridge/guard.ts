@@ -159,6 +159,7 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   eraseDevice: guard('dashboard', z.strictObject({ isSure: z.boolean() })),
   recordPackage: guard('dashboard', builtPackage),
   enrol: guard('dashboard', z.strictObject({ endpoint: z.string().max(2000), code: z.string().max(100) })),
+  signIn: guard('dashboard', z.strictObject({ endpoint: z.string().max(2000), isAnew: z.boolean() })),
   joinBySettings: guard('dashboard', noArgument),
   renewRecoveryCode: guard('dashboard', z.strictObject({ endpoint: z.string().max(300) })),
   syncNow: guard('dashboard', noArgument),

@@ -99,7 +99,7 @@ export interface QuarantineRow {
 export interface RequestRow {
   id?: number;
   at: number;
-  purpose: 'enrol' | 'send' | 'reconcile' | 'recover' | 'recovery-code' | 'policy' | 'publish' | 'fleet';
+  purpose: 'enrol' | 'sign-in' | 'send' | 'reconcile' | 'recover' | 'recovery-code' | 'policy' | 'publish' | 'fleet';
   address: string;
   bytesOut: number;
   bytesIn: number;

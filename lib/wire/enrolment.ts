@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { hash } from '#lib/judgment/case.ts';
 import { words } from '#lib/policy/checked.ts';
 import { standing } from '#lib/wire/outcomes.ts';
+import { signIn } from '#lib/wire/sign-in.ts';
 import { certifiedKey, publicKey } from '#lib/wire/receipts.ts';
 
 /** What a person types: groups of letters and digits without look-alikes. */
@@ -16,6 +17,7 @@ export const deviceName = words(100);
 
 export const enrolRequest = z.union([
   z.strictObject({ code: enrolmentCode, deviceKey: publicKey }),
+  z.strictObject({ signIn, deviceKey: publicKey }),
   z.strictObject({ token: enrolmentToken, name: deviceName.optional(), deviceKey: publicKey }),
 ]);
 export type EnrolRequest = z.infer<typeof enrolRequest>;

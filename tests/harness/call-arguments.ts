@@ -89,6 +89,7 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
     bytes: 100,
     sha256: '0'.repeat(64),
   },
+  signIn: { endpoint: 'https://precedent.example', isAnew: false },
   joinBySettings: {},
   renewRecoveryCode: { endpoint: 'https://precedent.example' },
   enrol: { endpoint: 'https://precedent.example', code: 'ABCD-EFGH-JKLM' },
