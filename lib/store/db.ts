@@ -148,8 +148,8 @@ export interface EnrolmentRow {
   clock?: { server: number; local: number };
   /** Set after a failed request, until one succeeds. */
   rest?: Rest;
-  /** Set while the endpoint asks for a pause: `enrol`, `update`, `stopped`. */
-  pausedFor?: 'enrol' | 'update' | 'stopped';
+  /** Set while the endpoint asks for a pause: `enrol`, `update`, `stopped`; `removed` where its admin removed this device. */
+  pausedFor?: 'enrol' | 'update' | 'stopped' | 'removed';
   lastReconciledAt?: number;
   /** Joined by itself: nobody has seen a recovery code yet. Gone once the person asked for one. */
   lacksRecoveryCode?: true;
