@@ -71,7 +71,11 @@ export default defineConfig({
       'alarms',
       'contextMenus',
       ...(browser === 'chrome' ? ['offscreen'] : []),
+      // Firefox knows it as a permission from the start only; it asks nobody for it.
+      ...(browser === 'firefox' ? ['identity'] : []),
     ],
+    // Asked for by who joins by signing in, and by nobody else.
+    ...(browser === 'firefox' ? {} : { optional_permissions: ['identity'] }),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Keep a judgment (Alt+Shift+J)' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },

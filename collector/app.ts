@@ -13,7 +13,9 @@ import { type Env, makeKit, type Noted } from '#collector/routes/kit.ts';
 import { fleetOrders } from '#collector/routes/fleet.ts';
 import { givePolicy, publishPolicy } from '#collector/routes/policy.ts';
 import { reconcile } from '#collector/routes/reconcile.ts';
+import { newRecoveryCode } from '#collector/routes/recovery-code.ts';
 import { recover, takeBackForm } from '#collector/routes/recover.ts';
+import { signInAbout } from '#collector/routes/sign-in.ts';
 import { StoreStopped } from '#collector/store/store.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { nonceHeader, proofHeader } from '#lib/wire/proof.ts';
@@ -96,9 +98,11 @@ export const createApp = ({ collector, version, log = () => {}, isBehindProxy = 
   app.get('/take-back', takeBackForm);
   const posts = {
     [paths.enrol]: enrol(kit),
+    [paths.signIn]: signInAbout(kit),
     [paths.events]: events(kit),
     [paths.reconcile]: reconcile(kit),
     [paths.recover]: recover(kit),
+    [paths.newRecoveryCode]: newRecoveryCode(kit),
     [paths.eraseMe]: eraseMe(kit),
     [paths.policy]: givePolicy(kit),
     [paths.publish]: publishPolicy(kit),

@@ -47,7 +47,7 @@ const ofName = (devices: readonly FleetDevice[], name: string): FleetDevice => d
 describe('the list', () => {
   it('[F1] tells day, versions and refusals of each device, and nothing else', async () => {
     const device = await endpoint.device('Kim');
-    const silent = { isRevoked: false, day: null, policy: null, extension: null, refusals: 0 };
+    const silent = { isRevoked: false, joinedBy: null, day: null, policy: null, extension: null, refusals: 0 };
     expect(ofName(await list(), 'Kim')).toEqual({ device: device.key.thumbprint, name: 'Kim', ...silent });
     await device.post(paths.policy, '{"accepted":3,"extension":"1.2.0"}');
     expect(await device.results([await device.put(), await device.put(sampleJudgment(), { expiresOn: '2026-01-01' })])).toEqual([
@@ -59,6 +59,7 @@ describe('the list', () => {
       device: device.key.thumbprint,
       name: 'Kim',
       isRevoked: false,
+      joinedBy: null,
       day: '2026-11-22',
       policy: 3,
       extension: '1.2.0',

@@ -44,7 +44,7 @@ export const fleet = async ({ store, keys }: Collector): Promise<FleetDevice[]> 
     .leftJoin('contacts', (join) =>
       join.onRef('contacts.organisation', '=', 'devices.organisation').onRef('contacts.device', '=', 'devices.device'),
     )
-    .select(['devices.device', 'devices.revoked', 'contributors.name'])
+    .select(['devices.device', 'devices.revoked', 'devices.joinedBy', 'contributors.name'])
     .select(['contacts.day', 'contacts.policy', 'contacts.extension', 'contacts.refusals'])
     .orderBy('contributors.name')
     .orderBy('devices.device')

@@ -1,62 +1,18 @@
-// The collector's command line: serve, enrol, package, and policies.
+// The collector's command line: serve, who joins, package, and policies.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { usage } from '#collector/commands/usage.ts';
 import { type Order, obeyIn, orders } from '#collector/commands/orders.ts';
 import { makePolicyKey, publishedWords, readSigned, signPolicyFile, takeVersion } from '#collector/commands/policy-files.ts';
 import { serve } from '#collector/commands/serve.ts';
 import { readSettings, writeRollout } from '#collector/rollout/write.ts';
+import { newTokenWords, tokenLine } from '#collector/commands/token-words.ts';
 import type { HandedOn } from '#collector/packages.ts';
 import type { NewCode } from '#collector/people.ts';
 import type { PolicyRow } from '#collector/store/tables.ts';
-import { purposes } from '#lib/judgment/consent.ts';
+import type { NewToken, ToldToken } from '#collector/tokens.ts';
 import type { Received } from '#lib/policy/receive.ts';
-
-const usage = `Usage: collector COMMAND [OPTIONS]
-
-serve     run the endpoint on 127.0.0.1
-  --data DIR            data folder (.data/collector)
-  --port NUMBER         port, 0 for a free one (8787)
-  --public-url URL      origin under which devices reach it, when a proxy with https stands before it
-  --organisation NAME   name that people see when they join
-
-enrol     make a one-time code with which a device joins, good for seven days
-  --data DIR
-  --name NAME           whose device it is; the same name again adds a device of that person
-
-package   write the judgments that may be used for a purpose as training and evaluation files
-  --data DIR
-  --out DIR             a new or empty folder
-  --purpose PURPOSE     ${Object.keys(purposes).join(', ')} (train-models)
-  --name NAME           small letters, digits and dashes (judgments)
-
-policy-key   make the key that signs policies, certified by the root. It lives with the admin, not with the collector
-  --root FILE           the root key (root-MOVE-OFFLINE.jwk)
-  --out FILE            a new file
-
-sign-policy  check a policy and sign it
-  --key FILE            made by policy-key
-  --policy FILE         the policy, as JSON
-  --out FILE            a new file
-
-publish      give a signed policy to devices. It must be newer than the one before
-  --data DIR
-  --policy FILE         made by sign-policy, or by the policy editor
-
-policies     list what was published
-  --data DIR
-  --take NUMBER         write that version to --out under the next version number, to sign it again: a way back
-  --out FILE            a new file
-
-rollout      write the files with which browser management installs the extension and bounds it
-  --settings FILE       managed settings, as JSON: endpoint, organisation, root, enrolment, ceiling
-  --extension ID        the extension's id in Chrome and Edge
-  --update-url URL      where update.xml will be
-  --firefox-url URL     where the package for Firefox will be
-  --out DIR             a new or empty folder
-
-The data folder may be in use by "serve": enrol, package, publish and policies then ask that process.
-`;
 
 /** Something was typed that makes no command. */
 class Misuse extends Error {}
@@ -66,7 +22,12 @@ const options = {
   port: { type: 'string', default: '8787' },
   'public-url': { type: 'string' },
   organisation: { type: 'string' },
+  'sign-in': { type: 'string' },
   name: { type: 'string' },
+  days: { type: 'string', default: '30' },
+  uses: { type: 'string' },
+  note: { type: 'string' },
+  revoke: { type: 'string' },
   out: { type: 'string' },
   purpose: { type: 'string', default: 'train-models' },
   root: { type: 'string' },
@@ -125,7 +86,7 @@ const firefoxId = 'precedent@precedent.example';
 
 const needed = (
   values: Values,
-  ...names: ('root' | 'key' | 'policy' | 'out' | 'settings' | 'extension' | 'update-url' | 'firefox-url')[]
+  ...names: ('root' | 'key' | 'uses' | 'policy' | 'out' | 'settings' | 'extension' | 'update-url' | 'firefox-url')[]
 ): string[] =>
   names.map((name) => {
     const value = values[name];
@@ -137,7 +98,14 @@ const commands: Record<string, (values: Values) => Promise<number>> = {
   serve: (values) => {
     const version = ownVersion();
     const publicUrl = originIn(values['public-url']);
-    return serve({ folder: values.data, port: portIn(values), publicUrl, organisation: values.organisation, version });
+    return serve({
+      folder: values.data,
+      port: portIn(values),
+      publicUrl,
+      organisation: values.organisation,
+      signIn: values['sign-in'],
+      version,
+    });
   },
   async enrol(values) {
     const name = values.name === undefined ? {} : { name: values.name };
@@ -145,6 +113,21 @@ const commands: Record<string, (values: Values) => Promise<number>> = {
     process.stdout.write(`${code}\n`);
     const whom = isFurtherDevice ? `A further device of ${values.name} joins with it` : 'One device joins with it';
     say(`${whom}, once, until ${expires.slice(0, 10)}. It is not shown again.`);
+    return 0;
+  },
+  async token(values) {
+    const [uses] = needed(values, 'uses');
+    const note = values.note === undefined ? {} : { note: values.note };
+    const what = { act: 'token', days: Number(values.days), uses: Number(uses), ...note };
+    const made = (await ask(values, what)) as NewToken;
+    process.stdout.write(`${made.token}\n`);
+    say(newTokenWords(made));
+    return 0;
+  },
+  async tokens(values) {
+    const revoke = values.revoke === undefined ? {} : { revoke: values.revoke };
+    for (const token of (await ask(values, { act: 'tokens', ...revoke })) as ToldToken[])
+      process.stdout.write(`${tokenLine(token)}\n`);
     return 0;
   },
   async package(values) {

@@ -12,6 +12,7 @@ export interface OpenCollector extends OpenStore {
   /** Shown to people who join; the name at first start stays until another is given. */
   organisation?: string | undefined;
   origins?: readonly string[];
+  provider?: Collector['provider'];
   now?: () => number;
   /** Those of this code when absent. */
   schemas?: Collector['schemas'];
@@ -21,6 +22,7 @@ export interface OpenCollector extends OpenStore {
 export const openCollector = async ({
   organisation,
   origins = [],
+  provider,
   now = Date.now,
   schemas = ownSchemas,
   ...rest
@@ -36,7 +38,7 @@ export const openCollector = async ({
       const caseKey = known?.caseKey ?? randomBytes(32).toString('base64url');
       return { value: undefined, changes: [put('organisations', [{ organisation: keys.root, name, caseKey }])] };
     });
-    return { store, keys, origins, now, schemas };
+    return { store, keys, origins, provider, now, schemas };
   } catch (error) {
     await store.close();
     throw error;

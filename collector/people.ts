@@ -1,12 +1,11 @@
-// People and their devices: a code lets one device join, once; the recovery code is shown to the person once and stored as a hash.
+// People and the codes that are made for them: each lets one device join, once.
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import type { Collector } from '#collector/collector.ts';
 import { Refusal } from '#collector/http/refusal.ts';
-import { codeDays, hashOfCode, isSame, newEnrolmentCode, newRecoveryCode } from '#collector/keys/codes.ts';
+import { type FindTicket, personOf } from '#collector/joining.ts';
+import { codeDays, hashOfCode, isSame, newEnrolmentCode } from '#collector/keys/codes.ts';
 import { put } from '#collector/store/changes.ts';
-import type { CodeRow, ContributorRow, Schema } from '#collector/store/tables.ts';
-import type { PublicKey } from '#lib/wire/receipts.ts';
+import type { ContributorRow } from '#collector/store/tables.ts';
 
 /** A code as it is told to the person. */
 export interface NewCode {
@@ -17,6 +16,15 @@ export interface NewCode {
   isFurtherDevice: boolean;
 }
 
+/** A person of whom nothing is known yet but how they are named. */
+export const newPerson = (organisation: string, name: string | null): ContributorRow => ({
+  organisation,
+  contributor: randomUUID(),
+  name,
+  epoch: 0,
+  recovery: null,
+});
+
 /** Makes a one-time code. The same name again makes one for a further device of that person. */
 export const makeCode = ({ store, keys, now }: Collector, name?: string): Promise<NewCode> =>
   store.change(async (db) => {
@@ -25,13 +33,7 @@ export const makeCode = ({ store, keys, now }: Collector, name?: string): Promis
     const expires = new Date(now() + codeDays * 86_400_000).toISOString();
     const query = db.selectFrom('contributors').selectAll().where('organisation', '=', organisation);
     const known = name === undefined ? undefined : await query.where('name', '=', name).executeTakeFirst();
-    const person: ContributorRow = known ?? {
-      organisation,
-      contributor: randomUUID(),
-      name: name ?? null,
-      epoch: 0,
-      recovery: null,
-    };
+    const person = known ?? newPerson(organisation, name ?? null);
     const row = { organisation, code: hashOfCode(code), contributor: person.contributor, expires, used: false };
     return {
       value: { code, expires, isFurtherDevice: known !== undefined && known.recovery !== null },
@@ -39,59 +41,15 @@ export const makeCode = ({ store, keys, now }: Collector, name?: string): Promis
     };
   });
 
-/** The row of a code that is still good. */
-const goodCode = async (db: Kysely<Schema>, organisation: string, code: string, now: number): Promise<CodeRow> => {
-  const stored = hashOfCode(code);
-  const query = db.selectFrom('codes').selectAll().where('organisation', '=', organisation);
-  const row = await query.where('code', '=', stored).executeTakeFirst();
-  if (!row || !isSame(row.code, stored)) throw new Refusal('wrong-code');
-  if (row.used || Date.parse(row.expires) <= now) throw new Refusal('used-code');
-  return row;
-};
-
-/** Whether this very device has joined before as that person. Refuses one that joined as somebody else, or was removed. */
-const hasJoined = async (db: Kysely<Schema>, { organisation, contributor }: CodeRow, device: string): Promise<boolean> => {
-  const query = db.selectFrom('devices').selectAll().where('organisation', '=', organisation);
-  const row = await query.where('device', '=', device).executeTakeFirst();
-  if (row?.revoked) throw new Refusal('device-revoked');
-  if (row && row.contributor !== contributor) throw new Refusal('device-taken');
-  return row !== undefined;
-};
-
-const hasRecords = async (db: Kysely<Schema>, { organisation, contributor }: CodeRow): Promise<boolean> => {
-  const query = db.selectFrom('records').select('id').where('organisation', '=', organisation);
-  return (await query.where('contributor', '=', contributor).limit(1).execute()).length > 0;
-};
-
-export interface Joined {
-  organisation: string;
-  contributor: string;
-  contributorEpoch: number;
-  caseKey: string;
-  recoveryCode?: string;
-}
-
-/** Lets a device join with a code. Refuses an unknown, used or expired code, and a device that is somebody else's. */
-export const join = ({ store, keys, now }: Collector, code: string, device: string, key: PublicKey): Promise<Joined> =>
-  store.change(async (db) => {
-    const organisation = keys.root;
-    const row = await goodCode(db, organisation, code, now());
-    const { contributor } = row;
-    const isAgain = await hasJoined(db, row, device);
-    const organisations = db.selectFrom('organisations').selectAll();
-    const { name, caseKey } = await organisations.where('organisation', '=', organisation).executeTakeFirstOrThrow();
-    const people = db.selectFrom('contributors').selectAll().where('organisation', '=', organisation);
-    const person = await people.where('contributor', '=', contributor).executeTakeFirstOrThrow();
-    // The same device again while nothing is stored: its first answer may have been lost, and the recovery code with it.
-    const mayBeLost = isAgain && !(await hasRecords(db, row));
-    const recoveryCode = person.recovery === null || mayBeLost ? newRecoveryCode() : undefined;
-    const value = { organisation: name, contributor, contributorEpoch: person.epoch, caseKey };
-    return {
-      value: recoveryCode === undefined ? value : { ...value, recoveryCode },
-      changes: [
-        put('codes', [{ ...row, used: true }]),
-        put('devices', [{ organisation, device, contributor, key, revoked: false }]),
-        ...(recoveryCode === undefined ? [] : [put('contributors', [{ ...person, recovery: hashOfCode(recoveryCode) }])]),
-      ],
-    };
-  });
+/** What a code lets join. Refuses one that is unknown, was used or has run out. */
+export const byCode =
+  (code: string): FindTicket =>
+  async (db, { organisation, now }) => {
+    const stored = hashOfCode(code);
+    const query = db.selectFrom('codes').selectAll().where('organisation', '=', organisation);
+    const row = await query.where('code', '=', stored).executeTakeFirst();
+    if (!row || !isSame(row.code, stored)) throw new Refusal('wrong-code');
+    if (row.used || Date.parse(row.expires) <= now) throw new Refusal('used-code');
+    const person = await personOf(db, organisation, row.contributor);
+    return { person, joinedBy: null, changes: [put('codes', [{ ...row, used: true }])], isAnswerSeen: true };
+  };

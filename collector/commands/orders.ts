@@ -8,6 +8,7 @@ import { openCollector } from '#collector/open.ts';
 import { handOn } from '#collector/packages.ts';
 import { makeCode } from '#collector/people.ts';
 import { publish, publishedPolicies } from '#collector/policies.ts';
+import { listTokens, makeToken, revokeToken } from '#collector/tokens.ts';
 import { FolderInUse } from '#collector/store/lock.ts';
 import { purpose } from '#lib/judgment/consent.ts';
 
@@ -26,6 +27,13 @@ export const orders = z.discriminatedUnion('act', [
   }),
   z.strictObject({ act: z.literal('publish'), policy: z.unknown() }),
   z.strictObject({ act: z.literal('policies') }),
+  z.strictObject({
+    act: z.literal('token'),
+    note: z.string().trim().max(100).regex(printable).optional(),
+    days: z.int().min(1).max(366),
+    uses: z.int().min(1).max(100_000),
+  }),
+  z.strictObject({ act: z.literal('tokens'), revoke: z.string().max(20).optional() }),
 ]);
 export type Order = z.infer<typeof orders>;
 
@@ -41,6 +49,10 @@ export const obey = (collector: Collector, raw: unknown): Promise<unknown> => {
       return publish(collector, what.policy);
     case 'policies':
       return publishedPolicies(collector);
+    case 'token':
+      return makeToken(collector, what);
+    case 'tokens':
+      return what.revoke === undefined ? listTokens(collector) : revokeToken(collector, what.revoke).then((one) => [one]);
   }
 };
 

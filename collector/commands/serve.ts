@@ -9,6 +9,8 @@ import { obey } from '#collector/commands/orders.ts';
 import { controlAddress, listenForOrders } from '#collector/control.ts';
 import { eraseExpired } from '#collector/expiry.ts';
 import { openCollector } from '#collector/open.ts';
+import { makeProvider } from '#collector/sign-in/provider.ts';
+import { readSignIn } from '#collector/sign-in/settings.ts';
 
 export interface Serve {
   folder: string;
@@ -16,6 +18,8 @@ export interface Serve {
   port: number;
   publicUrl?: string | undefined;
   organisation?: string | undefined;
+  /** A file that says where people sign in. */
+  signIn?: string | undefined;
   version: string;
 }
 
@@ -47,11 +51,12 @@ const print = (line: object): void => void process.stdout.write(`${JSON.stringif
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
 /** Runs until SIGTERM or SIGINT. Answers with the exit code. Throws when it cannot start. */
-export const serve = async ({ folder, port, publicUrl, organisation, version }: Serve): Promise<number> => {
+export const serve = async ({ folder, port, publicUrl, organisation, signIn, version }: Serve): Promise<number> => {
   const control = controlAddress(folder);
   // The port is known only once it is taken, and the origins with it; nobody is answered before both are there.
   const origins: string[] = publicUrl ? [publicUrl] : [];
-  const collector: Collector = await openCollector({ folder: resolve(folder), control, organisation, origins, say });
+  const provider = signIn === undefined ? undefined : makeProvider(await readSignIn(signIn));
+  const collector: Collector = await openCollector({ folder: resolve(folder), control, organisation, origins, provider, say });
   const { store } = collector;
   const ended = Promise.withResolvers<number>();
   const stopOn = (signal: NodeJS.Signals) => process.once(signal, () => ended.resolve(0));

@@ -1,5 +1,5 @@
 // Codes that people type: twelve characters to join, twenty-four to take everything back. Stored only as SHA-256.
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 
 // Without 0, 1, I and O, which look alike.
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
@@ -13,6 +13,11 @@ export const codeDays = 7;
 
 /** A recovery code: 120 bits. */
 export const newRecoveryCode = (): string => made(6);
+
+/** A token that many devices join with: 256 bits, since it lies in a file that whoever uses such a device can read. */
+export const newEnrolmentToken = (): string => `precedent-join-${randomBytes(32).toString('base64url')}`;
+/** By what an admin names a token: short enough to type, and no part of it. */
+export const newTokenId = (): string => made(2);
 
 /** What is stored of a code. */
 export const hashOfCode = (code: string): string => createHash('sha256').update(code).digest('base64url');

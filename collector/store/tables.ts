@@ -32,6 +32,8 @@ export interface DeviceRow {
   contributor: string;
   key: PublicKey;
   revoked: boolean;
+  /** `token` and the token's id, or `sign-in`; null for a code that was made for its person. */
+  joinedBy: string | null;
 }
 
 /** What is known of a device for the list of devices: no content and no exact time. */
@@ -56,6 +58,31 @@ export interface CodeRow {
   /** ISO 8601. */
   expires: string;
   used: boolean;
+}
+
+/** A token with which many devices join by themselves. */
+export interface TokenRow {
+  organisation: string;
+  /** By which an admin names it; no secret. */
+  id: string;
+  /** SHA-256 of the token. */
+  token: string;
+  /** What it was made for, in the admin's words. */
+  note: string | null;
+  /** ISO 8601. */
+  expires: string;
+  /** How many devices may join with it, and how many did. */
+  uses: number;
+  used: number;
+  revoked: boolean;
+}
+
+/** A person as the organisation's identity provider names them. */
+export interface IdentityRow {
+  organisation: string;
+  issuer: string;
+  subject: string;
+  contributor: string;
 }
 
 export interface RecordRow {
@@ -137,6 +164,8 @@ export interface Rows {
   copies: CopyRow;
   policies: PolicyRow;
   contacts: ContactRow;
+  tokens: TokenRow;
+  identities: IdentityRow;
 }
 export type TableName = keyof Rows;
 
@@ -153,6 +182,8 @@ export const keys: Readonly<Record<TableName, readonly string[]>> = {
   copies: ['organisation', 'contributor', 'record', 'package'],
   policies: ['organisation', 'version'],
   contacts: ['organisation', 'device'],
+  tokens: ['organisation', 'id'],
+  identities: ['organisation', 'issuer', 'subject'],
 };
 export const tableNames = Object.keys(keys) as TableName[];
 

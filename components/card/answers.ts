@@ -7,22 +7,25 @@ import { fieldsOfEdit } from '#lib/judgment/edit-fields.ts';
 import { formOf, type FieldForm, type FieldValue } from '#lib/judgment/fields.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
 import type { Kind } from '#lib/judgment/kinds/define.ts';
+import type { OpenDraft } from '#lib/bridge/open-draft.ts';
+import type { Draft } from '#lib/policy/rules/define.ts';
 import { kindForTwo } from '#lib/judgment/suggest.ts';
 
 /** The kind of a form; an unknown name shows as the first. */
 export const kindOf = ({ kind }: Form): Kind => kindNamed(kind) ?? kinds[0]!;
 
-/** The fields that are asked for in rows, the required ones apart: all of the kind but those of a standing question that is asked. */
-export const fieldsOf = (form: Form): { required: FieldForm[]; optional: FieldForm[] } => {
-  const { asked, verdict, standing, isByRubric } = kindOf(form);
+/** The fields that are asked for in rows, those apart that the kind or the policy (`asked`) requires: all of the kind but those of a standing question that is asked. */
+export const fieldsOf = (form: Form, asked: readonly string[] = []): { required: FieldForm[]; optional: FieldForm[] } => {
+  const { asked: ofCase, verdict, standing, isByRubric } = kindOf(form);
   // What a rubric is judged by is answered beside the page, after its criteria.
   const given = isByRubric
     ? Object.keys(verdict)
     : form.question && standing
       ? [standing.wording, standing.answers, standing.chosen]
       : [];
-  const all = [...formOf(asked), ...formOf(verdict)].filter(({ name }) => !given.includes(name));
-  return { required: all.filter(({ isRequired }) => isRequired), optional: all.filter(({ isRequired }) => !isRequired) };
+  const all = [...formOf(ofCase), ...formOf(verdict)].filter(({ name }) => !given.includes(name));
+  const isFirst = ({ name, isRequired }: FieldForm): boolean => isRequired || asked.includes(name);
+  return { required: all.filter(isFirst), optional: all.filter((field) => !isFirst(field)) };
 };
 
 /**
@@ -98,3 +101,13 @@ export const noteOf = (form: Form): string => {
     kind.summary(form.fields as never, form.fields as never).trim()
   );
 };
+
+/** The form as a policy weighs it, with what the card began with. */
+export const asDraft = (form: Form, quotes: readonly string[], opened: OpenDraft | undefined): Draft => ({
+  kind: form.kind,
+  rationale: form.rationale,
+  fields: form.fields,
+  workFunction: opened?.workFunction ?? null,
+  hasEvidence: quotes.length > 0 || opened?.element !== undefined || opened?.edit !== undefined || Boolean(form.saw?.trim()),
+  ...(form.cannotJudge ? { cannotJudge: true } : {}),
+});

@@ -3,13 +3,29 @@ import type { FieldForm, FieldValue } from '#lib/judgment/fields.ts';
 
 interface Props {
   field: FieldForm;
+  /** The policy of the organisation requires it here. */
+  isAsked?: boolean;
   value: FieldValue | undefined;
   fill(value: FieldValue): void;
   /** The person left the field: its last word is finished. */
   leave(): void;
 }
 
-export const FieldRow = ({ field: { name, ask, control, choices, isRequired }, value = '', fill, leave }: Props) => {
+/** Beside a field that the policy requires here; a screen reader has `aria-required`. */
+export const AskedHere = () => (
+  <span className="hint asked-here" aria-hidden="true">
+    {' '}
+    asked for here
+  </span>
+);
+
+export const FieldRow = ({
+  field: { name, ask, control, choices, isRequired },
+  isAsked = false,
+  value = '',
+  fill,
+  leave,
+}: Props) => {
   const id = `field-${name}`;
   const shown = Array.isArray(value) ? value.join('\n') : value;
   return (
@@ -17,11 +33,13 @@ export const FieldRow = ({ field: { name, ask, control, choices, isRequired }, v
       <label htmlFor={id}>
         {ask}
         {control === 'list' && <span className="hint"> one a line</span>}
+        {isAsked && <AskedHere />}
       </label>
       {choices ? (
         <select
           id={id}
           value={shown}
+          aria-required={isRequired || isAsked}
           onChange={({ target }) => fill(target.value)}
           onKeyDown={(event) => {
             const chosen = /^[1-9]$/.test(event.key) ? Object.keys(choices)[Number(event.key) - 1] : undefined;
@@ -31,7 +49,7 @@ export const FieldRow = ({ field: { name, ask, control, choices, isRequired }, v
           }}
           onBlur={leave}
         >
-          <option value="">{isRequired ? 'Choose' : 'Not said'}</option>
+          <option value="">{isRequired || isAsked ? 'Choose' : 'Not said'}</option>
           {Object.entries(choices).map(([stored, words]) => (
             <option key={stored} value={stored}>
               {words}
@@ -44,6 +62,7 @@ export const FieldRow = ({ field: { name, ask, control, choices, isRequired }, v
           rows={1}
           dir="auto"
           value={shown}
+          aria-required={isRequired || isAsked}
           maxLength={control === 'line' ? 500 : 20_000}
           onChange={({ target }) => fill(control === 'list' ? linesOf(target.value) : target.value)}
           onBlur={leave}

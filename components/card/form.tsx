@@ -2,9 +2,10 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { AllKeys } from '#components/card/all-keys.tsx';
 import { fieldsOf, kindOf, knownOrigin, textsOfEdit, withField } from '#components/card/answers.ts';
+import { Bounds } from '#components/card/bounds.tsx';
 import { CompareLine } from '#components/card/compare-line.tsx';
 import { Edited } from '#components/card/edited.tsx';
-import { FieldRow } from '#components/card/field-row.tsx';
+import { AskedHere, FieldRow } from '#components/card/field-row.tsx';
 import { Foot } from '#components/card/foot.tsx';
 import { KindChoice } from '#components/card/kind-choice.tsx';
 import { PictureLine } from '#components/card/picture/picture-line.tsx';
@@ -41,7 +42,8 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
   const [areKeysShown, setKeysShown] = useState(false);
   const kind = kindOf(form);
   const edit = opened?.edit;
-  const all = fieldsOf(form);
+  const policy = opened?.required ?? [];
+  const all = fieldsOf(form, policy);
   const origin = knownOrigin(kind, edit);
   const required = all.required.filter(({ name }) => name !== origin);
   const optional = [...all.required.filter(({ name }) => name === origin), ...all.optional];
@@ -110,6 +112,7 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
     <FieldRow
       key={field.name}
       field={field}
+      isAsked={policy.includes(field.name)}
       value={form.fields[field.name]}
       fill={(value) => change(withField(form, field.name, value), field.name)}
       leave={draft.settle}
@@ -144,6 +147,7 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
           hosts={opened.unreadHosts ?? []}
         />
       )}
+      <Bounds bounds={opened?.bounds ?? []} missing={draft.missing} />
       {opened?.earlier && <CompareLine earlier={opened.earlier} compare={() => void draft.compare()} />}
       {opened && mayTypeSaw(quotes[0] ?? opened.element?.words ?? '', opened.coverage) && (
         <TypedSaw
@@ -174,7 +178,10 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
           </button>
         </p>
       )}
-      <label htmlFor="why">Why</label>
+      <label htmlFor="why">
+        Why
+        {policy.includes('rationale') && <AskedHere />}
+      </label>
       <textarea
         id="why"
         ref={why}
@@ -183,6 +190,7 @@ export const Form = ({ draft, isAside = false }: { draft: ReturnType<typeof useD
         value={form.rationale}
         maxLength={20_000}
         placeholder={cannotJudge ? 'What is missing to judge by?' : kind.whyAsk}
+        aria-required={policy.includes('rationale')}
         aria-invalid={draft.isRefused}
         aria-describedby="problem"
         onChange={({ target }) => change({ ...form, rationale: target.value }, 'rationale')}

@@ -1,7 +1,7 @@
 // The draft that a card is open for: what was typed, whether the journal has it, and what happens at keep, leave and undo.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { noteOf, isUnfinished, withKind, withSelected } from '#components/card/answers.ts';
+import { asDraft, noteOf, isUnfinished, withKind, withSelected } from '#components/card/answers.ts';
 import type { CardMeans } from '#components/card/card-means.ts';
 import { journalWriter } from '#components/card/journal-writer.ts';
 import { keysReleased } from '#components/card/keys-released.ts';
@@ -10,6 +10,7 @@ import { withTyped } from '#components/card/standing.ts';
 import type { OpenDraft } from '#lib/bridge/open-draft.ts';
 import { isBlank as isBlankForm } from '#lib/judgment/answered.ts';
 import type { Form } from '#lib/judgment/draft.ts';
+import { missingOf } from '#lib/policy/missing.ts';
 import { suggestedKind } from '#lib/judgment/edit-fields.ts';
 import type { Kind } from '#lib/judgment/kinds/define.ts';
 import { kindNamed, kinds } from '#lib/judgment/kinds/index.ts';
@@ -162,6 +163,7 @@ export const useDraft = (means: CardMeans) => {
   const isBlank = () => isBlankForm(latest.current, given(), undefined, filled());
   /** Whether nothing was said beyond what the card began with. */
   const isUntouched = () => isBlankForm(latest.current, given(), opened?.edit, filled());
+  const missing = missingOf(asDraft(form, quotes, opened), opened?.required ?? []);
   const copy = async () => setCopied(await means.copy(noteOf(latest.current)));
 
   return {
@@ -172,7 +174,9 @@ export const useDraft = (means: CardMeans) => {
     problem: problem || trouble,
     isRefused: problem !== '',
     isCopied,
-    isUnfinished: isUnfinished(form),
+    isUnfinished: isUnfinished(form) || missing.length > 0,
+    /** What the policy requires here and is not there yet. */
+    missing,
     picture,
     change,
     quotes,

@@ -35,6 +35,7 @@ export interface RecordVerbs {
   /** Gives the record of consent as a file. */
   saveConsent: () => void;
   join: (endpoint: string, code: string) => Promise<void>;
+  signIn: (endpoint: string, isAnew: boolean) => Promise<void>;
 }
 
 export interface RecordRailProps {
@@ -151,7 +152,7 @@ export const RecordRail = (props: RecordRailProps) => {
       {receipts.map((receipt) => (
         <Proof key={receipt.state} receipt={receipt} />
       ))}
-      {mayJoin && <JoinForm onJoin={verbs.join} given={given} />}
+      {mayJoin && <JoinForm onJoin={verbs.join} onSignIn={verbs.signIn} given={given} />}
       <div className="quiet-verbs">
         {state === 'private' && <KeyedButton onPress={verbs.offerAgain}>Offer for review again</KeyedButton>}
         {state !== 'withdrawn' && state !== 'erased' && (

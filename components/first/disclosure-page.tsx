@@ -5,11 +5,21 @@ import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import { disclosure } from '#lib/judgment/disclosure.ts';
 
+/** What browser management says of joining. */
+export interface Joins {
+  organisation: string;
+  endpoint: string;
+  /** How the organisation names this device. */
+  device?: string | undefined;
+}
+
 export interface DisclosurePageProps {
   /** What is new since the person read it last; empty the first time. */
   changes: readonly string[];
   /** The keys of capture, which lead back here; empty where none are set. */
   shortcut: readonly string[];
+  /** Whom this device joins by itself once the person goes on; nothing where browser management asks for nothing. */
+  joins: Joins | undefined;
   /** Rejects with the sentence that the person reads. */
   onAccept: () => Promise<void>;
 }
@@ -22,7 +32,7 @@ const useHeadingFocus = (isShown: boolean) => {
 };
 
 /** The whole page; `onAccept` takes it away. "Not now" stays and says how to come back. */
-export const DisclosurePage = ({ changes, shortcut, onAccept }: DisclosurePageProps) => {
+export const DisclosurePage = ({ changes, shortcut, joins, onAccept }: DisclosurePageProps) => {
   const [isLater, setLater] = useState(false);
   const [problem, setProblem] = useState<string>();
   const heading = useHeadingFocus(isLater);
@@ -81,7 +91,7 @@ export const DisclosurePage = ({ changes, shortcut, onAccept }: DisclosurePagePr
         <h2>What each permission is for</h2>
         <div>
           <dl className="told-permissions">
-            {Object.entries(disclosure.permissions).map(([name, means]) => (
+            {Object.entries({ ...disclosure.permissions, ...disclosure.optionalPermissions }).map(([name, means]) => (
               <div key={name}>
                 <dt className="exact">{name}</dt>
                 <dd>{means}</dd>
@@ -91,6 +101,18 @@ export const DisclosurePage = ({ changes, shortcut, onAccept }: DisclosurePagePr
           <p>{disclosure.sites}</p>
         </div>
       </section>
+      {joins && (
+        <section className="told-part">
+          <h2>Your organisation</h2>
+          <div>
+            <p>
+              {joins.organisation} set this browser up. When you go on, this device joins it at {joins.endpoint} by itself. What
+              goes there then: this device’s public key{joins.device && ` and its name, ${joins.device}`}. No judgment.
+            </p>
+            <p>You agree to each judgment by yourself before it leaves, and you can leave the organisation under Your data.</p>
+          </div>
+        </section>
+      )}
       <Problem sentence={problem} />
       <div className="pair">
         <KeyedButton look="seal" onPress={() => void onAccept().catch((error: Error) => setProblem(error.message))}>

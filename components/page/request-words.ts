@@ -2,7 +2,9 @@
 import type { RequestRow } from '#lib/store/db.ts';
 
 export const purposeWords: Readonly<Record<RequestRow['purpose'], string>> = {
-  enrol: 'Joined the organisation',
+  enrol: 'Asked to join an organisation',
+  'sign-in': 'Opened the page of your organisation to sign in',
+  'recovery-code': 'Asked for a recovery code',
   send: 'Sent or took back',
   reconcile: 'Asked what is stored',
   policy: 'Asked for the policy',

@@ -1,4 +1,5 @@
 // How sending stands, whole: what waits and why, when the next try is, and what needs the person, each with a way out (rule O2).
+import type { ReactNode } from 'react';
 import { Confirm } from '#components/rail/confirm.tsx';
 import { judgmentsWords } from '#components/words/days.ts';
 import { InShort } from '#components/words/in-short.tsx';
@@ -22,6 +23,8 @@ export interface SendingProps {
   onTryNow: (() => void) | undefined;
   onTakeBack: (id: string) => void;
   problem: string | undefined;
+  /** How joining by itself stands, where browser management asks for it. */
+  children?: ReactNode;
 }
 
 const shown = 200;
@@ -112,9 +115,11 @@ export const Sending = ({
   onTryNow,
   onTakeBack,
   problem,
+  children,
 }: SendingProps) => (
   <main className="leaving" id="main" tabIndex={-1}>
     <h2>Sending</h2>
+    {children}
     {organisation === undefined ? (
       <p>This device has joined no organisation. Nothing is sent, and everything else works.</p>
     ) : (

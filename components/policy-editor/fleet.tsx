@@ -18,12 +18,13 @@ export interface FleetProps {
   onSet: (endpoint: string, device: FleetDevice, isRevoked: boolean) => void;
 }
 
-const told = ({ policy, day, extension, refusals }: FleetDevice): string =>
+const told = ({ policy, day, extension, refusals, joinedBy }: FleetDevice): string =>
   [
     policy === null ? 'has accepted no policy' : `has accepted version ${policy}`,
     day === null ? 'not heard of yet' : `last heard of on ${day}`,
     ...(extension === null ? [] : [`Precedent ${extension}`]),
     refusals === 1 ? '1 judgment refused by the endpoint' : `${refusals} judgments refused by the endpoint`,
+    ...(joinedBy ? [joinedBy === 'sign-in' ? 'joined by signing in' : `joined with ${joinedBy}`] : []),
   ].join(' · ');
 
 export const Fleet = ({ endpoint, hasKey, isBusy, problem, devices, onKey, onAsk, onSet }: FleetProps) => {

@@ -1,4 +1,5 @@
 // The page on which a device says what is in force and why: what is wrong, what changes and waits for the person, and every value.
+import type { ReactNode } from 'react';
 import { Effective } from '#components/policy/effective.tsx';
 import { dayWords } from '#components/words/days.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
@@ -24,6 +25,8 @@ export interface PolicyPageProps {
   /** Judgments that are older than the policy wants on this device, and how many days that is. */
   old: { count: number; days: number } | undefined;
   problem: string | undefined;
+  /** How joining by itself stands, where browser management asks for it. */
+  children?: ReactNode;
   onAccept: () => void;
 }
 
@@ -55,6 +58,7 @@ export const PolicyPage = (props: PolicyPageProps) => {
     <main className="policy" id="main" tabIndex={-1}>
       <h2>Policy</h2>
       <p>{standingOf(props)}</p>
+      {props.children}
       {wrong.length > 0 && (
         <section aria-labelledby="policy-wrong">
           <h3 id="policy-wrong">The managed settings cannot be read</h3>

@@ -7,12 +7,14 @@ import { Problem } from '#components/words/problem.tsx';
 export interface JoinFormProps {
   /** Rejects with the sentence that the person reads. */
   onJoin: (endpoint: string, code: string) => Promise<void>;
+  /** The same by signing in. To be called while the press still counts: the browser is asked for leave first. */
+  onSignIn: (endpoint: string, isAnew: boolean) => Promise<void>;
   /** What browser management filled in; the person may type something else. */
   given?: { endpoint?: string | undefined; enrolment?: string | undefined } | undefined;
 }
 
 /** Says plainly that nothing leaves, and takes address and code. What was typed stays when joining fails. */
-export const JoinForm = ({ onJoin, given = {} }: JoinFormProps) => {
+export const JoinForm = ({ onJoin, onSignIn, given = {} }: JoinFormProps) => {
   const [typedEndpoint, setEndpoint] = useState<string>();
   const [typedCode, setCode] = useState<string>();
   const endpoint = typedEndpoint ?? given.endpoint ?? '';
@@ -20,11 +22,11 @@ export const JoinForm = ({ onJoin, given = {} }: JoinFormProps) => {
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const id = useId();
-  const join = async (): Promise<void> => {
+  const run = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
     setProblem(undefined);
     try {
-      await onJoin(endpoint.trim(), code.trim().toUpperCase());
+      await work();
     } catch (error) {
       setProblem((error as Error).message);
     } finally {
@@ -41,7 +43,7 @@ export const JoinForm = ({ onJoin, given = {} }: JoinFormProps) => {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (!isBusy) void join();
+            if (!isBusy) void run(() => onJoin(endpoint.trim(), code.trim().toUpperCase()));
           }}
         >
           <AddressField name="endpoint" value={endpoint} onChange={setEndpoint} />
@@ -50,7 +52,18 @@ export const JoinForm = ({ onJoin, given = {} }: JoinFormProps) => {
           <KeyedButton look="edge" isSubmit onPress={() => {}} refusal={isBusy ? 'Asking the organisation' : undefined}>
             {isBusy ? 'Joining' : 'Join'}
           </KeyedButton>
-          <p className="meta">Joining sends your code and this device's public key. No judgment leaves before you agree to it.</p>
+          <p>Or, where your organisation has a page for it:</p>
+          <KeyedButton
+            look="edge"
+            onPress={() => void run(() => onSignIn(endpoint.trim(), problem !== undefined))}
+            refusal={isBusy ? 'Asking the organisation' : endpoint.trim() === '' ? 'Type its address first' : undefined}
+          >
+            Sign in
+          </KeyedButton>
+          <p className="meta">
+            Joining sends your code, or that you signed in, and this device’s public key. No judgment leaves before you agree to
+            it.
+          </p>
         </form>
       </details>
     </section>

@@ -6,11 +6,13 @@ import { KeyedButton } from '#components/words/keyed-button.tsx';
 export interface RecoveryCodeProps {
   organisation: string;
   code: string;
+  /** Where it was asked for after joining; else joining itself brought it. */
+  isAsked?: boolean;
   onNoted: () => void;
 }
 
 /** A dialog that goes only by "I have noted it": closing it by accident would lose the code for good. */
-export const RecoveryCode = ({ organisation, code, onNoted }: RecoveryCodeProps) => {
+export const RecoveryCode = ({ organisation, code, isAsked = false, onNoted }: RecoveryCodeProps) => {
   const [said, setSaid] = useState('');
   useEffect(() => {
     const hold = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -27,7 +29,7 @@ export const RecoveryCode = ({ organisation, code, onNoted }: RecoveryCodeProps)
   };
   return (
     <Floating name={{ id: 'recovery-heading' }} className="recovery">
-      <h2 id="recovery-heading">You have joined {organisation}</h2>
+      <h2 id="recovery-heading">{isAsked ? `Your code for ${organisation}` : `You have joined ${organisation}`}</h2>
       <p>
         This is your recovery code. With it you can take back everything you ever send, from anywhere, also without this device.
         It is shown once and kept nowhere.

@@ -9,7 +9,9 @@ import { useOnline } from '#components/dashboard/use-online.ts';
 import { KeysHelp } from '#components/page/keys-help.tsx';
 import { Opening } from '#components/page/opening.tsx';
 import { SyncLine } from '#components/page/sync-line.tsx';
+import type { SelfJoinNow } from '#components/policy/self-join.tsx';
 import { TopBar } from '#components/page/top-bar.tsx';
+import { JoinedNote } from '#components/page/joined-note.tsx';
 import { RecoveryCode } from '#components/rail/recovery-code.tsx';
 import { useBackup } from '#entrypoints/dashboard/leaving/use-backup.ts';
 import { FirstSteps } from '#entrypoints/dashboard/first-steps.tsx';
@@ -18,6 +20,8 @@ import { ToolsPlace } from '#entrypoints/dashboard/tools-place.tsx';
 import { usePalette } from '#entrypoints/dashboard/use-palette.ts';
 import { QuestionsPlace } from '#entrypoints/dashboard/questions-place.tsx';
 import { RubricsPlace } from '#entrypoints/dashboard/rubrics-place.tsx';
+import { mayShowSignIn } from '#entrypoints/dashboard/may-show-sign-in.ts';
+import { useSelfJoin } from '#entrypoints/dashboard/use-self-join.ts';
 import { usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import type { GiveText } from '#entrypoints/dashboard/save-consent.ts';
 import { Review } from '#entrypoints/dashboard/review.tsx';
@@ -36,6 +40,7 @@ const LeavingPlace = lazy(() => import('#entrypoints/dashboard/leaving/leaving-p
 interface Joined {
   organisation: string;
   recoveryCode: string;
+  isAsked?: boolean;
 }
 
 export interface DashboardProps {
@@ -83,12 +88,21 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
     return () => window.removeEventListener('focus', drain);
   }, [ask]);
   useKeys({ '?': () => setHelp(true) }, hasLetters);
-  const join = async (endpoint: string, code: string): Promise<void> => {
-    const { organisation, recoveryCode } = await ask('enrol', { endpoint, code });
+  const greet = ({ organisation, recoveryCode }: { organisation: string; recoveryCode?: string }): void => {
     say(`You have joined ${organisation}.`);
     if (recoveryCode) setJoined({ organisation, recoveryCode });
   };
+  const join = async (endpoint: string, code: string): Promise<void> => greet(await ask('enrol', { endpoint, code }));
+  const signIn = async (endpoint: string, isAnew: boolean): Promise<void> => {
+    // First, while the press still counts.
+    await mayShowSignIn();
+    greet(await ask('signIn', { endpoint, isAnew }));
+  };
   const status = waiting && waiting.enrolments.length > 0 ? statusOf({ ...waiting, isOnline }, now) : undefined;
+  const joining = useSelfJoin(policy, waiting?.enrolments);
+  const [isLater, setLater] = useState(false);
+  const renew = async (endpoint: string): Promise<void> =>
+    setJoined({ ...(await ask('renewRecoveryCode', { endpoint })), isAsked: true });
   const trySending = (): void => void ask('syncNow', {}).catch((error: Error) => say(error.message));
   return (
     <>
@@ -101,10 +115,18 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
         hasNews={policy?.current !== undefined && policy.acknowledged?.hash !== policy.current.hash}
         onHelp={() => setHelp(true)}
       >
+        {joining && joining.is !== 'left' && <SyncLine sentence={joinLine(joining)} isOpen={place === 'sending'} />}
         {status && (
           <SyncLine sentence={status.text} isOpen={place === 'sending'} onTryNow={status.mayTryNow ? trySending : undefined} />
         )}
       </TopBar>
+      {enrolment?.lacksRecoveryCode && !isLater && place !== 'leaving' && (
+        <JoinedNote
+          organisation={enrolment.organisation}
+          onMake={() => renew(enrolment.endpoint)}
+          onLater={() => setLater(true)}
+        />
+      )}
       {place === 'welcome' ? (
         <FirstSteps db={db} />
       ) : place === 'what-left' ? (
@@ -126,7 +148,15 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
       ) : place === 'leaving' ? (
         <Suspense fallback={<Opening />}>
           {enrolment !== undefined && (
-            <LeavingPlace db={db} ask={ask} enrolment={enrolment ?? undefined} backup={backup} give={give} say={say} />
+            <LeavingPlace
+              db={db}
+              ask={ask}
+              enrolment={enrolment ?? undefined}
+              backup={backup}
+              give={give}
+              say={say}
+              onNewCode={renew}
+            />
           )}
         </Suspense>
       ) : place === 'policy-editor' ? (
@@ -153,6 +183,7 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
             enrolment={enrolment ?? undefined}
             hasLetters={hasLetters}
             join={join}
+            signIn={signIn}
             say={say}
             give={giveText}
           />
@@ -174,11 +205,24 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
         </Suspense>
       )}
       {joined && (
-        <RecoveryCode organisation={joined.organisation} code={joined.recoveryCode} onNoted={() => setJoined(undefined)} />
+        <RecoveryCode
+          organisation={joined.organisation}
+          code={joined.recoveryCode}
+          isAsked={joined.isAsked ?? false}
+          onNoted={() => setJoined(undefined)}
+        />
       )}
     </>
   );
 };
+
+/** How joining by itself stands, in the words of the line that leads to more. */
+const joinLine = ({ organisation, is }: SelfJoinNow): string =>
+  is === 'begun'
+    ? `Joining ${organisation}`
+    : is === 'waiting'
+      ? `Not joined ${organisation} yet`
+      : `Could not join ${organisation}`;
 
 /** The address is the place, so the skip link moves focus without changing it. */
 const skipTo = (event: { preventDefault: () => void }): void => {

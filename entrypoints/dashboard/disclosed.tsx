@@ -2,9 +2,11 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { goTo } from '#components/dashboard/use-hash.ts';
-import { DisclosurePage } from '#components/first/disclosure-page.tsx';
+import { DisclosurePage, type Joins } from '#components/first/disclosure-page.tsx';
 import { Opening } from '#components/page/opening.tsx';
+import { managedIn, usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
+import { joinsBySettings, type Managed } from '#lib/policy/managed.ts';
 import { changedSince, disclosure } from '#lib/judgment/disclosure.ts';
 import { disclosed, watchDisclosed, type Disclosed as Accepted } from '#lib/store/disclosed.ts';
 
@@ -15,10 +17,16 @@ export interface DisclosedProps {
   children: ReactNode;
 }
 
+const joinsOf = (managed: Managed | undefined): Joins | undefined => {
+  const joins = managed && joinsBySettings(managed);
+  return joins && { ...joins, organisation: managed.organisation ?? new URL(joins.endpoint).host };
+};
+
 /** Its children once the present version was accepted, in this window or another. Asks nothing of the database before. */
 export const Disclosed = ({ ask, hasRecords, children }: DisclosedProps) => {
   const [accepted, setAccepted] = useState<Accepted | 'unknown' | undefined>('unknown');
   const shortcut = useShortcut();
+  const managed = managedIn(usePolicy());
   useEffect(() => {
     const read = (): void => void disclosed().then(setAccepted);
     read();
@@ -32,5 +40,7 @@ export const Disclosed = ({ ask, hasRecords, children }: DisclosedProps) => {
     if (isNew && !window.location.hash) goTo('welcome');
     await ask('acceptDisclosure', { version: disclosure.version });
   };
-  return <DisclosurePage changes={changedSince(accepted?.version)} shortcut={shortcut} onAccept={accept} />;
+  return (
+    <DisclosurePage changes={changedSince(accepted?.version)} shortcut={shortcut} joins={joinsOf(managed)} onAccept={accept} />
+  );
 };

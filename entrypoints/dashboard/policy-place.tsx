@@ -3,9 +3,11 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { Opening } from '#components/page/opening.tsx';
+import { SelfJoin } from '#components/policy/self-join.tsx';
 import { PolicyPage } from '#components/policy/policy.tsx';
 import { useNow } from '#components/dashboard/use-now.ts';
 import { usePolicy } from '#entrypoints/dashboard/use-policy.ts';
+import { useSelfJoin } from '#entrypoints/dashboard/use-self-join.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { describeChange } from '#lib/policy/change/describe.ts';
 import { effectiveRows } from '#lib/policy/effective.ts';
@@ -24,6 +26,10 @@ const PolicyPlace = ({ db, ask, say }: PolicyPlaceProps) => {
   const state = usePolicy();
   const now = useNow(60_000);
   const [problem, setProblem] = useState<string>();
+  const joining = useSelfJoin(
+    state,
+    useLiveQuery(() => db.enrolments.toArray(), [db]),
+  );
   const days = state?.limits.deviceDays ?? undefined;
   const old = useLiveQuery(
     async () =>
@@ -61,7 +67,9 @@ const PolicyPlace = ({ db, ask, say }: PolicyPlaceProps) => {
       old={days === undefined || old === undefined ? undefined : { count: old, days }}
       problem={problem}
       onAccept={accept}
-    />
+    >
+      {joining && <SelfJoin now={joining} onTry={async () => ask('joinBySettings', {})} />}
+    </PolicyPage>
   );
 };
 

@@ -51,6 +51,7 @@ export interface ReviewProps {
   enrolment: EnrolmentRow | undefined;
   hasLetters: boolean;
   join: (endpoint: string, code: string) => Promise<void>;
+  signIn: (endpoint: string, isAnew: boolean) => Promise<void>;
   say: (sentence: string) => void;
   /** Gives a text to the person as a file. */
   give: GiveText;
@@ -59,7 +60,7 @@ export interface ReviewProps {
 const oneDay = 86_400_000;
 const unsavedMeans = { read: unsavedEdit, write: putUnsaved, drop: dropUnsaved };
 /** Review of the record that the address names, or the list alone. */
-export const Review = ({ db, ask, place, enrolment, hasLetters, join, say, give }: ReviewProps) => {
+export const Review = ({ db, ask, place, enrolment, hasLetters, join, signIn, say, give }: ReviewProps) => {
   const now = useNow(30_000);
   const rows = useLiveQuery(() => openRows(db), [db]);
   const { quiet, counts, toggle, more } = useQuietGroups(db);
@@ -227,12 +228,12 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, say, give 
           bounds={policy?.limits}
           policy={shown?.preview.policy}
           given={managedIn(policy)}
-          verbs={{ ...verbs, join, saveConsent: () => void saveConsent(db, agreeDay, place, give) }}
+          verbs={{ ...verbs, join, signIn, saveConsent: () => void saveConsent(db, agreeDay, place, give) }}
         />
       )}
       {!place && !enrolment && (
         <aside className="rail" aria-label="Organisation">
-          <JoinForm onJoin={join} given={managedIn(policy)} />
+          <JoinForm onJoin={join} onSignIn={signIn} given={managedIn(policy)} />
         </aside>
       )}
       {hiding.isChoosing && <ChoosingBar />}

@@ -5,7 +5,9 @@ import type { Ask } from '#components/dashboard/ask.ts';
 import { useNow } from '#components/dashboard/use-now.ts';
 import { useOnline } from '#components/dashboard/use-online.ts';
 import { Opening } from '#components/page/opening.tsx';
+import { SelfJoin } from '#components/policy/self-join.tsx';
 import { Sending } from '#components/page/sending.tsx';
+import { useSelfJoin } from '#entrypoints/dashboard/use-self-join.ts';
 import { usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import { utcDayOf } from '#lib/judgment/days.ts';
 import { reckon } from '#lib/store/clock.ts';
@@ -29,6 +31,7 @@ const SendingPlace = ({ db, ask, say }: SendingPlaceProps) => {
   const standingNow = useLiveQuery(() => standing(db), [db]);
   const waiting = useLiveQuery(() => waitingNow(db, now), [db, now]);
   const [problem, setProblem] = useState<string>();
+  const joining = useSelfJoin(policy, standingNow?.enrolments);
   if (!standingNow || !waiting) return <Opening />;
   const { enrolments } = standingNow;
   const status = statusOf({ ...standingNow, isOnline }, now);
@@ -52,7 +55,9 @@ const SendingPlace = ({ db, ask, say }: SendingPlaceProps) => {
       onTryNow={status.mayTryNow ? () => act(ask('syncNow', {}), 'Tried.') : undefined}
       onTakeBack={(id) => act(ask('withdraw', { id }), 'Taken back.')}
       problem={problem}
-    />
+    >
+      {joining && <SelfJoin now={joining} onTry={async () => ask('joinBySettings', {})} />}
+    </Sending>
   );
 };
 

@@ -1,9 +1,9 @@
 // The card trades its one-use nonce for the draft (rule K3). From then on this document, and no other, speaks for that draft.
 import { browser } from 'wxt/browser';
+import { boundsHere } from '#lib/actions/bounds-here.ts';
 import { cardReady } from '#lib/actions/card-ready.ts';
 import { earlierDraft } from '#lib/actions/compare-with.ts';
 import { drain } from '#lib/actions/drain.ts';
-import { allowedNow } from '#lib/actions/limits-now.ts';
 import { news } from '#lib/actions/news.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
 import type { OpenDraft } from '#lib/bridge/open-draft.ts';
@@ -86,7 +86,8 @@ export const claimDraft = async (
   const { evidence, coverage } = record.judgment.body;
   const quote = typedSaw(record.judgment) === undefined ? evidence.find((each) => each.type === 'quote') : undefined;
   const element = evidence.find((each) => each.type === 'element');
-  const { unreadHosts } = (await read(db.companions.get(record.id))) ?? {};
+  const companion = await read(db.companions.get(record.id));
+  const { unreadHosts } = companion ?? {};
   const picture = pictureOf(record.judgment);
   const edit = editAmong(evidence);
   const answers = answersAmong(record.judgment.body);
@@ -94,7 +95,6 @@ export const claimDraft = async (
   const work = await workFunctionOf(db);
   const { name: rubric } = record.judgment.case.rubric ?? (await openRubrics(db, work))[0] ?? {};
   const filled = await filledFields(db, work);
-  const { kinds } = await allowedNow((await read(db.companions.get(record.id)))?.address);
   // A card in a window of its own is beside nothing: the tool's window is meant.
   const tool = card.where === 'window' ? await browser.tabs.get(card.tab).catch(() => undefined) : sender.tab;
   return {
@@ -113,7 +113,7 @@ export const claimDraft = async (
     form: formFrom(record.judgment),
     ...(rubric ? { rubric } : {}),
     ...(Object.keys(filled).length > 0 ? { filled } : {}),
-    ...(kinds ? { kinds: [...kinds] } : {}),
+    ...(await boundsHere(record.judgment, companion)),
     ...(earlier ? { earlier: wordsOfEarlier(earlier.judgment) } : {}),
     ...(tool?.windowId === undefined ? {} : { windowId: tool.windowId }),
     seq: mark?.seq ?? 0,

@@ -1,42 +1,15 @@
 // Joining an organisation, with an endpoint that the test answers for.
-import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { enrol } from '#lib/actions/enrol.ts';
-import { keyedHash, randomText } from '#lib/store/crypto.ts';
+import { keyedHash } from '#lib/store/crypto.ts';
 import { Database } from '#lib/store/db.ts';
 import { thumbprint } from '#lib/sync/receipt.ts';
-import { certificateType, type CertifiedKey, type PublicKey } from '#lib/wire/receipts.ts';
+import { joinAnswers } from '#tests/harness/join-answers.ts';
 import { underPolicy } from '#tests/harness/under-policy.ts';
-import { sampleCompanion, sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
+import { sampleCompanion, sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
 
-const key = await sampleKey();
-const makeKey = async () => {
-  const { publicKey, privateKey } = await generateKeyPair('ES256');
-  const { kty, crv, x, y } = await exportJWK(publicKey);
-  return { privateKey, jwk: { kty, crv, x, y } as PublicKey };
-};
-const root = await makeKey();
-const certify = async (by = root, shown = by): Promise<CertifiedKey> => {
-  const claims = JSON.stringify({ use: 'receipt', key: (await makeKey()).jwk });
-  const certificate = await new CompactSign(new TextEncoder().encode(claims))
-    .setProtectedHeader({ alg: 'ES256', typ: certificateType })
-    .sign(by.privateKey);
-  return { root: shown.jwk, certificate };
-};
-const answer = async (more: object = {}) => ({
-  storeEpoch: crypto.randomUUID(),
-  serverTime: '2026-11-22T10:00:00.000Z',
-  minSchema: 1,
-  maxSchema: 1,
-  organisation: 'Acme',
-  contributor: crypto.randomUUID(),
-  contributorEpoch: 0,
-  receiptKey: await certify(),
-  caseKey: randomText(32),
-  recoveryCode: 'ABCD-EFGH-JKMN-PQRS-TUVW-2345',
-  ...more,
-});
+const { answer, certify, key, makeKey, root } = await joinAnswers();
 
 let db: Database;
 let asked: Request[];

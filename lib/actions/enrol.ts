@@ -1,4 +1,4 @@
-// Joins an organisation: a one-time code against what this device pins from then on. The recovery code is answered and never stored.
+// Joins an organisation: a code or a token against what this device pins from then on. The recovery code is answered and never stored.
 import { askEndpoint } from '#lib/actions/ask-endpoint.ts';
 import { rekeyCases } from '#lib/actions/rekey-cases.ts';
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
@@ -6,6 +6,7 @@ import { canonical } from '#lib/judgment/canonical.ts';
 import { db as ownDb, type Database, type EnrolmentRow } from '#lib/store/db.ts';
 import { deviceKey, type DeviceKey } from '#lib/store/keys.ts';
 import { codeFrom, endpointOrigin } from '#lib/sync/address.ts';
+import { retryAfter } from '#lib/sync/backoff.ts';
 import { certifiedReceiptKey, thumbprint } from '#lib/sync/receipt.ts';
 import type { Reply } from '#lib/sync/reply.ts';
 import { policyState } from '#lib/store/policy.ts';
@@ -13,6 +14,7 @@ import { runSync } from '#lib/sync/start.ts';
 import { enrolAnswer, type EnrolAnswer } from '#lib/wire/enrolment.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { codeOf, problem } from '#lib/wire/problems.ts';
+import type { SignIn } from '#lib/wire/sign-in.ts';
 
 /** What joining needs besides the call. `fetcher` rather than `fetch` alone, so that a test can stand in for the network. */
 export interface EnrolMeans {
@@ -26,6 +28,15 @@ export interface EnrolMeans {
 const refusals: Readonly<Record<string, string>> = {
   'wrong-code': 'The endpoint does not know this code. Nothing was changed. Look for a typing slip, or ask for a new code.',
   'used-code': 'This code was used already, or it has run out. Nothing was changed. Ask for a new one.',
+  'wrong-token': 'The endpoint does not know the token of this browser. Nothing was changed. Tell whoever manages the browser.',
+  'old-token': 'The token of this browser has run out. Nothing was changed. Tell whoever manages the browser.',
+  'used-token':
+    'As many devices have joined with the token of this browser as it was made for. Nothing was changed. Tell whoever manages the browser.',
+  'revoked-token':
+    'Your organisation has withdrawn the token of this browser. Nothing was changed. Tell whoever manages the browser.',
+  'sign-in-refused': 'Signing in did not let this device join. Nothing was changed. Sign in again, or join with a code.',
+  'sign-in-unavailable':
+    'The identity provider of your organisation cannot be reached. Nothing was changed. Try again later, or join with a code.',
   'device-revoked':
     'This organisation has removed this device. Nothing was changed, and all that you kept is here. Ask there to let it in again.',
   'device-taken':
@@ -37,6 +48,22 @@ const refusals: Readonly<Record<string, string>> = {
 const strange = (host: string): string =>
   `${host} answers, but not as a Precedent endpoint does. Nothing was changed. Check the address with whoever gave it to you.`;
 
+/** Why joining was refused, in the sentence for the person. */
+export class JoinRefused extends Error {
+  /** Whether trying the same again would bring the same. */
+  readonly isFinal: boolean;
+  /** How long the endpoint asks to wait, in milliseconds. */
+  readonly wait: number;
+  /** What the endpoint says of signing in; nothing where it was about something else. */
+  readonly detail: string | undefined;
+  constructor(words: string, isFinal: boolean, wait: number, detail?: string) {
+    super(words);
+    this.isFinal = isFinal;
+    this.wait = wait;
+    this.detail = detail;
+  }
+}
+
 /** The sentence for a reply that is no enrolment. */
 const refusalOf = (reply: Reply, host: string): string => {
   if (!reply.isReached && reply.why !== 'not-understood')
@@ -47,6 +74,14 @@ const refusalOf = (reply: Reply, host: string): string => {
   if (reply.isReached && reply.status >= 500)
     return `${host} has a problem of its own (${reply.status}). Nothing was changed. Try again later.`;
   return strange(host);
+};
+
+const refused = (reply: Reply, host: string, now: number): JoinRefused => {
+  const told = reply.isReached ? problem.safeParse(reply.body).data : undefined;
+  const code = told && codeOf(told);
+  const isFinal = code !== undefined && code !== 'too-many-requests' && code in refusals;
+  const detail = code === 'sign-in-refused' ? told?.detail : undefined;
+  return new JoinRefused(refusalOf(reply, host), isFinal, reply.isReached ? retryAfter(reply.retryAfter, now) : 0, detail);
 };
 
 const rowOf = async (
@@ -67,15 +102,20 @@ const rowOf = async (
   clock: { server: Date.parse(answer.serverTime), local: now },
 });
 
+/** What lets this device join at an endpoint. */
+export type Ticket = { endpoint: string } & ({ code: string } | { token: string; name?: string } | { signIn: SignIn });
+
+/** Joins with a code that the person typed. */
+export const enrol = async (about: Takes<'enrol'>, given: EnrolMeans = {}): Promise<Gives<'enrol'>> =>
+  enrolWith({ endpoint: endpointOrigin(about.endpoint), code: codeFrom(about.code) }, given);
+
 /**
- * Joins with a code. Pins the thumbprint of the organisation's root after checking that it certified the receipt key. Rejects with
+ * Joins. Pins the thumbprint of the organisation's root after checking that it certified the receipt key. Rejects with
  * the sentence for the person; until it resolves nothing has changed on this device but the log of requests.
  */
-export const enrol = async (about: Takes<'enrol'>, given: EnrolMeans = {}): Promise<Gives<'enrol'>> => {
+export const enrolWith = async ({ endpoint, ...ticket }: Ticket, given: EnrolMeans = {}): Promise<Gives<'enrol'>> => {
   const means = { db: ownDb, key: deviceKey, fetcher: fetch, now: Date.now, sync: runSync, ...given };
   const { db } = means;
-  const endpoint = endpointOrigin(about.endpoint);
-  const code = codeFrom(about.code);
   const { host } = new URL(endpoint);
   const refuseOther = async (): Promise<void> => {
     const other = (await db.enrolments.toArray()).find((row) => row.endpoint !== endpoint);
@@ -88,11 +128,11 @@ export const enrol = async (about: Takes<'enrol'>, given: EnrolMeans = {}): Prom
 
   const device = await means.key();
   const { reply, nonce } = await askEndpoint(
-    { endpoint, path: paths.enrol, purpose: 'enrol', json: canonical({ code, deviceKey: device.publicKey }) },
+    { endpoint, path: paths.enrol, purpose: 'enrol', json: canonical({ ...ticket, deviceKey: device.publicKey }) },
     means,
   );
   const answer = reply.isReached && reply.status === 200 ? enrolAnswer.safeParse(reply.body).data : undefined;
-  if (!answer) throw new Error(refusalOf(reply, host));
+  if (!answer) throw refused(reply, host, means.now());
   const row = await rowOf(endpoint, answer, device, means.now());
   if (!(await certifiedReceiptKey(answer.receiptKey, row.root))) throw new Error(strange(host));
   const state = await policyState();
@@ -109,7 +149,12 @@ export const enrol = async (about: Takes<'enrol'>, given: EnrolMeans = {}): Prom
       throw new Error(
         `${host} now shows another organisation's key than the one this device joined. Nothing was changed. Ask your organisation before you go on.`,
       );
-    await db.enrolments.put({ ...row, ...(nonce === undefined ? {} : { nonce }) });
+    const lacksRecovery = answer.recoveryCode === undefined && 'token' in ticket;
+    await db.enrolments.put({
+      ...row,
+      ...(nonce === undefined ? {} : { nonce }),
+      ...(lacksRecovery ? { lacksRecoveryCode: true } : {}),
+    });
   });
   // The recovery code must be shown whatever happens to this: a case that keeps its old hash only meets fewer others.
   await rekeyCases(db, row.caseKey).catch(() => {});

@@ -43,6 +43,6 @@ export const retire = async (db: Database, record: RecordRow, now: number): Prom
     .where('endpoint')
     .equals(audience.endpoint)
     .modify((enrolment) => {
-      if (enrolment.pausedFor === 'stopped') delete enrolment.pausedFor;
+      if (enrolment.pausedFor === 'stopped' || enrolment.pausedFor === 'removed') delete enrolment.pausedFor;
     });
 };

@@ -13,6 +13,7 @@ it('[F1] [C5] is tried although the device was removed there; another pause goes
   const { endpoint, root } = enrolment;
   for (const [pausedFor, next] of [
     ['stopped', now],
+    ['removed', now],
     ['enrol', undefined],
   ] as const) {
     const db = new Database(`withdraw-${crypto.randomUUID()}`);

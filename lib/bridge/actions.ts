@@ -52,6 +52,9 @@ import { reopen } from '#lib/actions/reopen.ts';
 import { retireQuestion } from '#lib/actions/retire-question.ts';
 import { retireRubric } from '#lib/actions/retire-rubric.ts';
 import { revise } from '#lib/actions/revise.ts';
+import { joinBySettings, selfJoin } from '#lib/actions/self-join.ts';
+import { renewRecoveryCode } from '#lib/actions/renew-recovery-code.ts';
+import { signIn } from '#lib/actions/sign-in.ts';
 import { setAside } from '#lib/actions/set-aside.ts';
 import { setBeforehand } from '#lib/actions/set-beforehand.ts';
 import { setLetterKeys } from '#lib/actions/set-letter-keys.ts';
@@ -121,8 +124,14 @@ export const actions: Actions = {
   switchOff: (about) => switchOff(about),
   setMarks: (about) => setMarks(about),
 
-  // A tool that was allowed before in the browser's own pages waits for this.
-  acceptDisclosure: async (about) => acceptDisclosure(about).then(() => tendSites()),
+  // A tool that was allowed before in the browser's own pages waits for this, and so does joining by itself; nobody waits for that.
+  acceptDisclosure: async (about) =>
+    acceptDisclosure(about)
+      .then(() => tendSites())
+      .then(() => void selfJoin()),
+  signIn: async (about) => disclosedFirst(() => signIn(about)),
+  joinBySettings: async () => disclosedFirst(() => joinBySettings()),
+  renewRecoveryCode: async (about) => disclosedFirst(() => renewRecoveryCode(about)),
   acknowledgePolicy: (about) => acknowledgePolicy(about),
   publishPolicy: async (about) => disclosedFirst(() => publishPolicy(about)),
   fleet: async (about) => disclosedFirst(() => fleet(about)),

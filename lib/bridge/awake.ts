@@ -11,6 +11,7 @@ import { followMarks } from '#lib/actions/follow-marks.ts';
 import { settleLeaving } from '#lib/actions/leave-organisation.ts';
 import { limitsNow } from '#lib/actions/limits-now.ts';
 import { markPages } from '#lib/actions/mark-page.ts';
+import { selfJoin } from '#lib/actions/self-join.ts';
 import { showRecording } from '#lib/actions/show-recording.ts';
 import { sweepDrafts } from '#lib/actions/sweep-drafts.ts';
 import { tendPolicy } from '#lib/actions/tend-policy.ts';
@@ -43,8 +44,11 @@ export const tendTools = async (about?: { isAnew?: boolean }): Promise<void> => 
   await markPages();
 };
 
-/** Reads the settings of browser management, and has everything follow what is in force. */
-export const tendRules = async (): Promise<void> => void (await tendPolicy());
+/** Reads the settings of browser management, and has everything follow what is in force; joins where they say so. */
+export const tendRules = async (): Promise<void> => {
+  await tendPolicy();
+  await selfJoin();
+};
 
 const remind = async (): Promise<void> => {
   if ((await limitsNow()).reminders === 'quiet') await showRecording();
@@ -75,6 +79,7 @@ export const keepHouse = (): void => {
     .then(() => tendPolicy())
     .then(() => settleLeaving())
     .then(() => adoptPolicy())
+    .then(() => selfJoin())
     .catch(report);
   void tendSites().catch(report);
   followMarks(db, report);

@@ -1,5 +1,6 @@
 // Every call in the product, grouped by who may make it. Types only, so that page scripts can import it for nothing.
 // Arguments are parsed where they land: `guard.ts` holds a schema and the allowed callers for each name.
+import type { JoiningCalls } from '#lib/bridge/joining-calls.ts';
 import type { LeavingCalls } from '#lib/bridge/leaving-calls.ts';
 import type { Beforehand } from '#lib/judgment/beforehand.ts';
 import type { OwnPurpose, Purpose } from '#lib/judgment/consent.ts';
@@ -203,8 +204,6 @@ export interface DashboardCalls extends StepCalls {
     bytes: number;
     sha256: string;
   }): { id: string };
-  /** Joins an organisation. The recovery code is shown once and not kept. */
-  enrol(about: { endpoint: string; code: string }): { organisation: string; recoveryCode?: string };
   /** Sends what is due now. */
   syncNow(about: Record<never, never>): void;
   /** Goes on with the empty database that the browser put in the place of a damaged one. */
@@ -229,7 +228,7 @@ export interface DashboardCalls extends StepCalls {
   removeSite(about: { name: string }): void;
 }
 
-export type Calls = PageCalls & CardCalls & PanelCalls & RecordingCalls & DashboardCalls & LeavingCalls;
+export type Calls = PageCalls & CardCalls & PanelCalls & RecordingCalls & DashboardCalls & JoiningCalls & LeavingCalls;
 export type CallName = keyof Calls;
 export type Takes<Name extends CallName> = Parameters<Calls[Name]>[0];
 export type Gives<Name extends CallName> = ReturnType<Calls[Name]>;

@@ -35,6 +35,12 @@ export interface OpenDraft {
   filled?: Record<string, FieldValues>;
   /** The kinds that the policy allows here, by name; absent where all are. */
   kinds?: string[];
+  /** What the policy requires here, by its own names; absent where it requires nothing. */
+  required?: string[];
+  /** Why something cannot be captured here, in the words of the policy's rules. */
+  bounds?: string[];
+  /** The person's kind of work, which a policy may require. */
+  workFunction?: string;
   /** The window of the tool, beside which the side panel opens. */
   windowId?: number;
   /** Journal entries go on from here. */

@@ -9,6 +9,7 @@ const fingerprints: Readonly<Record<number, string>> = {
   3: '2bbbff5b389b3d46',
   4: '4ac0b22f727db7e1',
   5: '24d19925a172611e',
+  6: 'c0d1f9766cc8b2bb',
 };
 
 it('[K7] other words are another version, which is asked about again', () => {

@@ -7,7 +7,7 @@ export interface Told {
 }
 
 export const disclosure = {
-  version: 5,
+  version: 6,
   lead: 'Precedent keeps your judgments at work, each with its reason and what you saw. It is quiet until you ask: nothing is read or kept before you have gone on from this page, and nothing is sent that you have not agreed to.',
   parts: [
     {
@@ -27,6 +27,7 @@ export const disclosure = {
       about: 'What leaves this device',
       says: [
         'Of your judgments nothing, until you have read the exact text of one and agreed to send it. You are asked for each one by itself. You can say no, and you can take it back later.',
+        'Where your organisation set up this browser, this device can join it by itself once you have gone on from this page. Its public key goes there then, with the name that the organisation gave it, and no judgment.',
         'Once you have joined an organisation, this device asks there for its policy now and then. It says with that which policy you accepted last, and which version of Precedent runs here. What left shows each such request.',
       ],
     },
@@ -54,6 +55,10 @@ export const disclosure = {
     offscreen: 'To keep each step of a recording that you started, also when a step leaves its page',
     sidePanel: 'To show this case, and cases like it, beside the page',
   },
+  /** Asked for only when somebody wants what it is for. */
+  optionalPermissions: {
+    identity: 'To show the page of your organisation on which you sign in, if you join by signing in. Asked for then',
+  },
   sites:
     'It has access to no site. Where it needs one, it asks you then. The dashboard lists the tools that you switched on, and switches them off.',
 } as const;
@@ -64,6 +69,7 @@ const changes: Readonly<Record<number, string>> = {
   3: 'In a tool that it knows, what the page says of the case is now part of your judgment, as its text. You read it, and can change it, before you agree to anything.',
   4: 'It asks the browser for one more thing, a page without a window: while a recording that you started runs, each step is kept there, also when a step leaves its page. And in a tool that you switch on, what an answer of a model said before you had another written is remembered in that page until you leave it.',
   5: 'When this device asks an organisation that you joined for its policy, it now says which one you accepted last, and which version of Precedent runs here. Nothing of your work is in that.',
+  6: 'Where your organisation set up this browser, this device can join it by itself, without a code; where it has a page to sign in, you can join there. Nothing is agreed to by that: you still see every judgment before it leaves.',
 };
 
 /** What changed since the version that somebody has read, oldest first; nothing for somebody who has read none. */

@@ -99,7 +99,7 @@ export interface QuarantineRow {
 export interface RequestRow {
   id?: number;
   at: number;
-  purpose: 'enrol' | 'send' | 'reconcile' | 'recover' | 'policy' | 'publish' | 'fleet';
+  purpose: 'enrol' | 'sign-in' | 'send' | 'reconcile' | 'recover' | 'recovery-code' | 'policy' | 'publish' | 'fleet';
   address: string;
   bytesOut: number;
   bytesIn: number;
@@ -148,9 +148,11 @@ export interface EnrolmentRow {
   clock?: { server: number; local: number };
   /** Set after a failed request, until one succeeds. */
   rest?: Rest;
-  /** Set while the endpoint asks for a pause: `enrol`, `update`, `stopped`. */
-  pausedFor?: 'enrol' | 'update' | 'stopped';
+  /** Set while the endpoint asks for a pause: `enrol`, `update`, `stopped`; `removed` where its admin removed this device. */
+  pausedFor?: 'enrol' | 'update' | 'stopped' | 'removed';
   lastReconciledAt?: number;
+  /** Joined by itself: nobody has seen a recovery code yet. Gone once the person asked for one. */
+  lacksRecoveryCode?: true;
   /** When the endpoint was last asked for its policy. */
   policyAskedAt?: number;
 }

@@ -156,6 +156,8 @@ describe('a whole reply', () => {
       [204, { do: 'rest', why: 'unexpected' }],
       [302, { do: 'rest', why: 'unexpected' }],
     ];
+    const removed = { body: { type: 'urn:precedent:problem:device-revoked', title: 'Removed' } };
+    expect(meaningOf(reply(403, removed), undefined, false)).toEqual({ do: 'pause', pausedFor: 'removed' });
     for (const [status, meaning] of table)
       expect([status, meaningOf(reply(status), undefined, false)]).toEqual([status, meaning]);
     for (const why of ['unreachable', 'timeout', 'not-understood'] as const)

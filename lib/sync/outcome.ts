@@ -27,10 +27,11 @@ export const meaningOf = (reply: Reply, nonce: string | undefined, isRetry: bool
   if (status === 401 && reply.nonce !== undefined && reply.nonce !== nonce && !isRetry)
     return { do: 'ask-again', nonce: reply.nonce };
   // Instances behind one address that do not share nonces: a matter of waiting, not of this device's right to send.
-  const asked = status === 401 ? problem.safeParse(reply.body).data : undefined;
-  if (asked && codeOf(asked) === 'use-nonce') return { do: 'rest', why: 'unavailable' };
+  const asked = status === 401 || status === 403 ? problem.safeParse(reply.body).data : undefined;
+  if (asked && status === 401 && codeOf(asked) === 'use-nonce') return { do: 'rest', why: 'unavailable' };
   // A network that doubles a request gets the second one refused, and that answer may be the one that arrives. The next has a new proof.
-  if (asked && codeOf(asked) === 'bad-proof') return { do: 'rest', why: 'unproven' };
+  if (asked && status === 401 && codeOf(asked) === 'bad-proof') return { do: 'rest', why: 'unproven' };
+  if (asked && status === 403 && codeOf(asked) === 'device-revoked') return { do: 'pause', pausedFor: 'removed' };
   const pausedFor = pauses[status];
   if (pausedFor) return { do: 'pause', pausedFor };
   if (status === 400 || status === 422) return { do: 'split', code: 'malformed-event' };

@@ -44,6 +44,9 @@ describe('the status line', () => {
     });
     expect(statusOf(waiting({ pausedFor: 'update' }, 0), now).text).toContain('Update it');
     expect(statusOf(waiting({ pausedFor: 'stopped' }), now).mayTryNow).toBe(true);
+    const removed = statusOf(waiting({ pausedFor: 'removed' }), now);
+    expect(removed.text).toContain('Acme has removed this device: nothing more is sent there.');
+    expect(removed.mayTryNow).toBe(true);
   });
 
   it('has a sentence for every trouble', () => {

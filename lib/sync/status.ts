@@ -40,6 +40,8 @@ const pauses: Readonly<Record<NonNullable<EnrolmentRow['pausedFor']>, (organisat
   enrol: (organisation) => `${organisation} does not know this device any more. Join again with a new code.`,
   stopped: (organisation) =>
     `${organisation} takes nothing more from this device. What it sent can still be taken back. Ask there, then try again.`,
+  removed: (organisation) =>
+    `${organisation} has removed this device: nothing more is sent there. All that you kept is here, and what you sent can still be taken back. Ask there if this is a mistake, then try again.`,
   update: (organisation) => `${organisation} needs a newer version of this extension. Update it, then try again.`,
 };
 

@@ -26,9 +26,11 @@ export type FleetRequest = z.infer<typeof fleetRequest>;
 export const fleetDevice = z.object({
   /** Thumbprint of its key. */
   device: hash,
-  /** Whose it is, as the code that it joined with was made for; null where no name was given. */
+  /** Whose it is: as its code was made for, as the identity provider says, or as browser management names it; null where nobody does. */
   name: z.string().max(300).nullable(),
   isRevoked: z.boolean(),
+  /** How it joined: `token` with the token's id, or `sign-in`; nothing for a code, and where an older endpoint does not tell. */
+  joinedBy: z.string().max(100).nullish(),
   /** The last day (UTC) on which it asked or sent; null before the first. */
   day: day.nullable(),
   /** Version of the policy that its person has accepted; null where there is none. */

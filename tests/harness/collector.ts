@@ -68,6 +68,8 @@ export interface StartCollector {
   port?: number;
   publicUrl?: string;
   organisation?: string;
+  /** Further options of `serve`. */
+  options?: readonly string[];
   /** A program that runs it and what that takes, to look over its shoulder. */
   under?: readonly string[];
 }
@@ -79,9 +81,9 @@ const endOf = (child: ChildProcess): Promise<number | null> =>
 
 /** Starts a collector and waits until it listens. Rejects with what it said when it ends before that. */
 export const startCollector = async (options: StartCollector = {}): Promise<RunningCollector> => {
-  const { dataDir, port = 0, publicUrl, organisation = 'Acme', under = [] } = options;
+  const { dataDir, port = 0, publicUrl, organisation = 'Acme', options: serving = [], under = [] } = options;
   const folder = dataDir ?? (await newDataFolder());
-  const args = [main, 'serve', '--data', folder, '--port', String(port), '--organisation', organisation];
+  const args = [main, 'serve', '--data', folder, '--port', String(port), '--organisation', organisation, ...serving];
   const [program, ...rest] = [
     ...under,
     process.execPath,

@@ -1,6 +1,7 @@
 // A collector inside the test's own process: the real app on a real store, with a clock that the test can turn.
 import { rm } from 'node:fs/promises';
 import { type AppOptions, createApp, type LogLine } from '#collector/app.ts';
+import type { Collector } from '#collector/collector.ts';
 import { openCollector } from '#collector/open.ts';
 import { makeCode } from '#collector/people.ts';
 import type { OpenStore } from '#collector/store/store.ts';
@@ -12,7 +13,9 @@ export const origin = 'https://collector.example';
 export type Endpoint = Awaited<ReturnType<typeof openEndpoint>>;
 
 /** Opens an endpoint on a folder, or on a new one. */
-export const openEndpoint = async (options: Partial<OpenStore> & Pick<AppOptions, 'isBehindProxy'> = {}) => {
+export const openEndpoint = async (
+  options: Partial<OpenStore> & Pick<AppOptions, 'isBehindProxy'> & Pick<Collector, 'provider'> = {},
+) => {
   const folder = options.folder ?? (await newDataFolder());
   const said: string[] = [];
   const log: LogLine[] = [];

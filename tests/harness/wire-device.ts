@@ -129,8 +129,12 @@ export const makeDevice = async (origin: string, reach: Reach = fetch) => {
     get root() {
       return root;
     },
-    async enrol(code: string): Promise<Reply> {
-      const reply = await post(paths.enrol, canonical({ code, deviceKey: key.publicKey }));
+    enrol(code: string): Promise<Reply> {
+      return this.enrolWith({ code });
+    },
+    /** Joins with whatever is to let it in. */
+    async enrolWith(ticket: object): Promise<Reply> {
+      const reply = await post(paths.enrol, canonical({ ...ticket, deviceKey: key.publicKey }));
       if (reply.status === 200) {
         joined = reply.body as EnrolAnswer;
         root = await calculateJwkThumbprint(joined.receiptKey.root, 'sha256');

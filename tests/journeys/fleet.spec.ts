@@ -38,7 +38,10 @@ test('[F1] the holder of the key for policies lists devices, removes one, and le
 
     await chooser.setInputFiles(key);
     await expect(page.getByRole('alert')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Show the devices' }).press('Enter');
+    const show = page.getByRole('button', { name: 'Show the devices' });
+    // The key was read.
+    await expect(show).not.toHaveAttribute('aria-disabled', 'true');
+    await show.press('Enter');
     const devices = page.getByRole('list', { name: 'Devices' }).getByRole('listitem');
     await expect(devices).toHaveCount(1);
     await expect(devices).toContainText('Kim');

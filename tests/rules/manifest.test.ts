@@ -30,10 +30,12 @@ it('asks for no permission beyond those that it was reviewed with', () => {
     'offscreen',
     'sidePanel',
   ]);
+  expect(manifest['optional_permissions']).toEqual(['identity']);
 });
 
 it('[K7] asks for no permission that the first page does not explain, and explains none that it does not ask for', () => {
   expect(Object.keys(disclosure.permissions)).toEqual(manifest['permissions']);
+  expect(Object.keys(disclosure.optionalPermissions)).toEqual(manifest['optional_permissions']);
 });
 
 it('runs only its own scripts in its pages, and lets no text become markup', () => {

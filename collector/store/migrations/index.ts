@@ -4,11 +4,13 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { first } from '#collector/store/migrations/001-first.ts';
 import { policies } from '#collector/store/migrations/002-policies.ts';
 import { contacts } from '#collector/store/migrations/003-contacts.ts';
+import { tokens } from '#collector/store/migrations/004-tokens.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
   '001-first': first,
   '002-policies': policies,
   '003-contacts': contacts,
+  '004-tokens': tokens,
 };
 
 /** The newest migration that this code knows. */

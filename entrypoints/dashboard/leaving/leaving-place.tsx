@@ -9,6 +9,7 @@ import { EraseThere, type ErasedThere } from '#components/leaving/erase-there.ts
 import { LeaveOrganisation } from '#components/leaving/leave-organisation.tsx';
 import { Leaving } from '#components/leaving/leaving.tsx';
 import { MyData } from '#components/leaving/my-data.tsx';
+import { OwnCode } from '#components/leaving/own-code.tsx';
 import { Proofs } from '#components/leaving/proofs.tsx';
 import { RoomMeter } from '#components/leaving/room-meter.tsx';
 import { TakeBack, type Run } from '#components/leaving/take-back.tsx';
@@ -31,6 +32,8 @@ export interface LeavingPlaceProps {
   give: (name: string, file: Blob) => void;
   /** Has a sentence read out. */
   say: (sentence: string) => void;
+  /** Makes a recovery code and shows it. */
+  onNewCode: (endpoint: string) => Promise<void>;
 }
 
 const shownProofs = 20;
@@ -54,7 +57,7 @@ const useTry = () => {
   return { problem, run };
 };
 
-const LeavingPlace = ({ db, ask, enrolment, backup, give, say }: LeavingPlaceProps) => {
+const LeavingPlace = ({ db, ask, enrolment, backup, give, say, onNewCode }: LeavingPlaceProps) => {
   const now = useNow(30_000);
   const rows = useLiveQuery(() => takeable(db), [db]);
   const about = useLiveQuery(() => leavable(db, shownProofs), [db]);
@@ -65,7 +68,7 @@ const LeavingPlace = ({ db, ask, enrolment, backup, give, say }: LeavingPlacePro
   const [erased, setErased] = useState<ErasedThere>();
   const [isErasing, setErasing] = useState(false);
   const [gone, setGone] = useState<string>();
-  const [taking, saved, there, device, going] = [useTry(), useTry(), useTry(), useTry(), useTry()];
+  const [taking, saved, there, device, going, coding] = [useTry(), useTry(), useTry(), useTry(), useTry(), useTry()];
   const joinedAt = enrolment?.endpoint;
   const at = useLiveQuery(() => (joinedAt === undefined ? undefined : atOrganisation(db, joinedAt)), [db, joinedAt]);
   if (!rows || !about || !backup.standing) return <Opening />;
@@ -154,6 +157,14 @@ const LeavingPlace = ({ db, ask, enrolment, backup, give, say }: LeavingPlacePro
         problem={taking.problem}
         onTakeBack={(ids) => taking.run(() => takeBack(ids))}
       />
+      {enrolment && (
+        <OwnCode
+          organisation={enrolment.organisation}
+          isLacking={enrolment.lacksRecoveryCode === true}
+          problem={coding.problem}
+          onMake={() => coding.run(() => onNewCode(enrolment.endpoint))}
+        />
+      )}
       <EraseThere
         joined={enrolment}
         isBusy={isErasing}
