@@ -2,7 +2,7 @@
    `*.store.test.ts`: the collector on a store of its own on disk, whose seconds are no part of the fast check. */
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { forShort } from './tests/harness/runs.ts';
+import { forShort } from '#tests/harness/runs.ts';
 
 /** Milliseconds. Generous: no test asserts a duration, and the machine may have other things to do. */
 const testTimeout = 60_000;
