@@ -1,7 +1,8 @@
 // Records what a person does in one document of a tool that is switched on, from start to stop of a recording that they began (rules K4,
 // R1). It reads nothing but what the step is about, changes nothing on the page, and is gone when the recording ends.
 import { api, ask } from '#lib/page/port.ts';
-import { atOf, clickOf, keyboardAt, keyOf } from '#lib/page/record/acts.ts';
+import { forgetAlike } from '#lib/page/record/alike.ts';
+import { atOf, clickOf, keyboardAt, keyOf, onlyEdits } from '#lib/page/record/acts.ts';
 import { framePath } from '#lib/page/record/frame-path.ts';
 import { storable, withoutSecrets } from '#lib/page/record/storable.ts';
 import { sending } from '#lib/page/record/send.ts';
@@ -78,6 +79,7 @@ export const recordIn = (world: Recording, view: Window, page: Document): void =
   };
   const stop = (): void => {
     end.abort();
+    forgetAlike();
     sign?.remove();
     world.precedentRecord = undefined;
     try {
@@ -122,6 +124,8 @@ export const recordIn = (world: Recording, view: Window, page: Document): void =
   hear('auxclick', onClick);
   hear('keydown', (event) => {
     lastAct = event.timeStamp;
+    const at = atOf(event);
+    if (at && onlyEdits(event, at)) return;
     const where = keyboardAt(event);
     if (!where) return;
     const key = keyOf(event, where.sort, where.at);
@@ -156,12 +160,8 @@ export const recordIn = (world: Recording, view: Window, page: Document): void =
     if (event.timeStamp - lastAct > theirs) return;
     const { target } = event;
     if (target instanceof Element) {
-      if (scrolled?.type === 'scroll' && scrolled.target && lastScrolled === target)
-        scrolled = { ...scrolled, x: target.scrollLeft, y: target.scrollTop };
-      else {
-        const aim = targetAt(target);
-        if (aim) scrolled = { type: 'scroll', target: aim, x: target.scrollLeft, y: target.scrollTop };
-      }
+      const aim = lastScrolled === target && scrolled?.type === 'scroll' && scrolled.target ? scrolled.target : targetAt(target);
+      if (aim) scrolled = { type: 'scroll', target: aim, x: target.scrollLeft, y: target.scrollTop };
       lastScrolled = target;
     } else scrolled = { type: 'scroll', x: view.scrollX, y: view.scrollY };
   });
