@@ -1,6 +1,6 @@
 // Records what a person does in one document of a tool that is switched on, from start to stop of a recording that they began (rules K4,
 // R1). It reads nothing but what the step is about, changes nothing on the page, and is gone when the recording ends.
-import { api, ask } from '#lib/page/port.ts';
+import { api, ask, isAlive } from '#lib/page/port.ts';
 import { forgetAlike } from '#lib/page/record/alike.ts';
 import { atOf, clickOf, keyboardAt, keyOf, onlyEdits } from '#lib/page/record/acts.ts';
 import { framePath } from '#lib/page/record/frame-path.ts';
@@ -36,13 +36,23 @@ const cameBy = (isLoaded: boolean): 'begun' | 'again' | 'led' | 'bare' => {
   return document.referrer ? 'led' : 'bare';
 };
 
+/** Null where the tab is not recorded; nothing where nobody answers. Asked again where the worker was ended over it, or the page put away. */
+const join = async (): ReturnType<typeof ask<'joinRecording'>> => {
+  for (let tries = 0; tries < 5 && isAlive(); tries++) {
+    const answer = await ask('joinRecording', {});
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return undefined;
+};
+
 /** Begins in a document; asked again there, it changes nothing. Where the tab is not recorded it goes at once. */
 export const recordIn = (world: Recording, view: Window, page: Document): void => {
   if (heldIn(world, 'precedentRecord')) return;
   const end = new AbortController();
   const sign = view === view.parent ? signIn(page) : undefined;
   let isPaused = false;
-  const joined = ask('joinRecording', {}).then((answer) => {
+  const joined = join().then((answer) => {
     if (!answer) stop();
     else if (!end.signal.aborted) {
       isPaused = answer.isPaused;
