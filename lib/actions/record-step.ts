@@ -47,7 +47,7 @@ export const addStep = async (
   db: Database,
   draft: RecordId,
   tab: number,
-  { document, seq, step, at }: Takes<'recordStep'>,
+  { document, seq, step, at }: Omit<Takes<'recordStep'>, 'recording'>,
 ): Promise<void> => {
   const row = { draft, document, seq, tab, at, step: scrub(step) };
   await db.transaction('rw', db.steps, async () => {
@@ -56,16 +56,36 @@ export const addStep = async (
   });
 };
 
-/** Stores it. A step of a recording that is over, or was done while it was paused, is dropped: the page stops by itself. */
+/** Whether it is stored. One of a recording that is over, or done while it was paused, or not allowed there, is dropped. */
+const store = async (
+  db: Database,
+  recording: Recording,
+  { at, ...told }: Omit<Takes<'recordStep'>, 'recording'>,
+  sender: Sender,
+): Promise<boolean> => {
+  if (!(await mayRecord(sender)) || (recording.pausedAt !== undefined && at > recording.pausedAt)) return false;
+  const tab = await placeOf(db, recording, sender.tab!.id!);
+  if (tab >= 0) await addStep(db, recording.draft, tab, { at, ...told });
+  return tab >= 0;
+};
+
+/** Stores it, or drops it: the page stops by itself. */
 export const recordStep = async (
-  told: Takes<'recordStep'>,
+  { recording: turn, ...told }: Takes<'recordStep'>,
   sender: Sender,
   { db = ownDb } = {},
 ): Promise<Record<never, never>> => {
   const recording = await recordingNow();
-  if (recording?.turn !== told.recording || !(await mayRecord(sender))) return {};
-  if (recording.pausedAt !== undefined && told.at > recording.pausedAt) return {};
-  const tab = await placeOf(db, recording, sender.tab!.id!);
-  if (tab >= 0) await addStep(db, recording.draft, tab, told);
+  if (recording?.turn === turn) await store(db, recording, told, sender);
   return {};
+};
+
+/** The same for a page that was left before it knew of the recording: the one that runs, where its tab belongs to that. */
+export const passStep = async (
+  { from: { tab, page, url, origin }, ...told }: Takes<'passStep'>,
+  { db = ownDb } = {},
+): Promise<Gives<'passStep'>> => {
+  const recording = await recordingNow();
+  const sender = { url, origin, tab: { id: tab, url: page } };
+  return { isStored: recording !== undefined && (await store(db, recording, told, sender)) };
 };

@@ -4,10 +4,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { foldLeftOver, foldRecording } from '#lib/actions/fold-recording.ts';
 import { giveReason } from '#lib/actions/give-reason.ts';
 import { importRecording } from '#lib/actions/import-recording.ts';
-import { joinRecording, recordStep } from '#lib/actions/record-step.ts';
+import { joinRecording, passStep, recordStep } from '#lib/actions/record-step.ts';
 import { reviseSteps } from '#lib/actions/revise-steps.ts';
 import { tellStep } from '#lib/actions/tell-step.ts';
+import { weighRecording } from '#lib/actions/weigh-recording.ts';
 import type { Sender } from '#lib/bridge/caller.ts';
+import type { Takes } from '#lib/bridge/calls.ts';
 import type { RawStep } from '#lib/judgment/steps/raw-step.ts';
 import { stepsAmong } from '#lib/judgment/steps/step-words.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
@@ -17,6 +19,7 @@ import { putSites } from '#lib/store/enabled-sites.ts';
 import { keepRecording } from '#lib/store/recorded-steps.ts';
 import { putRecording } from '#lib/store/recording.ts';
 import { sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
+import { underPolicy } from '#tests/harness/under-policy.ts';
 
 const turn = crypto.randomUUID();
 const document = crypto.randomUUID();
@@ -163,6 +166,39 @@ describe('over the line, without the worker', () => {
     await tell(1, change('a'));
     expect(await db.steps.count()).toBe(1);
     expect(JSON.stringify(await db.steps.toArray())).not.toContain('1111');
+  });
+
+  it('[R4] one of a page that was left before it joined goes to the worker, which takes it for tabs of the recording alone', async () => {
+    await keepRecording(db, { turn, draft, tabs: [7] });
+    const pass = (about: Takes<'passStep'>) => passStep(about, { db });
+    const left = async (seq: number, sender: Sender) => {
+      const { recording: _none, ...step } = told(seq, 'a');
+      const { tab, url, origin } = sender;
+      return pass({ ...step, from: { tab: tab!.id!, page: tab!.url, url, origin } });
+    };
+    expect(await left(1, from(7))).toEqual({ isStored: true });
+    expect(await left(2, from(8))).toEqual({ isStored: true });
+    expect(await left(3, from(9))).toEqual({ isStored: false });
+    expect(await left(4, from(7, 'https://other.example/1'))).toEqual({ isStored: false });
+    // Told once more by a page that came back and joined then.
+    await tell(1, change('a'));
+    expect(await db.steps.count()).toBe(2);
+    await keepRecording(db, undefined);
+    expect(await left(5, from(7))).toEqual({ isStored: false });
+  });
+
+  it('[R5] none is taken once a policy changed, and the worker stores those that it still allows', async () => {
+    await keepRecording(db, { turn, draft, tabs: [7] });
+    await underPolicy({ elsewhere: { level: 'watch' } });
+    expect(await tellStep(told(1, 'a'), from(7), { db })).toBe(true);
+    await weighRecording({ db });
+    expect(await tellStep(told(2, 'b'), from(7), { db })).toBe(false);
+    await tell(2, change('b'));
+    expect(await db.steps.count()).toBe(2);
+    await underPolicy({ elsewhere: { level: 'marks' } });
+    expect(await tellStep(told(3, 'c'), from(7), { db })).toBe(false);
+    await tell(3, change('c'));
+    expect(await db.steps.count()).toBe(2);
   });
 
   it('[R1] one of another run, tab or time is left to the worker, and none is taken once it was stopped', async () => {

@@ -7,6 +7,7 @@ import { tendSites } from '#lib/actions/tend-sites.ts';
 import { disclosure } from '#lib/judgment/disclosure.ts';
 import { putDisclosed } from '#lib/store/disclosed.ts';
 import { enabledSites, siteOf } from '#lib/store/enabled-sites.ts';
+import { underPolicy } from '#tests/harness/under-policy.ts';
 
 const erp = 'https://erp.example/*';
 const chat = 'http://chat.example/*';
@@ -78,6 +79,17 @@ it('[K9] what is taken back, here or in the browser, is registered no more, and 
   expect(registered).toEqual([]);
   expect(told).toEqual(tabs.map(({ id }) => [id, { leave: 'https://erp.example' }]));
   expect(await enabledSites()).toEqual([]);
+});
+
+it('[R5] where a policy came to allow less, open pages of the tool are told to let go, whatever their port', async () => {
+  origins = [erp, chat];
+  await tend();
+  await underPolicy({ elsewhere: { level: 'marks' } });
+  await tend();
+  expect(told).toEqual([
+    [1, { leave: 'https://erp.example' }],
+    [2, { leave: 'http://chat.example' }],
+  ]);
 });
 
 it('what an update made the browser forget is registered again, and open tabs get the new script', async () => {

@@ -75,7 +75,8 @@ const takeOutNarrowed = async (tools: readonly string[]): Promise<void> => {
   const tabs = await browser.tabs.query({ url: [...tools] });
   const narrowed = tabs.filter(({ url }) => !isAtLeast(allowedAt(limits, [located(url)]).level, 'watch'));
   await Promise.allSettled(
-    narrowed.map(({ id: tabId, url }) => browser.tabs.sendMessage(tabId!, { leave: new URL(url!).origin })),
+    // Without its port: what the browser allows has none, and pages compare with that.
+    narrowed.map(({ id: tabId, url }) => browser.tabs.sendMessage(tabId!, { leave: new URL(url!).origin.replace(/:\d+$/, '') })),
   );
 };
 

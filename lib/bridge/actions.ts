@@ -25,7 +25,7 @@ import { findEvidence } from '#lib/actions/find-evidence.ts';
 import { hideWords } from '#lib/actions/hide-words.ts';
 import { giveReason } from '#lib/actions/give-reason.ts';
 import { importRecording } from '#lib/actions/import-recording.ts';
-import { joinRecording, recordStep } from '#lib/actions/record-step.ts';
+import { joinRecording, passStep, recordStep } from '#lib/actions/record-step.ts';
 import { reviseSteps } from '#lib/actions/revise-steps.ts';
 import { startRecording } from '#lib/actions/start-recording.ts';
 import { steerRecording } from '#lib/actions/steer-recording.ts';
@@ -98,6 +98,7 @@ export const actions: Actions = {
 
   joinRecording: async (_about, sender) => disclosedFirst(() => joinRecording(sender)),
   recordStep: (about, sender) => recordStep(about, sender),
+  passStep: (about) => passStep(about),
 
   claimDraft: (about, sender) => claimDraft(about, sender),
   cardReady: (about, sender) => cardReady(about, sender),

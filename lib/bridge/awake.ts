@@ -16,6 +16,7 @@ import { showRecording } from '#lib/actions/show-recording.ts';
 import { sweepDrafts } from '#lib/actions/sweep-drafts.ts';
 import { tendPolicy } from '#lib/actions/tend-policy.ts';
 import { tendSites } from '#lib/actions/tend-sites.ts';
+import { weighRecording } from '#lib/actions/weigh-recording.ts';
 import { actions } from '#lib/bridge/actions.ts';
 import { answerWith } from '#lib/bridge/answer.ts';
 import { markBirth } from '#lib/store/birth.ts';
@@ -55,6 +56,7 @@ const remind = async (): Promise<void> => {
 };
 
 const followPolicy = async (): Promise<void> => {
+  await weighRecording();
   await adoptPolicy();
   await tendTools();
   await showRecording();

@@ -12,9 +12,10 @@ export interface Sender {
 
 /**
  * page: a script of ours in somebody's page, or our practice page · frame: one in a frame of that page, or in a page inside another · card: the capture card, in a frame or window · panel: the side panel,
- * as such or on top of a tab · dashboard: any other top-level page of ours.
+ * as such or on top of a tab · steps: the page
+ * without a window that stores steps · dashboard: any other top-level page of ours.
  */
-export type Caller = 'page' | 'frame' | 'card' | 'panel' | 'dashboard';
+export type Caller = 'page' | 'frame' | 'card' | 'panel' | 'steps' | 'dashboard';
 
 /** The side panel, and the small window of the toolbar button that shows a recording. */
 const panels = ['/sidepanel.html', '/recording.html'];
@@ -29,7 +30,7 @@ export interface Self {
 /**
  * Says who a sender is, or nothing for senders that may call nothing.
  * A frame of ours over a page has our origin too, so the dashboard is told by being the top of its tab and not the card (rule C8).
- * A side panel has no tab, and no frame number with it; no other page of ours may speak without one.
+ * A side panel has no tab, and no frame number with it, and neither has the page without a window; no other page of ours may speak without one.
  * In a sandboxed page the card's origin is "null"; its address is what the browser loaded and tells it all the same.
  */
 export const callerOf = ({ id, url, origin, frameId, tab }: Sender, self: Self): Caller | undefined => {
@@ -37,7 +38,9 @@ export const callerOf = ({ id, url, origin, frameId, tab }: Sender, self: Self):
   const { protocol, host, pathname } = new URL(url);
   const isOwn = `${protocol}//${host}` === self.base;
   const isPanel = isOwn && panels.includes(pathname) && origin === self.base;
-  if (isPanel && (frameId === 0 || (tab === undefined && frameId === undefined))) return 'panel';
+  const isApart = tab === undefined && frameId === undefined;
+  if (isPanel && (frameId === 0 || isApart)) return 'panel';
+  if (isOwn && isApart && pathname === '/steps.html' && origin === self.base) return 'steps';
   if (isPanel || tab?.id === undefined || frameId === undefined) return undefined;
   if (!isOwn) return frameId === 0 ? 'page' : 'frame';
   if (pathname === '/card.html') return 'card';

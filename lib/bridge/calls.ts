@@ -6,7 +6,7 @@ import type { Beforehand } from '#lib/judgment/beforehand.ts';
 import type { OwnPurpose, Purpose } from '#lib/judgment/consent.ts';
 import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
 import type { Coverage, Evidence, QuoteEvidence } from '#lib/judgment/evidence.ts';
-import type { RecordedCalls, RecordingCalls, StepCalls } from '#lib/bridge/recording-calls.ts';
+import type { RecordedCalls, RecordingCalls, StepCalls, StoringCalls } from '#lib/bridge/recording-calls.ts';
 import type { ScreenshotEvidence } from '#lib/judgment/screenshot-evidence.ts';
 import type { Edited } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
@@ -228,7 +228,14 @@ export interface DashboardCalls extends StepCalls {
   removeSite(about: { name: string }): void;
 }
 
-export type Calls = PageCalls & CardCalls & PanelCalls & RecordingCalls & DashboardCalls & JoiningCalls & LeavingCalls;
+export type Calls = PageCalls &
+  CardCalls &
+  PanelCalls &
+  RecordingCalls &
+  StoringCalls &
+  DashboardCalls &
+  JoiningCalls &
+  LeavingCalls;
 export type CallName = keyof Calls;
 export type Takes<Name extends CallName> = Parameters<Calls[Name]>[0];
 export type Gives<Name extends CallName> = ReturnType<Calls[Name]>;

@@ -82,6 +82,13 @@ const builtPackage = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+const toldStep = { document: z.uuidv4(), seq: z.int().positive(), at: z.number(), step: rawStep };
+const address = z.string().max(8000).optional();
+const toldBy = z.strictObject({ tab, page: address, url: address, origin: address });
+
+/** What comes over the line from a page that is recorded, or was left before it knew. */
+export const lineStep = z.strictObject({ ...toldStep, recording: z.uuidv4().optional() });
+
 export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   openDraft: guard('page', cleaned(seen)),
   cardHeld: guard('page', z.strictObject({ nonce })),
@@ -91,10 +98,8 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   openMark: guard('page', z.strictObject({ turn: z.uuidv4(), nth: z.int().nonnegative() })),
 
   joinRecording: guard(['page', 'frame'], noArgument),
-  recordStep: guard(
-    ['page', 'frame'],
-    z.strictObject({ recording: z.uuidv4(), document: z.uuidv4(), seq: z.int().positive(), at: z.number(), step: rawStep }),
-  ),
+  recordStep: guard(['page', 'frame'], z.strictObject({ ...toldStep, recording: z.uuidv4() })),
+  passStep: guard('steps', z.strictObject({ ...toldStep, from: toldBy })),
 
   claimDraft: guard('card', z.strictObject({ nonce })),
   cardReady: guard('card', z.strictObject({ nonce })),

@@ -14,7 +14,7 @@ const step = {
 };
 
 const onLine = (sender: Sender | undefined, store: () => Promise<boolean>, name = 'steps') => {
-  const [heard, said]: [unknown[], StepHeard[]] = [[], []];
+  const [heard, passed, said]: [unknown[], unknown[], StepHeard[]] = [[], [], []];
   let say: ((message: unknown) => void) | undefined;
   let isCut = false;
   const line: Line = {
@@ -30,8 +30,12 @@ const onLine = (sender: Sender | undefined, store: () => Promise<boolean>, name 
       heard.push(told);
       return store();
     },
+    pass: async (told) => {
+      passed.push(told);
+      return store();
+    },
   });
-  return { heard, said, tell: (message: unknown) => say?.(message), isCut: () => isCut };
+  return { heard, passed, said, tell: (message: unknown) => say?.(message), isCut: () => isCut };
 };
 
 it('[R4] answers a step by its number when it is stored, and says so where it was not', async () => {
@@ -45,6 +49,14 @@ it('[R4] answers a step by its number when it is stored, and says so where it wa
   await expect.poll(() => bad.said).toEqual([{ seq: 3, isStored: false }]);
 });
 
+it('[R4] passes on what a page did that was left before it knew of a recording', async () => {
+  const line = onLine(inPage, async () => true);
+  const { recording: _none, ...unnamed } = step;
+  line.tell(unnamed);
+  await expect.poll(() => line.said).toEqual([{ seq: 3, isStored: true }]);
+  expect([line.heard, line.passed]).toEqual([[], [unnamed]]);
+});
+
 it('[K3] hears nobody who may tell no step, and nothing that is none', () => {
   for (const sender of [
     undefined,
@@ -56,5 +68,5 @@ it('[K3] hears nobody who may tell no step, and nothing that is none', () => {
   expect(onLine(inPage, async () => true, 'other').isCut()).toBe(true);
   const line = onLine(inPage, async () => true);
   for (const message of [undefined, {}, { ...step, seq: 0 }, { ...step, more: 1 }]) line.tell(message);
-  expect(line.heard).toEqual([]);
+  expect([line.heard, line.passed]).toEqual([[], []]);
 });

@@ -3,12 +3,35 @@ import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { Step } from '#lib/judgment/steps-evidence.ts';
 import type { RawStep } from '#lib/judgment/steps/raw-step.ts';
 
+/** A step as it travels. `at` is in milliseconds since 1970; told again it changes nothing (rule R4). */
+interface ToldStep {
+  document: string;
+  seq: number;
+  at: number;
+  step: RawStep;
+}
+
 /** Calls that a script of ours in somebody's page may make, or one in a frame of it. Nothing here reveals what was recorded. */
 export interface RecordedCalls {
   /** A document of a switched-on tool asks whether its tab is recorded; null where not. */
   joinRecording(about: Record<never, never>): { recording: string; isPaused: boolean } | null;
-  /** One step; answered when it is stored. Told again it changes nothing. `at` is in milliseconds since 1970 (rule R4). */
-  recordStep(about: { recording: string; document: string; seq: number; at: number; step: RawStep }): Record<never, never>;
+  /** One step; answered when it is stored. */
+  recordStep(about: ToldStep & { recording: string }): Record<never, never>;
+}
+
+/** What comes over the line. Without the name of a recording the page was left before it was told of one. */
+export interface LineStep extends ToldStep {
+  recording?: string | undefined;
+}
+
+/** Calls that the page without a window may make, which stores steps. */
+export interface StoringCalls {
+  /** A step of a page that was left before it joined, with what the browser said of that page: the worker decides whether it counts. */
+  passStep(
+    about: ToldStep & { from: { tab: number; page?: string | undefined; url?: string | undefined; origin?: string | undefined } },
+  ): {
+    isStored: boolean;
+  };
 }
 
 /** Calls about a recording that the person began; the small window of the toolbar button may make them as well as the panel. */

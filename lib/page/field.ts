@@ -10,6 +10,7 @@ const secretName =
 
 /** Whether the name of a field says that a secret goes in. */
 export const saysSecret = (name: string): boolean =>
+  name !== '' &&
   secretName.test(
     name
       .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')

@@ -14,6 +14,8 @@ export interface Recording {
   tabs: number[];
   /** Since when it is paused, in milliseconds since 1970. */
   pausedAt?: number | undefined;
+  /** Since a policy changed, the worker weighs each step: pages that joined before may not be recorded any more. */
+  isWeighed?: true;
 }
 
 /** The one that is running or paused, or nothing. */

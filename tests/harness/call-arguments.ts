@@ -113,6 +113,7 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
   addSites: { sites: [{ name: 'erp', title: 'ERP', matches: ['https://erp.example/*'], case: described }] },
   removeSite: { name: 'erp' },
   joinRecording: {},
+  passStep: { document: draft, seq: 1, at: 1, step: { type: 'key', key: 'Enter', held: [] }, from: { tab: 7 } },
   recordStep: { recording: id, document: draft, seq: 1, at: 1, step: { type: 'key', key: 'Enter', held: [] } },
   startRecording: { tab: 7, goal: 'Pay it' },
   steerRecording: { to: 'stop' },

@@ -16,7 +16,7 @@ export const sender = (change: Sender): Sender => ({
 const own = (path: string, change: Sender = {}) => sender({ url: self.base + path, origin: self.base, ...change });
 
 /** Every kind of sender, and what it counts as. */
-export const senders: Record<string, [Sender, 'page' | 'frame' | 'card' | 'panel' | 'dashboard' | undefined]> = {
+export const senders: Record<string, [Sender, 'page' | 'frame' | 'card' | 'panel' | 'steps' | 'dashboard' | undefined]> = {
   'a script of ours in a page': [sender({}), 'page'],
   'a script of ours in a sandboxed page': [sender({ origin: 'null' }), 'page'],
   'a script in a frame of a page': [sender({ frameId: 3 }), 'frame'],
@@ -35,6 +35,8 @@ export const senders: Record<string, [Sender, 'page' | 'frame' | 'card' | 'panel
     own('/sidepanel.html', { frameId: undefined, tab: undefined, origin: 'null' }),
     undefined,
   ],
+  'the page without a window that stores steps': [own('/steps.html', { frameId: undefined, tab: undefined }), 'steps'],
+  'that page in a frame over a page': [own('/steps.html', { frameId: 3 }), undefined],
   'the card without a tab': [own('/card.html', { frameId: undefined, tab: undefined }), undefined],
   'a page whose address imitates the side panel': [sender({ url: 'https://erp.example/sidepanel.html' }), 'page'],
   'a page of ours with another origin': [own('/dashboard.html', { origin: 'null' }), undefined],

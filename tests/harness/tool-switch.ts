@@ -1,7 +1,7 @@
 // A person switches a tool on: in the real side panel, by the keyboard, answering what the browser asks.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { launch, type Browser } from '#tests/harness/browser.ts';
+import { launch, type Browser, type LaunchOptions } from '#tests/harness/browser.ts';
 import { openDisplay, type Display } from '#tests/harness/display.ts';
 import { sidePanel, type SidePanel } from '#tests/harness/side-panel.ts';
 
@@ -13,10 +13,13 @@ export interface Screen {
 }
 
 /** A browser with a window and a keyboard, for as long as `use` takes. */
-export const onScreen = async (use: (screen: Screen) => Promise<void>): Promise<void> => {
+export const onScreen = async (
+  use: (screen: Screen) => Promise<void>,
+  options: Omit<LaunchOptions, 'display'> = {},
+): Promise<void> => {
   const display = await openDisplay();
   try {
-    const browser = await launch({ display: display.name });
+    const browser = await launch({ ...options, display: display.name });
     try {
       await use({ display, browser, page: browser.context.pages()[0] ?? (await browser.context.newPage()) });
     } finally {

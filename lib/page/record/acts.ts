@@ -1,6 +1,6 @@
 // Which events are steps of a person, and what they say. What a page makes up is none (rule K4): only what the browser itself trusts is heard.
 import { shadowOf, tagOf } from '#lib/page/safe.ts';
-import { sortOf, type Sort } from '#lib/page/record/written-in.ts';
+import { isWrittenIn, sortOf, type Sort } from '#lib/page/record/written-in.ts';
 import { targetAt } from '#lib/page/record/ways.ts';
 import type { RawStep } from '#lib/judgment/steps/raw-step.ts';
 
@@ -65,6 +65,13 @@ const inField = new Set(['Enter', 'Tab', 'Escape', 'ArrowDown', 'ArrowUp', 'Page
 const clipboard = new Set(['c', 'x', 'v']);
 const editing = new Set(['a', 'z', 'y', ...clipboard]);
 
+const isCommand = (event: KeyboardEvent): boolean =>
+  event.ctrlKey || event.metaKey || (event.altKey && !event.getModifierState('AltGraph'));
+
+/** Whether a key only edits what stands in a field, for secrets or not: looking at the field costs more than all else about such a key. */
+export const onlyEdits = (event: KeyboardEvent, at: Element): boolean =>
+  isWrittenIn(at) && (isCommand(event) ? editing.has(event.key.toLowerCase()) : !inField.has(event.key));
+
 const held = ({ ctrlKey, shiftKey, altKey, metaKey, key }: KeyboardEvent) => [
   ...(ctrlKey ? (['Control'] as const) : []),
   // With a character it is told by that.
@@ -79,20 +86,19 @@ export const keyOf = (
   sort: Sort,
   at: Element,
 ): { text: string } | Extract<RawStep, { type: 'key' }> | undefined => {
-  const { key, ctrlKey, metaKey, altKey, isComposing } = event;
+  const { key, isComposing } = event;
   if (isComposing || silent.has(key) || key.length > 40) return undefined;
-  const isCommand = ctrlKey || metaKey || (altKey && !event.getModifierState('AltGraph'));
-  const isCharacter = [...key].length === 1 && !isCommand;
+  const isCharacter = [...key].length === 1 && !isCommand(event);
   const step = { type: 'key', key: key.toWellFormed(), held: held(event) } as const;
   if (sort === 'pressed') return key === 'Enter' || key === ' ' || isCharacter ? undefined : step;
   if (sort === 'secret' || sort === 'unknown') return ['Enter', 'Tab', 'Escape'].includes(key) ? step : undefined;
   if (sort === 'field') {
-    if (isCommand) return editing.has(key.toLowerCase()) ? undefined : step;
+    if (isCommand(event)) return editing.has(key.toLowerCase()) ? undefined : step;
     const isMultiline = at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement;
     return inField.has(key) && !(isMultiline && key !== 'Tab' && key !== 'Escape') ? step : undefined;
   }
   if (isCharacter) return { text: key };
-  return isCommand && clipboard.has(key.toLowerCase()) ? undefined : step;
+  return isCommand(event) && clipboard.has(key.toLowerCase()) ? undefined : step;
 };
 
 /** Sort of what has the keyboard, and the element that is told of. */

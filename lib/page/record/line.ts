@@ -1,13 +1,13 @@
 // A line to the page of ours that stores steps. Steps go over it without waiting for the worker, which the browser may have ended: where a
 // step leads away, this page is gone before that is up again, and with it whatever waits for it (rule R4).
 import { api } from '#lib/page/port.ts';
-import type { StepHeard, stepLine } from '#lib/bridge/recording-calls.ts';
-import type { Takes } from '#lib/bridge/calls.ts';
+import type { LineStep, StepHeard, stepLine } from '#lib/bridge/recording-calls.ts';
 
 export interface Line {
+  /** Does nothing where it is open. */
   open(): void;
   /** Whether it was stored. False at once where nobody is on the other end, and once they hang up. */
-  tell(step: Takes<'recordStep'>): Promise<boolean>;
+  tell(step: LineStep): Promise<boolean>;
   close(): void;
 }
 
@@ -23,6 +23,7 @@ export const lineToSteps = (connect = () => api.runtime.connect({ name })): Line
   };
   return {
     open() {
+      if (port) return;
       try {
         port = connect();
         port.onMessage.addListener(({ seq, isStored }: StepHeard) => {

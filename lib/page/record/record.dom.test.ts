@@ -1,6 +1,6 @@
 // What a recording reads of a page. Events that are made here are none of a person's, so the parts are asked as the listeners ask them.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keyOf, keyboardAt } from '#lib/page/record/acts.ts';
+import { keyOf, keyboardAt, onlyEdits } from '#lib/page/record/acts.ts';
 import { withoutSecrets } from '#lib/page/record/storable.ts';
 import { typing } from '#lib/page/record/typing.ts';
 import { targetAt } from '#lib/page/record/ways.ts';
@@ -62,6 +62,44 @@ describe('a step', () => {
     for (const { selectors } of [targetAt(save!)!, targetAt(at('#ember12'))!])
       for (const [way] of selectors.filter(([one]) => !/^(?:aria|xpath|pierce)\//.test(one!)))
         expect(document.querySelectorAll(way!)).toHaveLength(1);
+  });
+
+  it('leads by a name no more once the page has put in another of that name and role, whatever its tag', () => {
+    const save = at('button');
+    const names = () =>
+      targetAt(save)!
+        .selectors.flat()
+        .filter((way) => way.startsWith('aria/'));
+    expect(names()).toHaveLength(1);
+    at('p').insertAdjacentHTML('afterend', '<a role="button" id="twin">Save</a>');
+    expect(names()).toEqual([]);
+    at('#twin').setAttribute('role', 'tab');
+    expect(names()).toHaveLength(1);
+    at('#twin').setAttribute('role', 'button');
+    expect(names()).toEqual([]);
+    at('#twin').textContent = 'Send';
+    expect(names()).toHaveLength(1);
+  });
+
+  it('is the nearest that makers named by an id or a test id, then places', () => {
+    document.body.innerHTML = '<main id="m"><div data-testid="list"><p><button id="b77">Go</button></p></div></main>';
+    expect(targetAt(at('button'))!.selectors).toContainEqual(['[data-testid="list"] > p:nth-of-type(1) > button:nth-of-type(1)']);
+    document.body.insertAdjacentHTML('beforeend', '<div data-testid="list"></div>');
+    expect(targetAt(at('button'))!.selectors).toContainEqual([
+      '#m > div:nth-of-type(1) > p:nth-of-type(1) > button:nth-of-type(1)',
+    ]);
+  });
+
+  it('is no key where that only edits what stands in a field, whatever the field is for', () => {
+    for (const field of [at('#supplier'), at('#pass')]) {
+      expect([key('h'), key('Backspace'), key('a', { ctrlKey: true })].map((each) => onlyEdits(each, field))).toEqual([
+        true,
+        true,
+        true,
+      ]);
+      expect([key('Enter'), key('ArrowDown'), key('k', { ctrlKey: true })].some((each) => onlyEdits(each, field))).toBe(false);
+    }
+    expect(onlyEdits(key('h'), at('#host'))).toBe(false);
   });
 
   it('leads through the shadow roots around an element', () => {

@@ -1,7 +1,8 @@
 // Records what a person does in one document of a tool that is switched on, from start to stop of a recording that they began (rules K4,
 // R1). It reads nothing but what the step is about, changes nothing on the page, and is gone when the recording ends.
-import { api, ask } from '#lib/page/port.ts';
-import { atOf, clickOf, keyboardAt, keyOf } from '#lib/page/record/acts.ts';
+import { api, ask, isAlive } from '#lib/page/port.ts';
+import { forgetAlike } from '#lib/page/record/alike.ts';
+import { atOf, clickOf, keyboardAt, keyOf, onlyEdits } from '#lib/page/record/acts.ts';
 import { framePath } from '#lib/page/record/frame-path.ts';
 import { storable, withoutSecrets } from '#lib/page/record/storable.ts';
 import { sending } from '#lib/page/record/send.ts';
@@ -35,13 +36,23 @@ const cameBy = (isLoaded: boolean): 'begun' | 'again' | 'led' | 'bare' => {
   return document.referrer ? 'led' : 'bare';
 };
 
+/** Null where the tab is not recorded; nothing where nobody answers. Asked again where the worker was ended over it, or the page put away. */
+const join = async (): ReturnType<typeof ask<'joinRecording'>> => {
+  for (let tries = 0; tries < 5 && isAlive(); tries++) {
+    const answer = await ask('joinRecording', {});
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return undefined;
+};
+
 /** Begins in a document; asked again there, it changes nothing. Where the tab is not recorded it goes at once. */
 export const recordIn = (world: Recording, view: Window, page: Document): void => {
   if (heldIn(world, 'precedentRecord')) return;
   const end = new AbortController();
   const sign = view === view.parent ? signIn(page) : undefined;
   let isPaused = false;
-  const joined = ask('joinRecording', {}).then((answer) => {
+  const joined = join().then((answer) => {
     if (!answer) stop();
     else if (!end.signal.aborted) {
       isPaused = answer.isPaused;
@@ -78,6 +89,7 @@ export const recordIn = (world: Recording, view: Window, page: Document): void =
   };
   const stop = (): void => {
     end.abort();
+    forgetAlike();
     sign?.remove();
     world.precedentRecord = undefined;
     try {
@@ -122,6 +134,8 @@ export const recordIn = (world: Recording, view: Window, page: Document): void =
   hear('auxclick', onClick);
   hear('keydown', (event) => {
     lastAct = event.timeStamp;
+    const at = atOf(event);
+    if (at && onlyEdits(event, at)) return;
     const where = keyboardAt(event);
     if (!where) return;
     const key = keyOf(event, where.sort, where.at);
@@ -156,12 +170,8 @@ export const recordIn = (world: Recording, view: Window, page: Document): void =
     if (event.timeStamp - lastAct > theirs) return;
     const { target } = event;
     if (target instanceof Element) {
-      if (scrolled?.type === 'scroll' && scrolled.target && lastScrolled === target)
-        scrolled = { ...scrolled, x: target.scrollLeft, y: target.scrollTop };
-      else {
-        const aim = targetAt(target);
-        if (aim) scrolled = { type: 'scroll', target: aim, x: target.scrollLeft, y: target.scrollTop };
-      }
+      const aim = lastScrolled === target && scrolled?.type === 'scroll' && scrolled.target ? scrolled.target : targetAt(target);
+      if (aim) scrolled = { type: 'scroll', target: aim, x: target.scrollLeft, y: target.scrollTop };
       lastScrolled = target;
     } else scrolled = { type: 'scroll', x: view.scrollX, y: view.scrollY };
   });

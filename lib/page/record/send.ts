@@ -25,7 +25,10 @@ const mostTries = 100;
 /** Steps that are on the way at a time: whoever is quicker than the disk has them stored soon after all the same. */
 const atOnce = 16;
 
-/** `recording` names the recording that the steps are for; nothing is sent before it is known. */
+/**
+ * `recording` names the recording that the steps are for. Nothing is sent before it is known, but for what a page did that is left before:
+ * whether that counts is decided where it arrives.
+ */
 export const sending = (
   recording: Promise<string | undefined>,
   { line = lineToSteps(), call = (step: Takes<'recordStep'>) => ask('recordStep', step), isOn = isAlive } = {},
@@ -34,14 +37,18 @@ export const sending = (
   const waiting: { seq: number; step: RawStep; at: number }[] = [];
   let seq = 0;
   let turn: string | undefined;
+  let isOut = false;
   let work: Promise<void> | undefined;
   const send = async (each: (typeof waiting)[number]): Promise<boolean> => {
     const step = { recording: turn!, document, ...each };
     return (await line.tell(step)) || (await call(step)) !== undefined;
   };
+  line.open();
   const joined = recording.then((known) => {
     turn = known;
-    if (known) line.open();
+    isOut = !known;
+    if (isOut) line.close();
+    else line.open();
   });
   const run = async (): Promise<void> => {
     if (turn === undefined) await joined;
@@ -68,10 +75,10 @@ export const sending = (
     },
     done: async () => (waiting.length > 0 || work ? start() : undefined),
     hurry: () => {
-      if (turn) for (const each of waiting) void send(each);
+      if (!isOut) for (const each of waiting) void (turn ? send(each) : line.tell({ document, ...each }));
     },
     again: () => {
-      if (turn) line.open();
+      if (!isOut) line.open();
     },
     close: () => line.close(),
   };

@@ -10,6 +10,9 @@ p[data-paused]::before { border: 2px solid light-dark(#89867f, #6e7278); backgro
 @media print { p { display: none; } }
 `;
 
+const outer =
+  'all: initial; pointer-events: none; background: none; border: 0; overflow: visible; position: fixed; inset: auto; width: 0; height: 0;';
+
 export interface Sign {
   show(isPaused: boolean): void;
   remove(): void;
@@ -25,18 +28,7 @@ export const signIn = (page: Document): Sign => {
   const words = page.createElement('p');
   words.setAttribute('role', 'status');
   shadow.append(words);
-  for (const [name, value] of [
-    ['all', 'initial'],
-    ['pointer-events', 'none'],
-    ['background', 'none'],
-    ['border', '0'],
-    ['overflow', 'visible'],
-    ['position', 'fixed'],
-    ['inset', 'auto'],
-    ['width', '0'],
-    ['height', '0'],
-  ] as const)
-    host.style.setProperty(name, value, 'important');
+  host.style.cssText = outer.replaceAll(';', '!important;');
   host.setAttribute('popover', 'manual');
   return {
     show(isPaused) {

@@ -1,6 +1,6 @@
 // What is being typed, until it is done: one step for a field however often it was changed, and one for a run of keys in rich text.
 import { storable } from '#lib/page/record/storable.ts';
-import { editorOf, sortOf, textIn } from '#lib/page/record/written-in.ts';
+import { editorOf, nameAtLook, sortOf, textIn, type Sort } from '#lib/page/record/written-in.ts';
 import { targetAt } from '#lib/page/record/ways.ts';
 import type { StepTarget } from '#lib/judgment/steps-evidence.ts';
 import type { RawStep } from '#lib/judgment/steps/raw-step.ts';
@@ -26,12 +26,13 @@ export const typing = (): Typing => {
   let done: Made[] = [];
   /** What was told of a field last: that it changed is said twice, with each key and when it is left. */
   const told = new WeakMap<Element, string>();
-  const settle = (): void => {
+  const settle = (sort?: Sort): void => {
     if (run?.text) done.push({ type: 'type', target: run.target, text: storable(run.text, most) });
     if (field) {
       const { element, target } = field;
-      // Looked at again: a page can make a field one for a secret while it is typed in.
-      if (field.isSecret || sortOf(element, true) === 'secret') done.push({ type: 'change', target, text: '', isSecret: true });
+      // Looked at again, if not just now: a page can make a field one for a secret while it is typed in.
+      if (field.isSecret || (sort ?? sortOf(element, true)) === 'secret')
+        done.push({ type: 'change', target, text: '', isSecret: true });
       else {
         told.set(element, textIn(element));
         done.push({ type: 'change', target, text: storable(textIn(element), most) });
@@ -43,20 +44,21 @@ export const typing = (): Typing => {
   const changed = (element: Element): void => {
     if (field?.element === element) return;
     settle();
-    const target = targetAt(element);
+    const target = targetAt(element, nameAtLook(element));
     if (target) field = { element, target, isSecret: sortOf(element) === 'secret' };
   };
   return {
     changed,
     left(element) {
-      if (sortOf(element, true) === 'field' && told.get(element) !== textIn(element)) changed(element);
-      settle();
+      const sort = sortOf(element, true);
+      if (sort === 'field' && told.get(element) !== textIn(element)) changed(element);
+      settle(field?.element === element ? sort : undefined);
     },
     added(at, text) {
       const element = editorOf(at);
       if (run?.element !== element) {
         settle();
-        const target = targetAt(element);
+        const target = targetAt(element, nameAtLook(element));
         if (!target) return;
         run = { element, target, text: '' };
       }

@@ -12,12 +12,33 @@ export type Sort = 'field' | 'rich' | 'secret' | 'pressed' | 'unknown' | 'none';
 
 const pressedTypes = /^(?:button|submit|reset|image|checkbox|radio|file|color)$/;
 
+/** Whether a field is told by its value, if it is told at all. */
+export const isWrittenIn = (element: Element): boolean => {
+  const tag = tagOf(element);
+  return (
+    tag === 'textarea' || tag === 'select' || (tag === 'input' && !pressedTypes.test(attributeOf(element, 'type').toLowerCase()))
+  );
+};
+
 /** One that was for a secret stays so, also where the page shows what is in it. */
 const secrets = new WeakSet<Element>();
 
+/** What was called how when it was last looked at: asking for that is most of what a look costs. */
+const names = new WeakMap<Element, string>();
+
+/** The name of what is written in as of the last look by `sortOf`; nothing of secrets. */
+export const nameAtLook = (element: Element): string | undefined => names.get(element);
+
 const hidesContent = (element: Element): boolean => {
-  if (!secrets.has(element) && (isSecret(element) || saysSecret(nameOf(element, roleOf(element))))) secrets.add(element);
-  return secrets.has(element);
+  if (secrets.has(element)) return true;
+  if (!isSecret(element)) {
+    const name = nameOf(element, roleOf(element));
+    names.set(element, name);
+    if (!saysSecret(name)) return false;
+  }
+  names.delete(element);
+  secrets.add(element);
+  return true;
 };
 
 const isEditable = (element: Element): boolean =>
@@ -32,15 +53,14 @@ export const editorOf = (element: Element): Element => {
 
 const sortAnew = (element: Element): Sort => {
   const tag = tagOf(element);
-  const type = attributeOf(element, 'type').toLowerCase();
-  if (tag === 'button' || tag === 'summary' || tag === 'a' || (tag === 'input' && pressedTypes.test(type))) return 'pressed';
-  if (tag === 'input' || tag === 'textarea' || tag === 'select') return hidesContent(element) ? 'secret' : 'field';
+  if (isWrittenIn(element)) return hidesContent(element) ? 'secret' : 'field';
+  if (['button', 'summary', 'a', 'input'].includes(tag)) return 'pressed';
   if (element instanceof HTMLElement && isEditable(element)) return hidesContent(editorOf(element)) ? 'secret' : 'rich';
   // A closed root that not even we are shown has the keyboard somewhere in it.
   return tag.includes('-') && !shadowOf(element) ? 'unknown' : 'none';
 };
 
-/** Milliseconds for which a field counts as what it was: several listeners ask with each key, and its value is read after a look anew. */
+/** Milliseconds for which a field counts as what it was: several listeners ask in a row, and its value is read after a look anew. */
 const fresh = 500;
 const known = new WeakMap<Element, number>();
 
