@@ -2,7 +2,7 @@
 // Arguments are parsed where they land: `guard.ts` holds a schema and the allowed callers for each name.
 import type { JoiningCalls } from '#lib/bridge/joining-calls.ts';
 import type { LeavingCalls } from '#lib/bridge/leaving-calls.ts';
-import type { Beforehand } from '#lib/judgment/beforehand.ts';
+import type { OwnCalls } from '#lib/bridge/own-calls.ts';
 import type { OwnPurpose, Purpose } from '#lib/judgment/consent.ts';
 import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
 import type { Coverage, Evidence, QuoteEvidence } from '#lib/judgment/evidence.ts';
@@ -10,12 +10,9 @@ import type { RecordedCalls, RecordingCalls, StepCalls, StoringCalls } from '#li
 import type { ScreenshotEvidence } from '#lib/judgment/screenshot-evidence.ts';
 import type { Edited } from '#lib/judgment/draft.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
-import type { QuestionDraft } from '#lib/judgment/questions.ts';
-import type { RubricDraft } from '#lib/judgment/rubrics.ts';
 import type { Hash, ReadCase } from '#lib/judgment/case.ts';
 import type { OpenDraft } from '#lib/bridge/open-draft.ts';
 import type { Policy } from '#lib/policy/policy.ts';
-import type { SiteDescription } from '#lib/policy/site.ts';
 import type { FleetDevice, FleetRequest } from '#lib/wire/fleet.ts';
 import type { SignedPolicy } from '#lib/wire/policies.ts';
 import type { Preview } from '#lib/bridge/preview.ts';
@@ -210,22 +207,6 @@ export interface DashboardCalls extends StepCalls {
   acceptDatabase(about: Record<never, never>): void;
   /** Switches single letters as keys on or off. */
   setLetterKeys(about: { isOn: boolean }): void;
-  /** Makes a standing question of the person's own, or a new version of the one with that id. */
-  keepQuestion(about: { id?: string | undefined; question: QuestionDraft }): { id: string; version: number };
-  /** Stops asking a standing question, or asks it again. */
-  retireQuestion(about: { id: string; isRetired: boolean }): void;
-  /** Makes a rubric of the person's own, or a new version of the one with that id. */
-  keepRubric(about: { id?: string | undefined; rubric: RubricDraft }): { id: string; version: number };
-  /** Stops offering a rubric, or offers it again. */
-  retireRubric(about: { id: string; isRetired: boolean }): void;
-  /** Notes what is filled in beforehand for a field, while the work is of that kind; an empty value forgets it. */
-  setBeforehand(about: Beforehand): void;
-  /** Notes the person's kind of work; empty forgets it. */
-  setWorkFunction(about: { workFunction: string }): void;
-  /** Keeps sites described as data; one of the same name gives way. Pages of these tools are read by them from then on. */
-  addSites(about: { sites: SiteDescription[] }): void;
-  /** Forgets a site described as data. */
-  removeSite(about: { name: string }): void;
 }
 
 export type Calls = PageCalls &
@@ -234,6 +215,7 @@ export type Calls = PageCalls &
   RecordingCalls &
   StoringCalls &
   DashboardCalls &
+  OwnCalls &
   JoiningCalls &
   LeavingCalls;
 export type CallName = keyof Calls;
