@@ -20,7 +20,8 @@ export const extensionId = async (): Promise<string> => {
   return digest.replaceAll(/./g, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16)));
 };
 
-const unshare = (): string[] => ['unshare', ...(process.getuid?.() === 0 ? [] : ['--map-root-user']), '--mount'];
+/** How a mount is made that no other process sees. */
+export const unshare = (): string[] => ['unshare', ...(process.getuid?.() === 0 ? [] : ['--map-root-user']), '--mount'];
 
 /** Makes the folder, with a program that starts the browser under it. */
 export const manage = async () => {
