@@ -1,5 +1,6 @@
 // The devices that joined, for the holder of the key for policies: versions, the last day, what the endpoint refused. No content.
 import { useId, useState } from 'react';
+import { DevicePages } from '#components/policy-editor/device-pages.tsx';
 import { KeyAndEndpoint } from '#components/policy-editor/key-and-endpoint.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
@@ -54,8 +55,8 @@ export const Fleet = ({ endpoint, hasKey, isBusy, problem, devices, onKey, onAsk
       </div>
       {devices?.length === 0 && <p className="none">No device has joined there yet.</p>}
       {devices !== undefined && devices.length > 0 && (
-        <ul className="policy-list" aria-label="Devices">
-          {devices.map((device) => {
+        <DevicePages devices={devices}>
+          {(device) => {
             const name = device.name ?? 'Without a name';
             return (
               <li key={device.device}>
@@ -70,8 +71,8 @@ export const Fleet = ({ endpoint, hasKey, isBusy, problem, devices, onKey, onAsk
                 </KeyedButton>
               </li>
             );
-          })}
-        </ul>
+          }}
+        </DevicePages>
       )}
     </section>
   );

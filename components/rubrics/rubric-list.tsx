@@ -12,11 +12,15 @@ export interface RubricListProps {
   onRetire: (rubric: RubricRow, isRetired: boolean) => void;
 }
 
+/** Why the buttons do nothing; the sentence stands beside them too. */
+const setByOrganisation = 'Your organisation offers this, in its policy. Make one of your own beside it.';
+
 export const RubricList = ({ rubrics, dependents, onChange, onRetire }: RubricListProps) => (
   <ul className="rubric-list">
     {rubrics.map((rubric) => {
-      const { id, version, name, workFunction, criteria, retiredAt } = rubric;
+      const { id, version, name, workFunction, criteria, retiredAt, isOrganisations } = rubric;
       const isRetired = retiredAt !== undefined;
+      const refusal = isOrganisations ? setByOrganisation : undefined;
       const under = dependents.get(id) ?? [];
       return (
         <li key={id} data-rubric={id}>
@@ -25,13 +29,14 @@ export const RubricList = ({ rubrics, dependents, onChange, onRetire }: RubricLi
           <p className="meta">
             {isRetired ? 'Offered no more' : workFunction ? `Offered first when the work is ${workFunction}` : 'Offered always'}.
             Version {version}. {under.length === 0 && 'No judgment stands under it yet.'}
+            {refusal && ` ${refusal}`}
           </p>
           <DependentList dependents={under} newest={version} />
           <div className="pair">
-            <KeyedButton look="edge" onPress={() => onChange(rubric)}>
+            <KeyedButton look="edge" refusal={refusal} onPress={() => onChange(rubric)}>
               Change
             </KeyedButton>
-            <KeyedButton look="edge" onPress={() => onRetire(rubric, !isRetired)}>
+            <KeyedButton look="edge" refusal={refusal} onPress={() => onRetire(rubric, !isRetired)}>
               {isRetired ? 'Offer it again' : 'Offer it no more'}
             </KeyedButton>
           </div>
