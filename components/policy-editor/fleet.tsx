@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { DevicePages } from '#components/policy-editor/device-pages.tsx';
 import { KeyAndEndpoint } from '#components/policy-editor/key-and-endpoint.tsx';
+import { dayWords } from '#components/words/days.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import type { FleetDevice } from '#lib/wire/fleet.ts';
@@ -21,8 +22,8 @@ export interface FleetProps {
 
 const told = ({ policy, day, extension, refusals, joinedBy }: FleetDevice): string =>
   [
-    policy === null ? 'has accepted no policy' : `has accepted version ${policy}`,
-    day === null ? 'not heard of yet' : `last heard of on ${day}`,
+    policy === null ? 'No policy accepted' : `Accepted version ${policy}`,
+    day === null ? 'not heard of yet' : `last heard of on ${dayWords(day)}`,
     ...(extension === null ? [] : [`Precedent ${extension}`]),
     refusals === 1 ? '1 judgment refused by the endpoint' : `${refusals} judgments refused by the endpoint`,
     ...(joinedBy ? [joinedBy === 'sign-in' ? 'joined by signing in' : `joined with ${joinedBy}`] : []),
@@ -59,12 +60,14 @@ export const Fleet = ({ endpoint, hasKey, isBusy, problem, devices, onKey, onAsk
           {(device) => {
             const name = device.name ?? 'Without a name';
             return (
-              <li key={device.device}>
-                <p>
-                  {name} <span className="exact meta">{device.device.slice(0, 8)}</span>
-                  {device.isRevoked && ' · removed: it sends nothing more, and its person can still take back'}
-                </p>
-                <p className="meta">{told(device)}</p>
+              <li key={device.device} className="policy-row">
+                <div>
+                  <p>
+                    {name} <span className="exact meta">{device.device.slice(0, 8)}</span>
+                  </p>
+                  {device.isRevoked && <p>Removed: it sends nothing more, and its person can still take back.</p>}
+                  <p className="meta">{told(device)}</p>
+                </div>
                 <KeyedButton look="edge" refusal={refusal} onPress={() => onSet(to, device, !device.isRevoked)}>
                   {device.isRevoked ? 'Let in again' : 'Remove'}
                   <span className="visually-hidden"> the device of {name}</span>

@@ -47,7 +47,7 @@ test('[F1] the holder of the key for policies lists devices, removes one, and le
     await expect(devices).toContainText('Kim');
     await expect(devices).toContainText('0 judgments refused by the endpoint');
     await devices.getByRole('button', { name: 'Remove the device of Kim' }).press('Enter');
-    await expect(devices).toContainText('removed: it sends nothing more, and its person can still take back');
+    await expect(devices).toContainText('Removed: it sends nothing more, and its person can still take back.');
     await look(page, 'policy-devices', [360, 768, 1600]);
     await devices.getByRole('button', { name: 'Let in again the device of Kim' }).press('Enter');
     await expect(devices.getByRole('button', { name: 'Remove the device of Kim' })).toBeVisible();

@@ -1,4 +1,5 @@
 // A tool is described by pointing at parts of its page, by pointer and by keyboard, and the description is data in the draft.
+import { look } from '#tests/harness/looks.ts';
 import { onScreen, switchOn } from '#tests/harness/tool-switch.ts';
 import { expect, test } from '#tests/harness/test.ts';
 
@@ -32,6 +33,7 @@ test('[S2] parts of a page are pointed at, and nothing of that stays in the page
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(admin.getByLabel('What a stranger needs stands in')).not.toHaveValue('');
+    await look(admin, 'policy-builder', [360, 1280]);
     await admin.getByRole('button', { name: 'Add it to the draft' }).press('Enter');
     await expect(admin.locator('.policy-list h4')).toHaveText('Invoices of ours');
   });

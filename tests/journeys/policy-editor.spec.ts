@@ -198,6 +198,7 @@ test('an admin signs and publishes; a contributor reads the change, accepts it, 
     await admin.getByLabel('Choose the key for policies').setInputFiles(key);
     await expect(admin.getByText('A key is chosen.')).toBeVisible();
     await admin.getByLabel('Endpoint', { exact: true }).fill(collector.url);
+    await look(admin, 'policy-sign', [360, 1280]);
     await admin.getByRole('button', { name: 'Sign and publish' }).press('Enter');
     await expect(admin.getByRole('status').filter({ hasText: 'Version 1 is published.' })).toBeAttached();
     // [P4] The key is in no storage of the extension.
@@ -235,6 +236,8 @@ test('an admin signs and publishes; a contributor reads the change, accepts it, 
     await page.getByRole('link', { name: 'Policy editor' }).press('Enter');
     await goTo(page, 'Version');
     await page.getByRole('button', { name: 'Ask the endpoint' }).press('Enter');
+    await expect(page.getByText(', the newest')).toBeVisible();
+    await look(page, 'policy-history', [360, 1280]);
     await page.getByRole('button', { name: /^Take it as the draft/ }).press('Enter');
     await expect(page.locator('[data-part=version]')).toHaveValue('2');
     await expect(page.locator('.policy-bar')).toContainText('Nothing changes for anybody.');

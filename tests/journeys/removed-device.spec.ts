@@ -48,7 +48,7 @@ test('[F1] a device that an admin removes says so, keeps what is on it, sends no
     await expect(show).not.toHaveAttribute('aria-disabled', 'true');
     await show.press('Enter');
     await admin.getByRole('button', { name: 'Remove the device of Kim' }).press('Enter');
-    await expect(admin.getByRole('list', { name: 'Devices' })).toContainText('removed: it sends nothing more');
+    await expect(admin.getByRole('list', { name: 'Devices' })).toContainText('Removed: it sends nothing more');
 
     const before = batches();
     expect(before.filter((status) => status === 200).length).toBeGreaterThan(0);

@@ -28,14 +28,14 @@ describe('a change of policy', () => {
       'a site that is left alone from now on',
       { elsewhere: { level: 'capture' } },
       { elsewhere: { level: 'capture' }, sites: [{ matches: ['https://a.example/*'], level: 'off' }] },
-      ['tighter: On https://a.example/* is allowed: nothing: the tool is left alone.'],
+      ['tighter: On https://a.example/* nothing is captured: the tool is left alone.'],
     ],
     [
       'marks on a site',
       { sites: [{ matches: ['https://a.example/*'], level: 'capture' }] },
       { sites: [{ matches: ['https://a.example/*'], level: 'marks' }] },
       [
-        'looser: On https://a.example/* is now allowed: keeping a judgment, and marks where one was kept. Before: keeping a judgment, when it is asked for.',
+        'looser: On https://a.example/* this is allowed now: keeping a judgment, and marks where one was kept. Before: keeping a judgment, when it is asked for.',
       ],
     ],
     [

@@ -55,7 +55,9 @@ const atOne = (where: string, before: Place, after: Place): Change[] => {
   if (before.level !== after.level)
     say(
       isAtLeast(after.level, before.level),
-      `${where} is now allowed: ${levelWords[after.level]}. Before: ${levelWords[before.level]}.`,
+      after.level === 'off'
+        ? `${where} nothing is captured any more: the tool is left alone. Before: ${levelWords[before.level]}.`
+        : `${where} this is allowed now: ${levelWords[after.level]}. Before: ${levelWords[before.level]}.`,
     );
   const [allBefore, allAfter] = [before.kinds, after.kinds];
   const gone = allAfter ? (allBefore ? less(allBefore, allAfter, itself) : []) : [];
@@ -84,7 +86,10 @@ export const changedPlaces = (before: Ceiling, after: Ceiling): Change[] => {
   });
   for (const [pattern, place] of next)
     if (!rules.has(pattern)) {
-      const words = `On ${pattern} is allowed: ${placeWords(place)}.`;
+      const words =
+        place.level === 'off'
+          ? `On ${pattern} nothing is captured: the tool is left alone.`
+          : `On ${pattern} this is allowed: ${placeWords(place)}.`;
       changes.push(isWithin(place, rest) ? tighter('sites', words) : looser('sites', words));
     }
   return [...changes, ...atOne('Everywhere else', rest, nextRest).map((change) => ({ ...change, part: 'elsewhere' }))];
