@@ -28,8 +28,19 @@ export type SignInSettings = z.infer<typeof signInSettings>;
 
 /** Reads the file. Rejects with what is wrong in it, by its place. */
 export const readSignIn = async (file: string): Promise<SignInSettings> => {
-  const read = signInSettings.safeParse(JSON.parse(await readFile(file, 'utf8')));
+  const refuse = (what: string, cause?: unknown): never => {
+    throw new Error(`${file} does not say where people sign in. Nothing was started. ${what}`, { cause });
+  };
+  const text = await readFile(file, 'utf8').catch((cause: unknown) =>
+    refuse('It cannot be read: give the path of a file that is there.', cause),
+  );
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (cause) {
+    refuse('It is not JSON: mend it, and start again.', cause);
+  }
+  const read = signInSettings.safeParse(raw);
   if (read.success) return read.data;
-  const wrong = read.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
-  throw new Error(`${file} does not say where people sign in. Nothing was started. ${wrong.join('; ')}.`);
+  return refuse(read.error.issues.map(({ path, message }) => `${path.join('.') || 'The file'}: ${message}.`).join(' '));
 };

@@ -12,12 +12,13 @@ export const allRun: Rule = (files) => {
   const config = files.find(({ path }) => path === 'vitest.config.ts')?.text ?? '';
   const globs = globsIn(config, 'include');
   // What the unit tests leave out is run where it is named.
-  const isApart = (path: string): boolean => /\.(?:ext|dom)\.test\./.test(path);
+  const isApart = (path: string): boolean => /\.(?:ext|dom|store)\.test\./.test(path);
   return files
     .map(({ path }) => path)
     .filter((path) => /\.test\.tsx?$/.test(path))
     .filter(
-      (path) => !globs.some((glob) => matchesGlob(path, glob) && (isApart(path) ? /\.(?:ext|dom)\.test\./.test(glob) : true)),
+      (path) =>
+        !globs.some((glob) => matchesGlob(path, glob) && (isApart(path) ? /\.(?:ext|dom|store)\.test\./.test(glob) : true)),
     )
     .map((path) => `${path}: No project of vitest.config.ts runs this. Rename it, say to .dom.test.ts, or widen a project.`);
 };
