@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { unshare } from '#tests/harness/managed.ts';
 
 /** Where distributions keep Firefox, each with the folder beside it in which it looks for policies. */
-const places = ['/usr/lib/firefox-esr', '/usr/lib/firefox', '/opt/firefox'];
+const places = ['/usr/lib/firefox-esr', '/usr/lib/firefox'];
 
 const log = [
   'browser.policies.loglevel", "debug"',
