@@ -173,7 +173,7 @@ test('joining shows the recovery code once, holds it until it is noted, and keep
     for (const table of ['enrolments', 'settings', 'requests'])
       expect(JSON.stringify(await rowsOf(page, table))).not.toContain(code);
     await goTo(page, 'what-left');
-    await expect(page.locator('.what-left')).toContainText('Joined the organisation');
+    await expect(page.locator('.what-left')).toContainText('Asked to join an organisation');
   } finally {
     await collector.stop();
   }
