@@ -23,7 +23,7 @@ const heard = ['pointerdown', 'click', 'keydown', 'input', 'change', 'focusout']
 /** Five microseconds apart instead of a hundred: the page is isolated. */
 const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 
-const page = `<!doctype html><title>Invoices</title><h1>Invoices</h1><div style="position: fixed; top: 0; background: white">${fields}</div><table>${rows}</table>
+const page = `<!doctype html><title>Invoices</title><h1>Invoices</h1><div style="position: fixed; bottom: 0; background: white">${fields}</div><table>${rows}</table>
 <script>
   let from = 0;
   self.held = 0;
