@@ -169,6 +169,8 @@ export const recordIn = (world: Recording, view: Window, page: Document): void =
   hear('scroll', (event) => {
     if (event.timeStamp - lastAct > theirs) return;
     const { target } = event;
+    // A line follows its caret by itself.
+    if (target instanceof HTMLInputElement) return;
     if (target instanceof Element) {
       const aim = lastScrolled === target && scrolled?.type === 'scroll' && scrolled.target ? scrolled.target : targetAt(target);
       if (aim) scrolled = { type: 'scroll', target: aim, x: target.scrollLeft, y: target.scrollTop };
