@@ -8,7 +8,7 @@ import { mostSteps } from '#lib/judgment/steps-evidence.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { siteOf } from '#lib/store/enabled-sites.ts';
-import { keepRecording } from '#lib/store/recorded-steps.ts';
+import { keepRecording, type RecordedStepRow } from '#lib/store/recorded-steps.ts';
 import { recordingNow, type Recording } from '#lib/store/recording.ts';
 
 /** A frame without an address counts for the page that made it. */
@@ -42,18 +42,48 @@ export const joinRecording = async (sender: Sender, { db = ownDb } = {}): Promis
   return { recording: recording.turn, isPaused: recording.pausedAt !== undefined };
 };
 
-/** Adds a step to those of a draft, once. Nothing is written before detectors have seen it (rule C6). */
+interface Waiting {
+  row: RecordedStepRow;
+  stored: PromiseWithResolvers<void>;
+}
+const waiting = new Map<Database, Waiting[]>();
+
+/** Writes all that wait, those that come meanwhile next: one wait for the disk is for many steps, and no page holds more than it can tell. */
+const writeWaiting = async (db: Database): Promise<void> => {
+  for (let some = waiting.get(db); some && some.length > 0; some = waiting.get(db)) {
+    waiting.set(db, []);
+    await db
+      .transaction('rw', db.steps, async () => {
+        for (const { row } of some) {
+          const { draft, document, seq } = row;
+          const known = await db.steps.where('[draft+document+seq]').equals([draft, document, seq]).count();
+          if (known === 0 && (await db.steps.where('draft').equals(draft).count()) < mostSteps) await db.steps.add(row);
+        }
+      })
+      .then(
+        () => some.forEach(({ stored }) => stored.resolve()),
+        (error: unknown) => some.forEach(({ stored }) => stored.reject(error)),
+      );
+  }
+  waiting.delete(db);
+};
+
+/** Adds a step to those of a draft, once; resolves when it is stored. Nothing is written before detectors have seen it (rule C6). */
 export const addStep = async (
   db: Database,
   draft: RecordId,
   tab: number,
   { document, seq, step, at }: Omit<Takes<'recordStep'>, 'recording'>,
 ): Promise<void> => {
-  const row = { draft, document, seq, tab, at, step: scrub(step) };
-  await db.transaction('rw', db.steps, async () => {
-    const known = await db.steps.where('[draft+document+seq]').equals([draft, document, seq]).count();
-    if (known === 0 && (await db.steps.where('draft').equals(draft).count()) < mostSteps) await db.steps.add(row);
-  });
+  const stored = Promise.withResolvers<void>();
+  const each = { row: { draft, document, seq, tab, at, step: scrub(step) }, stored };
+  const others = waiting.get(db);
+  if (others) others.push(each);
+  else {
+    waiting.set(db, [each]);
+    void writeWaiting(db);
+  }
+  return stored.promise;
 };
 
 /** Whether it is stored. One of a recording that is over, or done while it was paused, or not allowed there, is dropped. */

@@ -38,6 +38,21 @@ it('puts each record into one group, newest first, and folds the quiet ones into
   expect(await quietGroup(db, 'taken-back', 1)).toHaveLength(1);
 });
 
+it('tells what says nothing yet by what is asked, else by what it is about', async () => {
+  const judgment = sampleJudgment(0);
+  judgment.body.verdict = { ...judgment.body.verdict, rationale: '', fields: {} };
+  const asked = { ...judgment, case: { ...judgment.case, asked: { goal: 'Approve order 1' } } };
+  const bare = { ...judgment, case: { ...judgment.case, asked: {} } };
+  for (const each of [asked, bare]) await db.records.add(sampleRecord({ ...each, id: crypto.randomUUID() }, 'draft'));
+  const about = (await openRows(db)).map(({ answer, why }) => [answer, why]);
+  expect(about).toEqual(
+    expect.arrayContaining([
+      ['', 'Approve order 1'],
+      ['', judgment.case.text],
+    ]),
+  );
+});
+
 it('[C4] offers undo only for what was never tried', async () => {
   const row = { eventId: 'e', endpoint: 'https://a.example', attempt: 0, wasSent: false };
   await db.outbox.bulkAdd([

@@ -2,7 +2,7 @@
 import { answerOf } from '#lib/judgment/answer.ts';
 import { isComplete } from '#lib/judgment/complete.ts';
 import { isForDevice, undoWindow } from '#lib/judgment/consent.ts';
-import type { RecordId } from '#lib/judgment/judgment.ts';
+import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
 import type { BuiltPackageRow } from '#lib/store/built-package.ts';
 import type { Step } from '#lib/judgment/steps-evidence.ts';
@@ -41,6 +41,7 @@ export interface InboxRow {
   kind: string;
   /** The answer in one line; empty while there is none. */
   answer: string;
+  /** The reason; while there is neither that nor an answer, what it is about. */
   why: string;
   tool: string;
   /** Milliseconds since 1970 when it was kept, or begun. */
@@ -67,6 +68,12 @@ export const groupOf = ({ state, judgment }: RecordRow): Group => {
   return groups.find((group) => statesOf[group].includes(state))!;
 };
 
+/** What tells one that says nothing yet from others that do not either: what is asked, else what the case is about. */
+const aboutOf = ({ case: judged }: Judgment): string =>
+  Object.values(judged.asked)
+    .flat()
+    .find((value) => value.trim() !== '') ?? judged.text;
+
 export const rowsFor = async (db: Database, records: RecordRow[]): Promise<InboxRow[]> => {
   const companions = await db.companions.bulkGet(records.map(({ id }) => id));
   return records
@@ -75,7 +82,7 @@ export const rowsFor = async (db: Database, records: RecordRow[]): Promise<Inbox
       group: groupOf(record),
       kind: record.judgment.kind,
       answer: answerOf(record.judgment),
-      why: record.judgment.body.verdict.rationale,
+      why: record.judgment.body.verdict.rationale || (answerOf(record.judgment) === '' ? aboutOf(record.judgment) : ''),
       tool: record.judgment.case.tool,
       at: companions[index]?.keptAt ?? companions[index]?.openedAt ?? 0,
     }))

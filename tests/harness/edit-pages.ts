@@ -69,6 +69,26 @@ export const chatPage = `<!doctype html><title>Chat</title><h1>Chat</h1>
   document.querySelector('#state button').onclick = () => { document.querySelector('#state p').textContent = 'Upload done on Monday at ten.'; };
 </script>`;
 
+const icon = '<svg width="16" height="16"><path d="M2 8h12"/></svg>';
+
+/** A chat whose buttons show pictures alone: one has the answer written anew, one goes on with it. Nothing in it has the keyboard at first. */
+export const iconChatPage = `<!doctype html><title>Chat</title><h1>Chat</h1>
+<div id="log"><div class="message"><p>Where is my order?</p></div>
+<div class="message" id="answer"><div><p>${answers[0]!}</p></div><menu><button id="a">${icon}</button><button id="b">${icon}</button></menu></div></div>
+<script>
+  const said = document.querySelector('#answer div');
+  const write = async (words, into) => {
+    document.title = 'Writing';
+    for (const piece of words.split(/(?<= )/)) {
+      await new Promise((done) => setTimeout(done, 70));
+      into.append(piece);
+    }
+    document.title = 'Answered';
+  };
+  document.getElementById('a').onclick = () => { said.innerHTML = '<p></p>'; write(${JSON.stringify(answers[1])}, said.firstChild); };
+  document.getElementById('b').onclick = () => write(' Shall I write once more when it is there, Kim?', said.lastChild);
+</script>`;
+
 /** A line to compose in, a slider made of a role, and a frame of another origin with a field. */
 export const mixedPage = (frame: string): string => `<!doctype html><title>Order 9</title><h1>Order 9</h1>
 <label>Ship to <input id="to" value="Wien"></label>

@@ -63,7 +63,7 @@ const awkward = [
 ];
 
 /** A passage on a page, as capture describes it. */
-const seen = (exact: string): Evidence[] => [
+export const seen = (exact: string): Evidence[] => [
   {
     type: 'quote',
     exact,

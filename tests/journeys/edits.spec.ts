@@ -1,28 +1,11 @@
 // An edit in a tool that is switched on: what stood there before, what stands there now, and where the first came from.
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright';
-import { answerPage, chatPage, framedField, mixedPage, reactPage, secretPage } from '#tests/harness/edit-pages.ts';
+import { answerPage, framedField, mixedPage, reactPage, secretPage } from '#tests/harness/edit-pages.ts';
 import { cardCount } from '#tests/harness/hands.ts';
+import { askedOn, openOn } from '#tests/harness/on-tool.ts';
 import { readStored, whenStored } from '#tests/harness/stored.ts';
 import { expect, test } from '#tests/harness/test.ts';
-import { onScreen, switchOn, type Screen } from '#tests/harness/tool-switch.ts';
-
-/** A page of a tool that is switched on, in a tab of its own. */
-const openOn = async (screen: Screen, address: string): Promise<Page> => {
-  await screen.page.goto(address);
-  await switchOn(screen);
-  const page = await screen.browser.context.newPage();
-  await page.goto(address);
-  await page.bringToFront();
-  return page;
-};
-
-const asked = async ({ browser, display }: Screen) => {
-  await display.press('alt+shift+j');
-  const card = await browser.card(browser.context.pages().at(-1)!);
-  await expect(card.locator('.case bdi')).not.toBeEmpty();
-  return card;
-};
+import { onScreen, switchOn } from '#tests/harness/tool-switch.ts';
 
 test('a correction in a field that React holds arrives with both texts, is asked for its source, and is kept as seen', async ({
   serve,
@@ -41,7 +24,7 @@ test('a correction in a field that React holds arrives with both texts, is asked
     await page.getByLabel('Reply').click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' Always.');
-    const card = await asked(screen);
+    const card = await askedOn(screen);
     await expect(card.getByLabel('Correction')).toBeChecked();
     await expect(card.locator('.suggested')).toHaveText('suggested');
     await expect(card.getByLabel('What it said')).toHaveValue('Refunds within 30 days.');
@@ -84,7 +67,7 @@ test('[D3] a streamed answer is known for a model’s, a template is asked about
     await page.keyboard.press('Control+End');
     for (let step = 0; step < 'can not grant it.'.length; step++) await page.keyboard.press('Backspace');
     await page.keyboard.type('grant it once.');
-    let card = await asked(screen);
+    let card = await askedOn(screen);
     await expect(card.getByLabel('What it said')).toHaveValue('The rule says 30 days, so we can not grant it.');
     await expect(card.getByLabel('What it should say')).toHaveValue('The rule says 30 days, so we grant it once.');
     await expect(card.locator('.edited')).toContainText('The page wrote it bit by bit, as a model does.');
@@ -99,7 +82,7 @@ test('[D3] a streamed answer is known for a model’s, a template is asked about
     await page.keyboard.press('End');
     for (let step = 0; step < 'Monday.'.length; step++) await page.keyboard.press('Backspace');
     await page.keyboard.type('Friday.');
-    card = await asked(screen);
+    card = await askedOn(screen);
     await expect(card.getByLabel('What it said')).toHaveValue('Call Kim on Monday.');
     await expect(card.getByLabel('What it should say')).toHaveValue('Call Kim on Friday.');
     await card.locator('#why').press('Escape');
@@ -111,53 +94,12 @@ test('[D3] a streamed answer is known for a model’s, a template is asked about
     await page.locator('#reply').click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' By Friday.');
-    card = await asked(screen);
+    card = await askedOn(screen);
     await expect(card.getByLabel('What it said')).toHaveValue('Thank you for your letter. We will look into it.');
     await expect(card.getByLabel('Where that came from')).toHaveValue('');
     await card.locator('#why').press('Escape');
     // Left as it came: nothing of it is stored.
     await expect.poll(async () => (await readStored(screen.browser)).records.length).toBe(0);
-  });
-});
-
-test('[D3] an answer that the person had a model write anew is a pair with the one before it, and nothing else is', async ({
-  serve,
-}) => {
-  const tool = await serve({ '/chat': chatPage });
-  await onScreen(async (screen) => {
-    const page = await openOn(screen, `${tool}/chat`);
-    await page.getByLabel('Message').click();
-    await page.keyboard.type('Thanks');
-    await page.waitForTimeout(800);
-    // What comes at once may be anybody's, and what the person wrote is their own.
-    await page.getByRole('button', { name: 'Retry' }).click();
-    await page.waitForTimeout(300);
-    let card = await asked(screen);
-    await expect(card.getByLabel('Decision')).toBeChecked();
-    await card.locator('#why').press('Escape');
-    await page.getByRole('button', { name: 'Regenerate' }).click();
-    await expect(page).toHaveTitle('Answered');
-    card = await asked(screen);
-    await expect(card.getByLabel('Preference')).toBeChecked();
-    await expect(card.locator('.suggested')).toHaveText('suggested');
-    await expect(card.getByLabel('Shown first')).toHaveValue('Dear Kim,\nyour order is on its way. It comes on Friday.');
-    const second = 'Dear Kim, order 4711 left Graz today. Expect it on Friday before noon.';
-    await expect(card.getByLabel('Shown second')).toHaveValue(second);
-    await expect(card.getByLabel('Where they came from')).toHaveValue('model');
-    // Left as it came, nothing of it stays; the answers are there for the next time.
-    await card.locator('#why').press('Escape');
-    await expect.poll(async () => (await readStored(screen.browser)).records.length).toBe(0);
-    card = await asked(screen);
-    await card.getByLabel('Which is better').selectOption('second');
-    await card.getByLabel('By how much').selectOption('clearly');
-    await card.locator('#why').fill('It names the order.');
-    await card.locator('#why').press('Enter');
-    const [record] = await whenStored(screen.browser, 'kept');
-    expect(record!.judgment).toMatchObject({
-      kind: 'preference',
-      case: { asked: { second, origin: 'model' } },
-      body: { verdict: { fields: { better: 'second', margin: 'clearly' } } },
-    });
   });
 });
 
@@ -171,7 +113,7 @@ test('what is composed, chosen on a slider, or changed in a frame of another ori
     await switchOn(screen);
     const page = await openOn(screen, `${tool}/9`);
     const becomes = async (before: string, after: string): Promise<void> => {
-      const card = await asked(screen);
+      const card = await askedOn(screen);
       await expect(card.getByLabel('What it said')).toHaveValue(before);
       await expect(card.getByLabel('What it should say')).toHaveValue(after);
       await card.locator('#why').press('Escape');
@@ -222,7 +164,7 @@ test('[K10] fields for secrets are never read, undone edits are none, and nothin
       context
         .serviceWorkers()[0]!
         .evaluate(async () => JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.session.get(null)]));
-    let card = await asked(screen);
+    let card = await askedOn(screen);
     await expect(card.getByLabel('Decision')).toBeChecked();
     expect(await stored()).not.toContain('hunter2');
     expect(JSON.stringify((await readStored(screen.browser)).records)).not.toContain('hunter2');
@@ -234,7 +176,7 @@ test('[K10] fields for secrets are never read, undone edits are none, and nothin
     await page.keyboard.type('2');
     await page.keyboard.press('Control+z');
     await expect(page.locator('#open')).toHaveValue('Invoice 1');
-    card = await asked(screen);
+    card = await askedOn(screen);
     await expect(card.getByLabel('Decision')).toBeChecked();
     await expect(card.locator('.edited')).toHaveCount(0);
     await card.locator('#why').press('Escape');
@@ -242,7 +184,7 @@ test('[K10] fields for secrets are never read, undone edits are none, and nothin
     await page.keyboard.press('End');
     await page.keyboard.type('2');
     expect(await stored()).not.toContain('Invoice 12');
-    card = await asked(screen);
+    card = await askedOn(screen);
     await expect(card.getByLabel('What it should say')).toHaveValue('Invoice 12');
   });
 });

@@ -11,15 +11,43 @@ import { failure } from '#lib/judgment/kinds/failure.ts';
 import { kinds } from '#lib/judgment/kinds/index.ts';
 import { preference } from '#lib/judgment/kinds/preference.ts';
 import { tradeOff } from '#lib/judgment/kinds/trade-off.ts';
-import { judgment as judgmentSchema } from '#lib/judgment/judgment.ts';
+import { judgment as judgmentSchema, type Judgment } from '#lib/judgment/judgment.ts';
 import { verdictFields } from '#lib/judgment/verdict-fields.ts';
 import { kindForTwo } from '#lib/judgment/suggest.ts';
+import { seen } from '#tests/harness/package-rows.ts';
 
 const all = kinds.flatMap((kind) =>
   kind.examples.map(
     (example, place) => [`${kind.name} ${place + 1}`, kind, example, exampleOf({ ...kind, examples: [example] })] as const,
   ),
 );
+
+/** Where an object is in a record, itself included. */
+const placesIn = (at: object, path: string[] = []): string[][] => [
+  ...(Array.isArray(at) ? [] : [path]),
+  ...Object.entries(at).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null ? placesIn(value as object, [...path, key]) : [],
+  ),
+];
+
+interface Issue {
+  code?: string | undefined;
+  path: PropertyKey[];
+  keys?: string[];
+  errors?: Issue[][];
+}
+/** Which keys were not known, and where; of one of several shapes, as any of them says it. */
+const said = (issues: readonly Issue[] = [], around: PropertyKey[] = []): string[] =>
+  issues.flatMap(({ path, keys = [], errors = [] }) => {
+    const at = [...around, ...path];
+    return [...keys.map((key) => `${at.join('.')}: ${key}`), ...errors.flatMap((each) => said(each, at))];
+  });
+
+/** The same with what was seen beside it, which a format of its own is for. */
+const withSeen = (judgment: Judgment): Judgment => {
+  const evidence = [...judgment.body.evidence, ...seen(judgment.case.text)];
+  return judgmentSchema.parse({ ...judgment, body: { ...judgment.body, evidence } });
+};
 
 describe.each(all)('the example %s', (_name, kind, example, judgment) => {
   it('is what its own declaration accepts, and complete', () => {
@@ -64,6 +92,19 @@ describe.each(all)('the example %s', (_name, kind, example, judgment) => {
     expect(beside.error!.issues).toEqual([expect.objectContaining({ path: ['case'], keys: ['unheardOf'] })]);
   });
 
+  it('refuses a field that nobody declared wherever it is put, and says where', () => {
+    // What a kind asks is checked by its own declaration, above: a record may be of a newer version of it.
+    const open = ['case.asked', 'body.verdict.fields'];
+    for (const path of placesIn(judgment)) {
+      const changed = structuredClone(judgment);
+      const at = path.reduce<Record<string, unknown>>((within, key) => within[key] as Record<string, unknown>, changed as never);
+      at['unheardOf'] = 'x';
+      const { error } = judgmentSchema.safeParse(changed);
+      if (open.includes(path.join('.'))) expect(error).toBeUndefined();
+      else expect([path, said(error?.issues)]).toEqual([path, expect.arrayContaining([`${path.join('.')}: unheardOf`])]);
+    }
+  });
+
   it('gives a prompt without the verdict and an answer with the reason', () => {
     const { prompt, completion } = kind.completion(example);
     const required = formOf(kind.verdict).filter(({ isRequired }) => isRequired);
@@ -78,7 +119,7 @@ describe.each(all)('the example %s', (_name, kind, example, judgment) => {
 
   it('gives rows that each format declares, with nothing empty in them', () => {
     for (const { columns, rows } of formats)
-      for (const row of rows(kind, example, judgment)) {
+      for (const row of rows(kind, example, withSeen(judgment))) {
         expect(Object.keys(row)).toEqual(Object.keys(columns));
         for (const turn of Object.values(row).flat() as { content?: string }[])
           if (typeof turn === 'object') expect(turn.content?.trim()).not.toBe('');
@@ -112,6 +153,15 @@ describe('kinds together', () => {
   it('have names, keys and glyphs of their own', () => {
     for (const property of ['name', 'key', 'glyph', 'word'] as const)
       expect(new Set(kinds.map((kind) => kind[property])).size).toBe(kinds.length);
+  });
+
+  it('each give a row to learn from, and each format has rows of one of them', () => {
+    const rowsOf = all.map(([, kind, example, judgment]) =>
+      formats.map(({ rows }) => rows(kind, example, withSeen(judgment)).length),
+    );
+    for (const counts of rowsOf) expect(Math.max(...counts)).toBeGreaterThan(0);
+    expect(formats.filter((_, place) => !rowsOf.some((counts) => counts[place]! > 0)).map(({ name }) => name)).toEqual([]);
+    expect(kinds).toHaveLength(8);
   });
 
   it('name only fields that they have', () => {

@@ -1,25 +1,10 @@
 // Answers of a model that a person had written anew, in the page's memory only: what stood there, and what the page then wrote in its place
 // bit by bit. Nothing is read before they press what asks for another answer; what they write themselves is none (rules K10 and D3).
-import { richText } from '#lib/page/edits/rich-text.ts';
-import { nameOf } from '#lib/page/edits/name.ts';
-import { all, closest, isElement, parentOf, textIn, textLengthOf } from '#lib/page/safe.ts';
+import { answerAt, isAnswer, menus, pressed, shortest, textOf } from '#lib/page/edits/answer.ts';
+import { asks } from '#lib/page/edits/asks.ts';
+import { all, before, closest, isElement, parentOf } from '#lib/page/safe.ts';
+import { controls, type Pressed } from '#lib/page/watch.ts';
 
-/** What tools call it. A control that says so by its words, or by what it is named. */
-const askedAgain =
-  /re-?generat|try again|\bretry\b|\bredo\b|rewrite|(?:another|new) (?:answer|response|version)|neu (?:generieren|erzeugen|schreiben)|noch ?mal|erneut|r[ée]g[ée]n[ée]r|r[ée]essayer|volver a|reintentar|rigenera|riprova|opnieuw|重新|再生成/i;
-
-const pressed = 'button,[role="button"],[role="menuitem"],[role="option"],a';
-const menus = '[role="menu"],[role="listbox"],[role="dialog"],dialog';
-/** No part of an answer. What a person writes in is not even copied into it. */
-const notAnswer = `${pressed},${menus},[role="toolbar"],select,input,textarea,[contenteditable],form`;
-const messages =
-  'article,[role="article"],li,[role="listitem"],[data-message-id],[data-message-author-role],[class*="message" i]';
-
-/** Units of text from which on it is an answer, and of the part of a page that is looked into. */
-const shortest = 20;
-const longest = 4000;
-const mostText = 200_000;
-const mostUp = 12;
 const mostAnswers = 4;
 
 /** Text that comes in at least so many pieces, over at least so many milliseconds, is streamed. */
@@ -37,42 +22,42 @@ export interface Again {
   beginAnew(): void;
 }
 
-const textOf = (element: Element): string => {
-  if (textLengthOf(element) > mostText || closest(element, '[contenteditable]')) return '';
-  // A copy in a document without a page does nothing: no pictures are loaded, no elements of the page's making begun.
-  const copy = new Document().importNode(element, true);
-  for (const each of all(copy, notAnswer)) Element.prototype.remove.call(each);
-  return richText(copy, false).trim().slice(0, longest).toWellFormed();
-};
-const isAnswer = (element: Element): boolean => textOf(element).length >= shortest;
-
-/** The answer that a control belongs to: the message that it is in, else the last of those beside it, else the text beside it. */
-const answerAt = (control: Element): Element | undefined => {
-  for (let at = closest(control, messages); at;) {
-    if (isAnswer(at)) return at;
-    const up = parentOf(at);
-    at = up && isElement(up) ? closest(up, messages) : null;
+/** Places of an element in those around it, from `top` inwards, and what stands at them now. */
+const placesIn = (top: Element, element: Element): number[] => {
+  const places: number[] = [];
+  for (let at: Node | null = element; at && at !== top; at = parentOf(at)) {
+    let place = 0;
+    for (let beside = before(at as Element); beside; beside = before(beside)) place++;
+    places.unshift(place);
   }
-  let at: Node | null = control;
-  for (let step = 0; step < mostUp && at && isElement(at); step++, at = parentOf(at)) {
-    if (at === control || !isAnswer(at)) continue;
-    return all(at, messages).findLast(isAnswer) ?? at;
-  }
-  return undefined;
+  return places;
 };
+const standsAt = (top: Element, places: readonly number[]): Element | undefined =>
+  places.reduce<Element | undefined>((within, place) => within?.children[place], top);
 
 interface Asked {
-  answer: Element;
+  /** None where the page has taken it out already. */
+  answer: Element | undefined;
   around: Element;
   beside: Set<Element>;
   first: string;
+  isSure: boolean;
   times: number;
   began: number;
   ended: number;
 }
 
+const clock = () => performance.timeOrigin + performance.now();
+
+export interface AgainMeans {
+  /** What was pressed before this script came. */
+  pressed?: Pressed | undefined;
+  signal: AbortSignal;
+  now?: () => number;
+}
+
 /** Watches one document, from the person's press until the new answer is whole. */
-export const watchAgain = (view: Window, signal: AbortSignal, now = () => performance.timeOrigin + performance.now()): Again => {
+export const watchAgain = (view: Window, { pressed: early, signal, now = clock }: AgainMeans): Again => {
   let asked: Asked | undefined;
   let answers: string[] = [];
   let at = -Infinity;
@@ -89,11 +74,15 @@ export const watchAgain = (view: Window, signal: AbortSignal, now = () => perfor
   });
   const look = (): void => {
     if (!asked) return;
-    const { answer, around, beside, first, times, began, ended } = asked;
+    const { answer, around, beside, first, isSure, times, began, ended } = asked;
     if (times < pieces || ended - began < streamTime) return;
     const made = [...around.children].findLast((each) => !beside.has(each) && isAnswer(each));
-    const second = answer.isConnected && isAnswer(answer) && textOf(answer) !== first ? textOf(answer) : made ? textOf(made) : '';
+    const there = answer?.isConnected && isAnswer(answer) ? textOf(answer) : first;
+    const isInPlace = there !== first || (made && !answer?.isConnected);
+    const second = there !== first ? there : made ? textOf(made) : '';
     if (second.length < shortest || second === first) return;
+    // A control that says nothing may unfold an answer, go on with it, or send a question of which the answer stands below.
+    if (!isSure && (!isInPlace || second.startsWith(first) || first.startsWith(second))) return;
     const isNext = answers.at(-1) === first && answers.length < mostAnswers;
     const known = answers.indexOf(second);
     if (known >= 0) return;
@@ -106,13 +95,19 @@ export const watchAgain = (view: Window, signal: AbortSignal, now = () => perfor
     look();
     asked = undefined;
   }
-  const begin = (control: Element): void => {
+  /** From a copy of what was around the control when it was pressed, where this came later. */
+  const begin = (control: Element, isSure: boolean, copied?: Pressed): void => {
+    // Whatever says nothing ends no watch for what was asked for in words.
+    if (!isSure && asked?.isSure) return;
     finish();
-    const answer = answerAt(control);
-    const around = answer && parentOf(answer);
-    if (!answer || !around || !isElement(around)) return;
-    const first = textOf(answer);
-    asked = { answer, around, beside: new Set(around.children), first, times: 0, began: 0, ended: 0 };
+    const seen = answerAt(control, isSure);
+    const places = seen && copied && placesIn(copied.copy, seen);
+    const answer = places ? standsAt(copied!.around, places) : seen;
+    const around = places ? standsAt(copied!.around, places.slice(0, -1)) : seen && parentOf(seen);
+    if (!seen || seen === copied?.copy || !around || !isElement(around)) return;
+    // What came since is no part of what stood beside it.
+    const beside = [...around.children].slice(0, copied && (parentOf(seen) as Element).children.length);
+    asked = { answer, around, beside: new Set(beside), first: textOf(seen), isSure, times: 0, began: 0, ended: 0 };
     observer.observe(around, { subtree: true, childList: true, characterData: true });
     timer = setTimeout(finish, patience);
   };
@@ -120,13 +115,19 @@ export const watchAgain = (view: Window, signal: AbortSignal, now = () => perfor
     const target = event.composedPath()[0];
     const control = event.isTrusted && target instanceof Element ? closest(target, pressed) : null;
     if (!control) return;
-    const before = opener;
+    const opened = opener;
     opener = { control, at: now() };
-    const words = `${nameOf(control)} ${textIn(control).slice(0, 100)}`;
-    if (!askedAgain.test(words)) return;
-    const isInMenu = closest(control, menus) && before && now() - before.at < menuTime;
-    begin(isInMenu ? before.control : control);
+    const how = asks(control);
+    if (how === 'no') return;
+    const isInMenu = closest(control, menus) && opened && now() - opened.at < menuTime;
+    begin(isInMenu ? opened.control : control, how === 'yes');
   };
+  const control = early && all(early.copy, controls)[early.nth];
+  if (control) {
+    const how = asks(control);
+    if (how !== 'no') begin(control, how === 'yes', early);
+    opener = { control: all(early.around, controls)[early.nth] ?? early.around, at: now() };
+  }
   view.addEventListener('click', press, { capture: true, signal });
   signal.addEventListener('abort', () => {
     finish();

@@ -10,8 +10,8 @@ import { heldIn, holdIn } from '#lib/page/own-world.ts';
 export const remember = (holder: EditsHolder, view: Window): void => {
   const watch = heldIn(holder, 'precedentWatch');
   if (!watch || heldIn(holder, 'precedentEdits')) return;
-  const { signal, found } = watch;
-  watch.found = undefined;
-  holdIn(holder, 'precedentEdits', editsOf(watchEdits(view, { found, signal }), watchAgain(view, signal)));
+  const { signal, found, pressed } = watch;
+  watch.found = watch.pressed = undefined;
+  holdIn(holder, 'precedentEdits', editsOf(watchEdits(view, { found, signal }), watchAgain(view, { pressed, signal })));
   signal.addEventListener('abort', () => holdIn(holder, 'precedentEdits', undefined));
 };

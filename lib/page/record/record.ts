@@ -9,7 +9,7 @@ import { sending } from '#lib/page/record/send.ts';
 import { signIn } from '#lib/page/record/sign.ts';
 import { typing } from '#lib/page/record/typing.ts';
 import { targetAt } from '#lib/page/record/ways.ts';
-import { sortOf } from '#lib/page/record/written-in.ts';
+import { isWrittenIn } from '#lib/page/record/written-in.ts';
 import { heldIn, holdIn } from '#lib/page/own-world.ts';
 import { titleOf } from '#lib/page/safe.ts';
 import type { RawStep } from '#lib/judgment/steps/raw-step.ts';
@@ -153,7 +153,7 @@ export const recordIn = (world: Recording, view: Window, page: Document): void =
   hear('paste', (event) => add(event, event.clipboardData?.getData('text/plain') ?? ''));
   const fieldOf = (event: Event): Element | undefined => {
     const at = atOf(event);
-    return at && ['field', 'secret'].includes(sortOf(at)) ? at : undefined;
+    return at && isWrittenIn(at) ? at : undefined;
   };
   hear('input', (event) => {
     const field = fieldOf(event);
@@ -169,6 +169,8 @@ export const recordIn = (world: Recording, view: Window, page: Document): void =
   hear('scroll', (event) => {
     if (event.timeStamp - lastAct > theirs) return;
     const { target } = event;
+    // A line follows its caret by itself.
+    if (target instanceof HTMLInputElement) return;
     if (target instanceof Element) {
       const aim = lastScrolled === target && scrolled?.type === 'scroll' && scrolled.target ? scrolled.target : targetAt(target);
       if (aim) scrolled = { type: 'scroll', target: aim, x: target.scrollLeft, y: target.scrollTop };

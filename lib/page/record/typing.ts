@@ -44,8 +44,9 @@ export const typing = (): Typing => {
   const changed = (element: Element): void => {
     if (field?.element === element) return;
     settle();
+    const isSecret = sortOf(element) === 'secret';
     const target = targetAt(element, nameAtLook(element));
-    if (target) field = { element, target, isSecret: sortOf(element) === 'secret' };
+    if (target) field = { element, target, isSecret };
   };
   return {
     changed,
