@@ -6,9 +6,10 @@ import { dayOf, daysBetween } from '#lib/judgment/days.ts';
 import { move } from '#lib/judgment/life.ts';
 import { isPractice, practiceStays } from '#lib/judgment/practice.ts';
 import { notice } from '#lib/judgment/notice.ts';
+import { underNow } from '#lib/policy/agreed-under.ts';
 import { toldUnder } from '#lib/policy/told.ts';
 import { changed, checkAgreeable, checkPurposes, exactText } from '#lib/actions/agreeable.ts';
-import { limitsNow } from '#lib/actions/limits-now.ts';
+import { inForceNow } from '#lib/actions/limits-now.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import { checkPolicy } from '#lib/actions/under-policy.ts';
 import { settle } from '#lib/actions/settle.ts';
@@ -62,7 +63,7 @@ export const consent = async (
   { db = ownDb, now = Date.now, key = deviceKey, beforeWrite }: ConsentMeans = {},
 ): Promise<{ undoUntil: number }> => {
   const record = await recordOf(db, id);
-  const bounds = await limitsNow();
+  const { limits: bounds, current } = await inForceNow();
   const text = exactText(record, bounds);
   if ((await digest(text)) !== hash) throw new Error(changed);
   const enrolment = check(record, text, await db.enrolments.toCollection().first(), expiresOn, now());
@@ -71,6 +72,7 @@ export const consent = async (
   const companion = await db.companions.get(id);
   checkPolicy(bounds, record.judgment, companion, { purposes, days: daysBetween(today, expiresOn), today });
   const told = toldUnder(bounds);
+  const under = underNow(enrolment.organisation, bounds, current);
   const device = await key();
   if (device.thumbprint !== enrolment.deviceKey)
     throw new Error("This device's key is not the one that joined. Nothing was sent. Join the organisation again.");
@@ -97,7 +99,7 @@ export const consent = async (
     if (still.contributorEpoch !== terms.contributorEpoch || still.root !== audience.root) throw new Error(changed);
     const agreedAt = now();
     await db.consents.where('recordId').equals(id).modify({ isLive: false });
-    await db.consents.add({ ...terms, sig, isLive: true, agreedAt, ...(told === notice.text ? {} : { told }) });
+    await db.consents.add({ ...terms, sig, isLive: true, agreedAt, under, ...(told === notice.text ? {} : { told }) });
     await db.records.put({ ...again, state: move(again.state, 'consent'), sealed: text, audience });
     await db.quarantine.delete(id);
     await settle(db, again);

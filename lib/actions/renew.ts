@@ -1,7 +1,7 @@
 // Agrees anew to bytes that were agreed to before, for longer or for less (rule C12). The bytes stay the same; the newest agreement counts.
 import { changed, checkPurposes } from '#lib/actions/agreeable.ts';
 import type { ConsentMeans } from '#lib/actions/consent.ts';
-import { limitsNow } from '#lib/actions/limits-now.ts';
+import { inForceNow } from '#lib/actions/limits-now.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import type { Takes } from '#lib/bridge/calls.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
@@ -10,6 +10,7 @@ import { dayOf, daysBetween } from '#lib/judgment/days.ts';
 import { may } from '#lib/judgment/life.ts';
 import { notice, ownNotice } from '#lib/judgment/notice.ts';
 import { unbounded } from '#lib/policy/limits.ts';
+import { underNow } from '#lib/policy/agreed-under.ts';
 import { toldUnder } from '#lib/policy/told.ts';
 import { checkPolicy } from '#lib/actions/under-policy.ts';
 import { reckon } from '#lib/store/clock.ts';
@@ -52,7 +53,7 @@ export const renew = async (
   if (isHere && !purposes.every(isOwnPurpose)) throw new Error(changed);
   if (expiresOn <= today) throw new Error('The last day must lie after today. Nothing was changed. Choose a later day.');
   if ((await digest(record.sealed ?? '')) !== hash) throw new Error(changed);
-  const limits = isHere ? unbounded : await limitsNow();
+  const { limits, current } = isHere ? { limits: unbounded } : await inForceNow();
   if (!isHere)
     checkPolicy(limits, record.judgment, await db.companions.get(id), { purposes, days: daysBetween(today, expiresOn), today });
   const told = isHere ? ownNotice.text : toldUnder(limits);
@@ -86,6 +87,7 @@ export const renew = async (
       isLive: true,
       agreedAt,
       replaces: old.id,
+      ...(enrolment ? { under: underNow(enrolment.organisation, limits, current) } : {}),
       ...(told === notice.text || isHere ? {} : { told }),
       ...(isForPractice ? { isForPractice } : {}),
     });
