@@ -127,7 +127,7 @@ describe('what is in force', () => {
         const names = (some: Limits): string[] => some.tools?.map(({ name }) => name) ?? [];
         expect(new Set(names(all))).toEqual(new Set([a, b, c].flatMap(names)));
       }),
-      { numRuns: isLong ? 10_000 : 300 },
+      { numRuns: runs(300, 10_000) },
     );
   });
 

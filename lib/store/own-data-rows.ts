@@ -69,8 +69,10 @@ const attachment = z.union([
   }),
   z.looseObject({ ...file, mediaType: z.literal('application/json') }),
 ]);
-const question = z.looseObject({ ...standingQuestion.shape, at: number, retiredAt: number.optional() });
-const rubricRow = z.looseObject({ ...rubric.shape, at: number, retiredAt: number.optional() });
+/** Of which organisations a version is; of one's own, of none. */
+const asked = { at: number, retiredAt: number.optional(), from: z.array(z.url()).max(100).optional() };
+const question = z.looseObject({ ...standingQuestion.shape, ...asked });
+const rubricRow = z.looseObject({ ...rubric.shape, ...asked });
 
 /** Settings that are the person's, by name. */
 const setting = z.union([
