@@ -2,7 +2,7 @@
 import { AgreeForm } from '#components/rail/agree-form.tsx';
 import { Agreed } from '#components/rail/agreed.tsx';
 import type { Sitting } from '#components/rail/agreeing.ts';
-import { askingOf } from '#components/rail/asking.tsx';
+import { askingOf, askingWhom } from '#components/rail/asking.tsx';
 import { Confirm } from '#components/rail/confirm.tsx';
 import { InPackages } from '#components/rail/in-packages.tsx';
 import { JoinForm, type JoinFormProps } from '#components/rail/join-form.tsx';
@@ -10,6 +10,7 @@ import { PracticeNote } from '#components/rail/practice-note.tsx';
 import { Proof } from '#components/rail/proof.tsx';
 import { RenewForm } from '#components/rail/renew-form.tsx';
 import { whereItIs } from '#components/rail/where-it-is.ts';
+import type { Choice } from '#components/rail/whom.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import { bytesWords, dayWords } from '#components/words/days.ts';
@@ -40,8 +41,10 @@ export interface RecordVerbs {
 
 export interface RecordRailProps {
   detail: RecordDetail;
-  /** The organisation that may get it; nothing on a device without one, and for practice. */
+  /** The organisation that may get it; nothing on a device without one, for practice, and before one of several was chosen. */
   enrolment: EnrolmentRow | undefined;
+  /** Who gets it, where that is the person's to choose. */
+  choice?: Choice | undefined;
   sitting: Sitting;
   onChoose: (change: Partial<Pick<Sitting, 'purposes' | 'expiresOn'>>) => void;
   earliest: string;
@@ -84,25 +87,29 @@ export const refusalFor = (
   return isSending ? policy[0] : undefined;
 };
 
+/** Why nothing can be agreed to before one of several organisations was chosen. */
+export const whomFirst = 'Choose who gets it. Nothing is sent before you do.';
+
 /** Whether agreeing is offered on screen; nothing else lets a person agree, the key included. What was kept to oneself is left in peace. */
 export const isOffered = (state: State, isSending: boolean): boolean => state === 'kept' || (isSending && state === 'refused');
 
 /** The rail beside the sheet. */
 export const RecordRail = (props: RecordRailProps) => {
-  const { detail, enrolment, sitting, onChoose, earliest, bytes, problem, today, noticeBefore, bounds, policy, given, verbs } =
-    props;
+  const { detail, enrolment, choice, sitting, onChoose, earliest, bytes, problem, today } = props;
+  const { noticeBefore, bounds, policy, given, verbs } = props;
   const { record, consent, quarantine, receipts, packages } = detail;
   const { state } = record;
   const isForPractice = isPractice(record.judgment);
   const isOpen = may(state, 'revise');
-  const isSending = enrolment !== undefined;
-  const refusal = refusalFor(detail, bytes, isSending, policy, enrolment?.endpoint);
-  const mayJoin = !isForPractice && (!enrolment || enrolment.pausedFor === 'enrol');
+  const isSending = enrolment !== undefined || choice !== undefined;
+  const mayAgree = isOffered(state, isSending);
+  const isOfNone = !enrolment && choice !== undefined;
+  const refusal = mayAgree && isOfNone ? whomFirst : refusalFor(detail, bytes, isSending, policy, enrolment?.endpoint);
+  const mayJoin = !isForPractice && ((!enrolment && !isOfNone) || enrolment?.pausedFor === 'enrol');
   const { audience } = record;
   const to = endpointOf(record);
   const isTheirs = to === undefined || to === enrolment?.endpoint;
   const where = whereItIs(detail, enrolment?.organisation, isTheirs ? undefined : new URL(to).host);
-  const mayAgree = isOffered(state, isSending);
   const isForHere = audience !== undefined && isForDevice(audience);
   const keepToMyself = { words: 'Keep to myself', keyName: 'p', onPress: verbs.keepToMyself };
   return (
@@ -119,7 +126,8 @@ export const RecordRail = (props: RecordRailProps) => {
       {!mayAgree && <Problem sentence={problem} />}
       {mayAgree && (
         <AgreeForm
-          asking={askingOf(enrolment, noticeBefore, bounds)}
+          asking={isOfNone ? askingWhom : askingOf(enrolment, noticeBefore, bounds)}
+          choice={choice}
           sitting={sitting}
           earliest={earliest}
           onChoose={onChoose}

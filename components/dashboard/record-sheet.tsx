@@ -38,6 +38,8 @@ export interface RecordSheetProps {
   redacting: Redacting | undefined;
   onHide: () => void;
   listed: ListedWordsProps | undefined;
+  /** Whose text this is, in words; only where several organisations were joined. */
+  goesTo?: string | undefined;
   /** Puts steps in place of those that were shown at that revision. */
   onRevise: (steps: Step[], revision: number) => Promise<void>;
 }
@@ -61,6 +63,7 @@ export const RecordSheet = ({
   redacting,
   onHide,
   listed,
+  goesTo,
   onRevise,
 }: RecordSheetProps) => {
   const { record, companion, attachments = [] } = detail;
@@ -89,6 +92,7 @@ export const RecordSheet = ({
           />
         ) : shown && side !== 'edit' ? (
           <>
+            {goesTo && <p className="sheet-to">{goesTo}</p>}
             {keeping.kept && isEditable(record.state) && (
               <p className="refusal">You changed this and did not save it. Edit shows your changes.</p>
             )}

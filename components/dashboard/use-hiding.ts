@@ -43,6 +43,7 @@ export const useHiding = (
   fail: (sentence: string) => void,
 ): Hiding => {
   const id = shown && may(shown.record.state, 'revise') ? shown.record.id : undefined;
+  const to = shown?.preview.to;
   /** Where focus goes once the sheet is drawn anew: what it was on is another thing then. */
   const wanted = useRef<string>(undefined);
   const latest = useRef({ say, fail });
@@ -68,9 +69,9 @@ export const useHiding = (
   );
   const onShow = useCallback(
     (value: HandShown): void => {
-      if (id) act(ask('showWords', { id, value }), 'Shown in what leaves.', value.original);
+      if (id) act(ask('showWords', { id, value, to }), 'Shown in what leaves.', value.original);
     },
-    [ask, id, act],
+    [ask, id, to, act],
   );
   useEffect(() => {
     const words = wanted.current;

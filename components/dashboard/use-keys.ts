@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'react';
 /** What each key does, by `KeyboardEvent.key`. */
 export type Keys = Readonly<Record<string, () => void>>;
 
-const typing = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
+const typing = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 /** What arrows scroll or move in keeps them. */
-const scrolling = 'pre, [role=region], [role=menu]';
+const scrolling = 'pre, [role=region], [role=menu], [type=radio]';
 const isBusy = (target: EventTarget | null): boolean =>
   document.querySelector('[role=dialog], dialog[open]') !== null ||
   (target instanceof Element && target.closest(typing) !== null);

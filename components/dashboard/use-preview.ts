@@ -15,24 +15,30 @@ export interface Shown {
 }
 
 /**
- * The newest preview of this record; the old one stays until the new one is there, and none of another record is ever given. `listed` are
+ * The newest preview of this record; the old one stays until the new one is there, and none of another record or for another recipient is ever given.
+ * `to` is the endpoint that would get it. `listed` are
  * the words that are pointed out: others ask for it anew.
  */
-export const usePreview = (record: RecordRow | undefined, ask: Ask, listed = ''): { shown?: Shown; problem?: string } => {
-  const [state, setState] = useState<{ id: string; shown?: Shown; problem?: string }>({ id: '' });
+export const usePreview = (
+  record: RecordRow | undefined,
+  to: string | undefined,
+  ask: Ask,
+  listed = '',
+): { shown?: Shown; problem?: string } => {
+  const [state, setState] = useState<{ id: string; to?: string | undefined; shown?: Shown; problem?: string }>({ id: '' });
   useEffect(() => {
     if (!record) return;
     let isCurrent = true;
-    ask('preview', { id: record.id })
+    ask('preview', { id: record.id, to })
       .then((preview) => {
         const bytes = new TextEncoder().encode(preview.text).length;
         const shown = { record, preview, payload: readPayload(preview.text), bytes };
-        if (isCurrent) setState({ id: record.id, shown });
+        if (isCurrent) setState({ id: record.id, to, shown });
       })
-      .catch((error: Error) => isCurrent && setState({ id: record.id, problem: error.message }));
+      .catch((error: Error) => isCurrent && setState({ id: record.id, to, problem: error.message }));
     return () => {
       isCurrent = false;
     };
-  }, [record, ask, listed]);
-  return state.id === record?.id ? state : {};
+  }, [record, to, ask, listed]);
+  return state.id === record?.id && state.to === to ? state : {};
 };

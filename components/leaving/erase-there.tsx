@@ -11,7 +11,7 @@ export type ErasedThere = Gives<'eraseThere'> & { host: string };
 
 export interface EraseThereProps {
   /** Where this device has joined. */
-  joined: { organisation: string; endpoint: string } | undefined;
+  joined: readonly { organisation: string; endpoint: string }[];
   isBusy: boolean;
   done: ErasedThere | undefined;
   problem: string | undefined;
@@ -31,7 +31,7 @@ const proofWords = ({ proofs, unproved, isPinned, host }: ErasedThere): string =
 
 /** The recovery code leaves the field when it did its work, and is kept nowhere. */
 export const EraseThere = ({ joined, isBusy, done, problem, onErase }: EraseThereProps) => {
-  const [endpoint, setEndpoint] = useState(joined?.endpoint ?? '');
+  const [endpoint, setEndpoint] = useState(joined.length === 1 ? joined[0]!.endpoint : '');
   const [code, setCode] = useState('');
   const id = useId();
   return (
@@ -41,14 +41,15 @@ export const EraseThere = ({ joined, isBusy, done, problem, onErase }: EraseTher
         Everything of yours goes there: whatever you ever sent, from this device and from any other. What is on your devices
         stays. You can go on and send new judgments afterwards.
       </p>
-      {joined && (
+      {joined.map((each) => (
         <Confirm
-          verb={`Erase everything at ${joined.organisation}`}
-          sentence={`All your judgments at ${joined.organisation} will be erased, also those that another device of yours sent. This cannot be undone there.`}
-          onConfirm={() => onErase(joined.endpoint)}
+          key={each.endpoint}
+          verb={`Erase everything at ${each.organisation}`}
+          sentence={`All your judgments at ${each.organisation} will be erased, also those that another device of yours sent. This cannot be undone there.`}
+          onConfirm={() => onErase(each.endpoint)}
         />
-      )}
-      <details open={!joined}>
+      ))}
+      <details open={joined.length === 0}>
         <summary>With a recovery code</summary>
         <form
           noValidate

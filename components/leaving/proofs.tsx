@@ -7,12 +7,14 @@ import type { ProofOfOne } from '#lib/store/takeable.ts';
 export interface ProofsProps {
   /** The newest. */
   proofs: readonly ProofOfOne[];
+  /** Whether this device has joined several organisations, so that each proof says who erased. */
+  isSeveral: boolean;
   /** How many there are. */
   count: number;
   onSave: () => void;
 }
 
-export const Proofs = ({ proofs, count, onSave }: ProofsProps) => (
+export const Proofs = ({ proofs, isSeveral, count, onSave }: ProofsProps) => (
   <section className="leaving-part" aria-labelledby="proofs">
     <h3 id="proofs">Proofs that something was erased</h3>
     {count === 0 ? (
@@ -38,6 +40,7 @@ export const Proofs = ({ proofs, count, onSave }: ProofsProps) => (
                   <VisibleText text={receipt.answer || 'No answer'} />
                 </a>
               )}
+              {isSeveral && receipt.host && <span className="meta exact">{receipt.host}</span>}
               <Proof receipt={receipt} />
             </li>
           ))}

@@ -6,6 +6,7 @@ import { InShort } from '#components/words/in-short.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import type { InboxRow } from '#lib/store/queries.ts';
+import type { TakeableRow } from '#lib/store/takeable.ts';
 
 /** Rows that are shown at once; all of them can be taken back all the same. */
 const shownRows = 200;
@@ -18,7 +19,9 @@ export interface Run {
 }
 
 export interface TakeBackProps {
-  rows: readonly InboxRow[];
+  rows: readonly TakeableRow[];
+  /** Whether this device has joined several organisations, so that each row says which has it. */
+  isSeveral: boolean;
   /** Taken back, and not yet confirmed by the endpoint. */
   unconfirmed: number;
   /** The same, of an organisation that was left. */
@@ -39,7 +42,7 @@ const where: Readonly<Partial<Record<InboxRow['group'], string>>> = {
 };
 
 /** A list of checkboxes, none ticked. */
-export const TakeBack = ({ rows, unconfirmed, left, run, problem, onTakeBack }: TakeBackProps) => {
+export const TakeBack = ({ rows, isSeveral, unconfirmed, left, run, problem, onTakeBack }: TakeBackProps) => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const ids = rows.map(({ id }) => id).filter((id) => chosen.has(id));
   const toggle = (id: string): void =>
@@ -68,12 +71,13 @@ export const TakeBack = ({ rows, unconfirmed, left, run, problem, onTakeBack }: 
             </KeyedButton>
           </div>
           <ul className="take-back-list" aria-label="What you agreed to">
-            {rows.slice(0, shownRows).map(({ id, answer, why, tool, group }) => (
+            {rows.slice(0, shownRows).map(({ id, answer, why, tool, group, host }) => (
               <li key={id}>
                 <label className="check">
                   <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
                   <InShort answer={answer} why={why}>
                     {where[group]}, {tool}
+                    {isSeveral && host && `, for ${host}`}
                   </InShort>
                 </label>
                 <a href={`#${id}`}>

@@ -58,3 +58,11 @@ export const Empty = ({ isFirst, practice, shortcut, today, toReview, isAlone }:
     )}
   </div>
 );
+
+/** In the place of a judgment whose address is known and which is gone. */
+export const NotHere = () => (
+  <div className="empty">
+    <h2>This judgment is not on this device</h2>
+    <p>It may have been discarded in another window. Nothing else was changed.</p>
+  </div>
+);

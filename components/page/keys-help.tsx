@@ -25,6 +25,7 @@ const groups: readonly [heading: string, keys: readonly KeyLine[]][] = [
     [
       ['b', 'Exact text, and back'],
       ['a', 'Agree'],
+      ['o', 'Choose who gets it, where you joined several organisations'],
       ['p', 'Keep to myself'],
       ['e', 'Edit'],
       ['h', 'Hide what is selected, or choose words; show what a chip hides'],

@@ -1,5 +1,5 @@
 // How sending stands, whole: what waits and why, when the next try is, and what needs the person, each with a way out (rule O2).
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Confirm } from '#components/rail/confirm.tsx';
 import { judgmentsWords } from '#components/words/days.ts';
 import { InShort } from '#components/words/in-short.tsx';
@@ -7,22 +7,30 @@ import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import type { NeedsYou, WaitsBy } from '#lib/store/waiting.ts';
 
-export interface SendingProps {
-  /** Nothing where this device has joined none. */
-  organisation: string | undefined;
-  isOnline: boolean;
-  /** Why the policy holds sending up; nothing while it does not. */
+/** How it stands with one organisation. */
+export interface SendingTo {
+  /** By name and host, where there are several. */
+  whom: string;
+  /** Why its policy holds sending up; nothing while it does not. */
   held: string | undefined;
   /** The status line. */
   sentence: string;
   /** When the next try is, in words; nothing while nothing waits. */
   next: string | undefined;
+}
+
+export interface SendingProps {
+  /** One for each organisation that this device has joined. */
+  to: readonly SendingTo[];
+  isOnline: boolean;
   by: WaitsBy;
   needs: readonly NeedsYou[];
   /** Offered while it would do something. */
   onTryNow: (() => void) | undefined;
   onTakeBack: (id: string) => void;
   problem: string | undefined;
+  /** Joining another organisation. */
+  another?: ReactNode;
   /** How joining by itself stands, where browser management asks for it. */
   children?: ReactNode;
 }
@@ -35,7 +43,7 @@ const waits: readonly [keyof WaitsBy, string][] = [
   ['erasures', 'Being taken back, not confirmed yet'],
 ];
 
-const Waits = ({ by, next }: Pick<SendingProps, 'by' | 'next'>) => {
+const Waits = ({ by, next }: Pick<SendingProps, 'by'> & { next: string | undefined }) => {
   const some = waits.filter(([why]) => by[why] > 0);
   return (
     <section className="leaving-part" aria-labelledby="sending-waits">
@@ -104,32 +112,39 @@ const Needs = ({ needs, onTakeBack }: Pick<SendingProps, 'needs' | 'onTakeBack'>
 );
 
 /** Offline is no fault: it says that all is safe and goes on by itself. */
-export const Sending = ({
-  organisation,
-  isOnline,
-  held,
-  sentence,
-  next,
-  by,
-  needs,
-  onTryNow,
-  onTakeBack,
-  problem,
-  children,
-}: SendingProps) => (
+const offline =
+  'You are offline, and that is fine: everything is kept here, and what you agreed to is sent when the network is back.';
+
+/** With several, each stands under its own name. */
+const To = ({ whom, held, sentence, next }: SendingTo) => {
+  const id = useId();
+  return (
+    <section className="leaving-part" aria-labelledby={`${id}-to`}>
+      <h3 id={`${id}-to`}>To {whom}</h3>
+      {held && <p className="refusal">{held}</p>}
+      <p>{sentence}</p>
+      {next && <p className="meta">Next try: {next}</p>}
+    </section>
+  );
+};
+
+export const Sending = ({ to, isOnline, by, needs, onTryNow, onTakeBack, problem, another, children }: SendingProps) => (
   <main className="leaving" id="main" tabIndex={-1}>
     <h2>Sending</h2>
     {children}
-    {organisation === undefined ? (
+    {to.length === 0 ? (
       <p>This device has joined no organisation. Nothing is sent, and everything else works.</p>
     ) : (
       <>
-        {held && <p className="refusal">{held}</p>}
-        <p>
-          {isOnline
-            ? sentence
-            : 'You are offline, and that is fine: everything is kept here, and what you agreed to is sent when the network is back.'}
-        </p>
+        {to.length > 1 && !isOnline && <p>{offline}</p>}
+        {to.length === 1 ? (
+          <>
+            {to[0]!.held && <p className="refusal">{to[0]!.held}</p>}
+            <p>{isOnline ? to[0]!.sentence : offline}</p>
+          </>
+        ) : (
+          to.map((each) => <To key={each.whom} {...each} />)
+        )}
         {onTryNow && (
           <p>
             <KeyedButton look="edge" onPress={onTryNow}>
@@ -138,9 +153,10 @@ export const Sending = ({
           </p>
         )}
         <Problem sentence={problem} />
-        <Waits by={by} next={next} />
+        <Waits by={by} next={to.length === 1 ? to[0]!.next : undefined} />
       </>
     )}
     <Needs needs={needs} onTakeBack={onTakeBack} />
+    {another}
   </main>
 );

@@ -3,6 +3,8 @@ import { shortPurposes, type Offer, type Sitting } from '#components/rail/agreei
 
 export interface SittingBarProps {
   sitting: Sitting;
+  /** The organisation that was chosen among several. */
+  organisation?: string | undefined;
   /** The words of the purposes that were on offer. */
   offer: Offer;
   /** Records that still wait for review. */
@@ -10,15 +12,15 @@ export interface SittingBarProps {
 }
 
 /** Shown once something was agreed to or kept to oneself. */
-export const SittingBar = ({ sitting, offer, left }: SittingBarProps) => {
+export const SittingBar = ({ sitting, organisation, offer, left }: SittingBarProps) => {
   const done = sitting.agreed + sitting.own;
   if (done === 0) return null;
   const all = done + left;
   return (
     <div className="sitting-bar">
       <p>
-        This sitting: {sitting.purposes.length > 0 ? shortPurposes(sitting.purposes, offer) : 'kept to yourself only'}. {done} of{' '}
-        {all}
+        This sitting{organisation && `, for ${organisation}`}:{' '}
+        {sitting.purposes.length > 0 ? shortPurposes(sitting.purposes, offer) : 'kept to yourself only'}. {done} of {all}
       </p>
       <progress value={done} max={all} aria-label="Reviewed in this sitting" />
     </div>

@@ -1,6 +1,6 @@
 // The last step: what contributors will read, word for word, then signing and publishing, or a file for whoever signs.
 import { useEffect, useRef, type ReactNode } from 'react';
-import { ChangeList } from '#components/policy/policy.tsx';
+import { ChangeList } from '#components/policy/their-policy.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import type { Change } from '#lib/policy/change/mark.ts';
 import type { Policy } from '#lib/policy/policy.ts';

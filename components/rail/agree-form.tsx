@@ -1,6 +1,7 @@
 // Who gets it, for what and until when, in sentences, with two buttons of equal size (rule C4). Nothing is ticked beforehand.
 import { useId, useRef, type ReactNode } from 'react';
 import { namesIn, type Offer, type Sitting } from '#components/rail/agreeing.ts';
+import { WhomChoice, type Choice } from '#components/rail/whom.tsx';
 import { Changed } from '#components/words/changed.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
@@ -29,6 +30,8 @@ export interface AgreeFormProps {
   earliest: string;
   onChoose: (change: Partial<Pick<Sitting, 'purposes' | 'expiresOn'>>) => void;
   onAgree: () => void;
+  /** Who gets it, where that is the person's to choose. */
+  choice?: Choice | undefined;
   /** The other answer, as large as agreeing. */
   no: { words: string; keyName?: string; onPress: () => void };
   /** Why this record cannot be agreed to now. */
@@ -41,7 +44,8 @@ export interface AgreeFormProps {
 
 /** The question of the rail. */
 export const AgreeForm = (props: AgreeFormProps) => {
-  const { asking, sitting, earliest, onChoose, onAgree, no, refusal, problem, hasKeys = true } = props;
+  const { asking, sitting, earliest, onChoose, onAgree, no, refusal, problem, choice, hasKeys = true } = props;
+  const isAsking = namesIn(asking.offer).length > 0;
   const first = useRef<HTMLFieldSetElement>(null);
   const id = useId();
   const toggle = (purpose: Purpose, isChosen: boolean): void =>
@@ -51,32 +55,37 @@ export const AgreeForm = (props: AgreeFormProps) => {
   return (
     <section className="agree" aria-labelledby={`${id}-who`}>
       <h3 id={`${id}-who`}>{asking.question}</h3>
-      <p>{asking.recipient}</p>
-      <fieldset ref={first}>
-        <legend>For</legend>
-        {namesIn(asking.offer).map((name) => (
-          <label key={name} className="check">
-            <input
-              type="checkbox"
-              name="purpose"
-              value={name}
-              checked={sitting.purposes.includes(name)}
-              onChange={({ currentTarget }) => toggle(name, currentTarget.checked)}
-            />
-            <span>{asking.offer[name]}</span>
-          </label>
-        ))}
-      </fieldset>
-      <label className="until">
-        <span>Until</span>
-        <input
-          type="date"
-          min={earliest}
-          value={sitting.expiresOn}
-          required
-          onChange={({ currentTarget }) => onChoose({ expiresOn: currentTarget.value })}
-        />
-      </label>
+      {choice && <WhomChoice choice={choice} />}
+      {asking.recipient && <p>{asking.recipient}</p>}
+      {isAsking && (
+        <fieldset ref={first}>
+          <legend>For</legend>
+          {namesIn(asking.offer).map((name) => (
+            <label key={name} className="check">
+              <input
+                type="checkbox"
+                name="purpose"
+                value={name}
+                checked={sitting.purposes.includes(name)}
+                onChange={({ currentTarget }) => toggle(name, currentTarget.checked)}
+              />
+              <span>{asking.offer[name]}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {isAsking && (
+        <label className="until">
+          <span>Until</span>
+          <input
+            type="date"
+            min={earliest}
+            value={sitting.expiresOn}
+            required
+            onChange={({ currentTarget }) => onChoose({ expiresOn: currentTarget.value })}
+          />
+        </label>
+      )}
       {asking.noticeBefore === undefined ? (
         <p className="meta">{asking.notice}</p>
       ) : (
@@ -89,7 +98,7 @@ export const AgreeForm = (props: AgreeFormProps) => {
       )}
       {asking.basis && <p className="meta">{asking.basis}</p>}
       <Problem sentence={problem} />
-      {refusal && <p className="refusal">{refusal}</p>}
+      {refusal && refusal !== problem && <p className="refusal">{refusal}</p>}
       <div className="pair">
         <KeyedButton look="seal" {...(hasKeys ? { keyName: 'a' } : {})} onPress={onAgree} refusal={refusal}>
           {asking.verb}

@@ -18,6 +18,15 @@ const basisOf = ({ organisation, lawfulBasis }: Joined): string =>
     ? `${organisation} works on this basis in law: ${lawfulBasis}. This is theirs; your agreement is separate.`
     : `The basis in law on which ${organisation} works is theirs to name; your agreement is separate.`;
 
+/** Before one of several organisations was chosen: nothing is asked of purposes and days, which are theirs to name. */
+export const askingWhom: Asking = {
+  question: 'Send this sheet?',
+  recipient: 'You have joined several organisations. What you agree to goes to the one that you choose, and to no other.',
+  offer: {},
+  notice: '',
+  verb: 'Agree to send',
+};
+
 /** The question with all its words. Recipient and purposes are what the consent will name (rule C4). */
 export const askingOf = (joined: Joined | undefined, noticeBefore?: string, bounds: Limits = unbounded): Asking =>
   joined

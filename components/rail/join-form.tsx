@@ -7,6 +7,8 @@ import { Problem } from '#components/words/problem.tsx';
 export interface JoinFormProps {
   /** Rejects with the sentence that the person reads. */
   onJoin: (endpoint: string, code: string) => Promise<void>;
+  /** Beside one that was joined before. */
+  isAnother?: boolean;
   /** The same by signing in. To be called while the press still counts: the browser is asked for leave first. */
   onSignIn: (endpoint: string, isAnew: boolean) => Promise<void>;
   /** What browser management filled in; the person may type something else. */
@@ -14,7 +16,7 @@ export interface JoinFormProps {
 }
 
 /** Says plainly that nothing leaves, and takes address and code. What was typed stays when joining fails. */
-export const JoinForm = ({ onJoin, onSignIn, given = {} }: JoinFormProps) => {
+export const JoinForm = ({ onJoin, onSignIn, isAnother = false, given = {} }: JoinFormProps) => {
   const [typedEndpoint, setEndpoint] = useState<string>();
   const [typedCode, setCode] = useState<string>();
   const endpoint = typedEndpoint ?? given.endpoint ?? '';
@@ -27,6 +29,8 @@ export const JoinForm = ({ onJoin, onSignIn, given = {} }: JoinFormProps) => {
     setProblem(undefined);
     try {
       await work();
+      setEndpoint(undefined);
+      setCode(undefined);
     } catch (error) {
       setProblem((error as Error).message);
     } finally {
@@ -35,10 +39,14 @@ export const JoinForm = ({ onJoin, onSignIn, given = {} }: JoinFormProps) => {
   };
   return (
     <section className="join" aria-labelledby={`${id}-none`}>
-      <h3 id={`${id}-none`}>No organisation yet</h3>
-      <p>Everything stays on this device.</p>
+      <h3 id={`${id}-none`}>{isAnother ? 'Another organisation' : 'No organisation yet'}</h3>
+      <p>
+        {isAnother
+          ? 'You can join several. Each has its own policy and its own codes, and you choose for each judgment who gets it.'
+          : 'Everything stays on this device.'}
+      </p>
       <details>
-        <summary>Join an organisation</summary>
+        <summary>{isAnother ? 'Join another organisation' : 'Join an organisation'}</summary>
         <form
           noValidate
           onSubmit={(event) => {

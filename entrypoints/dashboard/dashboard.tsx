@@ -26,8 +26,10 @@ import { usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import type { GiveText } from '#entrypoints/dashboard/save-consent.ts';
 import { Review } from '#entrypoints/dashboard/review.tsx';
 import { WhatLeftPlace } from '#entrypoints/dashboard/what-left-place.tsx';
+import { listed } from '#lib/policy/change/mark.ts';
 import type { Database } from '#lib/store/db.ts';
-import { enrolmentOf, hasLetterKeys, standing } from '#lib/store/queries.ts';
+import { isWaiting } from '#lib/store/policy.ts';
+import { hasLetterKeys, organisations, standing } from '#lib/store/queries.ts';
 import { statusOf } from '#lib/sync/status.ts';
 
 const Palette = lazy(() => import('#entrypoints/dashboard/palette.tsx'));
@@ -37,7 +39,7 @@ const SendingPlace = lazy(() => import('#entrypoints/dashboard/sending-place.tsx
 const LeavingPlace = lazy(() => import('#entrypoints/dashboard/leaving/leaving-place.tsx'));
 
 /** Shown once after joining. */
-interface Joined {
+interface Noted {
   organisation: string;
   recoveryCode: string;
   isAsked?: boolean;
@@ -69,14 +71,14 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
   const place = useHash();
   const now = useNow(5000);
   const isOnline = useOnline();
-  const enrolment = useLiveQuery(() => enrolmentOf(db), [db]);
+  const joined = useLiveQuery(() => organisations(db), [db]);
   const waiting = useLiveQuery(() => standing(db), [db]);
   const hasLetters = useLiveQuery(() => hasLetterKeys(db), [db], true);
   const [isHelp, setHelp] = useState(false);
   const palette = usePalette();
   const backup = useBackup(db, ask);
   const policy = usePolicy();
-  const [joined, setJoined] = useState<Joined>();
+  const [noted, setNoted] = useState<Noted>();
   const [said, setSaid] = useState('');
   const say = (sentence: string): void => setSaid((before) => (before === sentence ? `${sentence}\u00A0` : sentence));
   useEffect(() => {
@@ -90,7 +92,7 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
   useKeys({ '?': () => setHelp(true) }, hasLetters);
   const greet = ({ organisation, recoveryCode }: { organisation: string; recoveryCode?: string }): void => {
     say(`You have joined ${organisation}.`);
-    if (recoveryCode) setJoined({ organisation, recoveryCode });
+    if (recoveryCode) setNoted({ organisation, recoveryCode });
   };
   const join = async (endpoint: string, code: string): Promise<void> => greet(await ask('enrol', { endpoint, code }));
   const signIn = async (endpoint: string, isAnew: boolean): Promise<void> => {
@@ -101,8 +103,9 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
   const status = waiting && waiting.enrolments.length > 0 ? statusOf({ ...waiting, isOnline }, now) : undefined;
   const joining = useSelfJoin(policy, waiting?.enrolments);
   const [isLater, setLater] = useState(false);
+  const lacking = joined?.find(({ lacksRecoveryCode }) => lacksRecoveryCode);
   const renew = async (endpoint: string): Promise<void> =>
-    setJoined({ ...(await ask('renewRecoveryCode', { endpoint })), isAsked: true });
+    setNoted({ ...(await ask('renewRecoveryCode', { endpoint })), isAsked: true });
   const trySending = (): void => void ask('syncNow', {}).catch((error: Error) => say(error.message));
   return (
     <>
@@ -111,8 +114,8 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
       </a>
       <TopBar
         place={place === 'welcome' ? undefined : Object.hasOwn(places, place) ? places[place as keyof typeof places] : 'review'}
-        organisation={enrolment?.organisation}
-        hasNews={policy?.current !== undefined && policy.acknowledged?.hash !== policy.current.hash}
+        organisation={joined && joined.length > 0 ? listed(joined.map(({ organisation }) => organisation)) : undefined}
+        hasNews={policy !== undefined && Object.values(policy.of).some(isWaiting)}
         onHelp={() => setHelp(true)}
       >
         {joining && joining.is !== 'left' && <SyncLine sentence={joinLine(joining)} isOpen={place === 'sending'} />}
@@ -120,12 +123,8 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
           <SyncLine sentence={status.text} isOpen={place === 'sending'} onTryNow={status.mayTryNow ? trySending : undefined} />
         )}
       </TopBar>
-      {enrolment?.lacksRecoveryCode && !isLater && place !== 'leaving' && (
-        <JoinedNote
-          organisation={enrolment.organisation}
-          onMake={() => renew(enrolment.endpoint)}
-          onLater={() => setLater(true)}
-        />
+      {lacking && !isLater && place !== 'leaving' && (
+        <JoinedNote organisation={lacking.organisation} onMake={() => renew(lacking.endpoint)} onLater={() => setLater(true)} />
       )}
       {place === 'welcome' ? (
         <FirstSteps db={db} />
@@ -139,48 +138,27 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
         <RubricsPlace db={db} ask={ask} hasLetters={hasLetters} say={say} />
       ) : place === 'sending' ? (
         <Suspense fallback={<Opening />}>
-          <SendingPlace db={db} ask={ask} say={say} />
+          <SendingPlace db={db} ask={ask} join={join} signIn={signIn} say={say} />
         </Suspense>
       ) : place === 'policy' ? (
-        <Suspense fallback={<Opening />}>
-          <PolicyPlace db={db} ask={ask} say={say} />
-        </Suspense>
+        <Suspense fallback={<Opening />}>{joined && <PolicyPlace db={db} ask={ask} joined={joined} say={say} />}</Suspense>
       ) : place === 'leaving' ? (
         <Suspense fallback={<Opening />}>
-          {enrolment !== undefined && (
-            <LeavingPlace
-              db={db}
-              ask={ask}
-              enrolment={enrolment ?? undefined}
-              backup={backup}
-              give={give}
-              say={say}
-              onNewCode={renew}
-            />
-          )}
+          {joined && <LeavingPlace db={db} ask={ask} joined={joined} backup={backup} give={give} say={say} onNewCode={renew} />}
         </Suspense>
       ) : place === 'policy-editor' ? (
         <Suspense fallback={<Opening />}>
-          {enrolment !== undefined && (
-            <PolicyEditorPlace
-              db={db}
-              ask={ask}
-              endpoint={enrolment?.endpoint ?? ''}
-              hasLetters={hasLetters}
-              give={giveText}
-              say={say}
-            />
-          )}
+          {joined && <PolicyEditorPlace db={db} ask={ask} joined={joined} hasLetters={hasLetters} give={giveText} say={say} />}
         </Suspense>
       ) : place === 'packages' ? (
-        enrolment !== undefined && <PackagesPlace db={db} ask={ask} enrolment={enrolment ?? undefined} give={give} say={say} />
+        joined && <PackagesPlace db={db} ask={ask} joined={joined} give={give} say={say} />
       ) : (
-        enrolment !== undefined && (
+        joined && (
           <Review
             db={db}
             ask={ask}
             place={place === 'review' ? '' : place}
-            enrolment={enrolment ?? undefined}
+            joined={joined}
             hasLetters={hasLetters}
             join={join}
             signIn={signIn}
@@ -204,12 +182,12 @@ export const Dashboard = ({ db, ask, give, giveText }: DashboardProps) => {
           <Palette db={db} onClose={palette.close} />
         </Suspense>
       )}
-      {joined && (
+      {noted && (
         <RecoveryCode
-          organisation={joined.organisation}
-          code={joined.recoveryCode}
-          isAsked={joined.isAsked ?? false}
-          onNoted={() => setJoined(undefined)}
+          organisation={noted.organisation}
+          code={noted.recoveryCode}
+          isAsked={noted.isAsked ?? false}
+          onNoted={() => setNoted(undefined)}
         />
       )}
     </>

@@ -8,23 +8,25 @@ import type { Order } from '#components/packages/order.ts';
 import { Packages } from '#components/packages/packages.tsx';
 import { Opening } from '#components/page/opening.tsx';
 import { dayOf } from '#lib/judgment/days.ts';
+import { listed } from '#lib/policy/change/mark.ts';
 import { agreedCounts, builtPackages } from '#lib/store/agreed.ts';
-import { reckon } from '#lib/store/clock.ts';
+import { newestClock, reckon } from '#lib/store/clock.ts';
 import type { Database, EnrolmentRow } from '#lib/store/db.ts';
 import { buildOwnPackage } from '#lib/store/own-package.ts';
 
 export interface PackagesPlaceProps {
   db: Database;
   ask: Ask;
-  enrolment: EnrolmentRow | undefined;
+  /** The organisations that this device has joined. */
+  joined: readonly EnrolmentRow[];
   give: (name: string, file: Uint8Array<ArrayBuffer>) => void;
   /** Has a sentence read out. */
   say: (sentence: string) => void;
 }
 
 /** Builds in this page, has the background write it down, and only then gives it to the person. */
-export const PackagesPlace = ({ db, ask, enrolment, give, say }: PackagesPlaceProps) => {
-  const day = dayOf(reckon(enrolment?.clock, useNow(30_000)));
+export const PackagesPlace = ({ db, ask, joined, give, say }: PackagesPlaceProps) => {
+  const day = dayOf(reckon(newestClock(joined), useNow(30_000)));
   const counts = useLiveQuery(() => agreedCounts(db, day), [db, day]);
   const built = useLiveQuery(() => builtPackages(db, day), [db, day]);
   const [building, setBuilding] = useState<Building>({ is: 'idle' });
@@ -50,7 +52,7 @@ export const PackagesPlace = ({ db, ask, enrolment, give, say }: PackagesPlacePr
   return (
     <Packages
       counts={counts}
-      organisation={enrolment?.organisation}
+      organisation={joined.length > 0 ? listed(joined.map(({ organisation }) => organisation)) : undefined}
       built={built}
       building={building}
       onBuild={(order) => void build(order)}

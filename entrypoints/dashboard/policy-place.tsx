@@ -5,31 +5,34 @@ import type { Ask } from '#components/dashboard/ask.ts';
 import { Opening } from '#components/page/opening.tsx';
 import { SelfJoin } from '#components/policy/self-join.tsx';
 import { PolicyPage } from '#components/policy/policy.tsx';
+import type { TheirPolicyProps } from '#components/policy/their-policy.tsx';
+import { whomWords } from '#components/rail/whom.tsx';
 import { useNow } from '#components/dashboard/use-now.ts';
 import { usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import { useSelfJoin } from '#entrypoints/dashboard/use-self-join.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { describeChange } from '#lib/policy/change/describe.ts';
 import { effectiveRows } from '#lib/policy/effective.ts';
-import type { Database } from '#lib/store/db.ts';
+import type { Database, EnrolmentRow } from '#lib/store/db.ts';
+import { isWaiting, policyAt } from '#lib/store/policy.ts';
+import { limitsAt } from '#lib/store/reckon-policy.ts';
 
 const oneDay = 86_400_000;
 
 export interface PolicyPlaceProps {
   db: Database;
   ask: Ask;
+  /** The organisations that this device has joined. */
+  joined: readonly EnrolmentRow[];
   /** Has a sentence read out. */
   say: (sentence: string) => void;
 }
 
-const PolicyPlace = ({ db, ask, say }: PolicyPlaceProps) => {
+const PolicyPlace = ({ db, ask, joined, say }: PolicyPlaceProps) => {
   const state = usePolicy();
   const now = useNow(60_000);
-  const [problem, setProblem] = useState<string>();
-  const joining = useSelfJoin(
-    state,
-    useLiveQuery(() => db.enrolments.toArray(), [db]),
-  );
+  const [problem, setProblem] = useState<{ endpoint: string; sentence: string }>();
+  const joining = useSelfJoin(state, joined);
   const days = state?.limits.deviceDays ?? undefined;
   const old = useLiveQuery(
     async () =>
@@ -42,31 +45,40 @@ const PolicyPlace = ({ db, ask, say }: PolicyPlaceProps) => {
     [db, days],
   );
   if (!state) return <Opening />;
-  const { managed, current, acknowledged, refused, limits } = state;
-  const isWaiting = current !== undefined && acknowledged?.hash !== current.hash;
-  const accept = (): void =>
-    void ask('acknowledgePolicy', { hash: current!.hash }).then(
+  const { managed, managedSince } = state;
+  const accept = (endpoint: string, hash: string): void =>
+    void ask('acknowledgePolicy', { endpoint, hash }).then(
       () => {
         setProblem(undefined);
         say('Accepted. It holds from now on.');
         document.getElementById('main')?.focus();
       },
-      (error: Error) => setProblem(error.message),
+      ({ message }: Error) => setProblem({ endpoint, sentence: message }),
     );
+  const theirsAt = (endpoint: string, among?: string): TheirPolicyProps => {
+    const theirs = policyAt(state, endpoint);
+    const { current, acknowledged, refused } = theirs ?? {};
+    const limits = limitsAt(state, endpoint);
+    return {
+      among,
+      organisation: current?.policy.organisation,
+      version: current?.policy.version,
+      notAfter: current?.policy.notAfter,
+      hasEnded: limits.notAfter !== null && limits.notAfter < dayOf(now),
+      isManaged: managed.is !== 'none',
+      refused,
+      changes: current && theirs && isWaiting(theirs) ? describeChange(acknowledged?.policy, current.policy) : undefined,
+      rows: effectiveRows({ managed, managedSince, limits, ...(current ? { current } : {}) }),
+      problem: problem?.endpoint === endpoint ? problem.sentence : undefined,
+      onAccept: () => current && accept(endpoint, current.hash),
+    };
+  };
+  const [first] = joined;
   return (
     <PolicyPage
-      organisation={current?.policy.organisation}
-      version={current?.policy.version}
-      notAfter={current?.policy.notAfter}
-      hasEnded={limits.notAfter !== null && limits.notAfter < dayOf(now)}
-      isManaged={managed.is !== 'none'}
       wrong={managed.is === 'wrong' ? managed.wrong : []}
-      refused={refused}
-      changes={isWaiting ? describeChange(acknowledged?.policy, current.policy) : undefined}
-      rows={effectiveRows(state)}
+      of={joined.length > 1 ? joined.map((each) => theirsAt(each.endpoint, whomWords(each))) : [theirsAt(first?.endpoint ?? '')]}
       old={days === undefined || old === undefined ? undefined : { count: old, days }}
-      problem={problem}
-      onAccept={accept}
     >
       {joining && <SelfJoin now={joining} onTry={async () => ask('joinBySettings', {})} />}
     </PolicyPage>

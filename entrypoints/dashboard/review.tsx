@@ -17,12 +17,13 @@ import { Inbox } from '#components/inbox/inbox.tsx';
 import { Unreadable } from '#components/inbox/unreadable.tsx';
 import { inOrder, nextAfter } from '#components/inbox/walk.ts';
 import { ChoosingBar } from '#components/page/choosing-bar.tsx';
-import { Empty } from '#components/page/empty.tsx';
+import { Empty, NotHere } from '#components/page/empty.tsx';
 import { Opening } from '#components/page/opening.tsx';
 import { StackBar } from '#components/page/stack-bar.tsx';
 import { SittingBar } from '#components/page/sitting-bar.tsx';
 import { UndoBar } from '#components/page/undo-bar.tsx';
 import { askingOf } from '#components/rail/asking.tsx';
+import { chooseNext } from '#components/rail/whom.tsx';
 import { JoinForm } from '#components/rail/join-form.tsx';
 import { RecorderFile } from '#entrypoints/dashboard/recorder-file.tsx';
 import { useQuietGroups } from '#entrypoints/dashboard/use-quiet-groups.ts';
@@ -31,6 +32,7 @@ import { useUnreadable } from '#entrypoints/dashboard/use-unreadable.ts';
 import { saveConsent, type GiveText } from '#entrypoints/dashboard/save-consent.ts';
 import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
 import { managedIn, usePolicy } from '#entrypoints/dashboard/use-policy.ts';
+import { useRecipient } from '#entrypoints/dashboard/use-recipient.ts';
 import { useUndoable } from '#entrypoints/dashboard/use-undoable.ts';
 import { useVerbs } from '#entrypoints/dashboard/use-verbs.ts';
 import { dayOf } from '#lib/judgment/days.ts';
@@ -48,7 +50,8 @@ export interface ReviewProps {
   ask: Ask;
   /** The record's id from the address; empty without one. */
   place: string;
-  enrolment: EnrolmentRow | undefined;
+  /** The organisations that this device has joined. */
+  joined: readonly EnrolmentRow[];
   hasLetters: boolean;
   join: (endpoint: string, code: string) => Promise<void>;
   signIn: (endpoint: string, isAnew: boolean) => Promise<void>;
@@ -60,7 +63,7 @@ export interface ReviewProps {
 const oneDay = 86_400_000;
 const unsavedMeans = { read: unsavedEdit, write: putUnsaved, drop: dropUnsaved };
 /** Review of the record that the address names, or the list alone. */
-export const Review = ({ db, ask, place, enrolment, hasLetters, join, signIn, say, give }: ReviewProps) => {
+export const Review = ({ db, ask, place, joined, hasLetters, join, signIn, say, give }: ReviewProps) => {
   const now = useNow(30_000);
   const rows = useLiveQuery(() => openRows(db), [db]);
   const { quiet, counts, toggle, more } = useQuietGroups(db);
@@ -68,21 +71,20 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, signIn, sa
   // Of the place before, while the query for this one runs.
   const detail = found?.record.id === place ? found : undefined;
   const listed = useLiveQuery(() => listedWords(db), [db]);
-  const { shown, problem: unread } = usePreview(detail?.record, ask, listed?.join('\n'));
+  const policy = usePolicy();
+  const isForPractice = detail !== undefined && isPractice(detail.record.judgment);
+  const { recipient, choice, name, goesTo, clock, bounds } = useRecipient(joined, detail?.record, policy);
+  const { shown, problem: unread } = usePreview(detail?.record, recipient?.endpoint, ask, listed?.join('\n'));
   const shortcut = useShortcut();
   const unreadable = useUnreadable();
   const last = useUndoable(db);
-  const isForPractice = detail !== undefined && isPractice(detail.record.judgment);
-  // Practice never goes to an organisation: its rail and its keys are those of a device without one.
-  const recipient = isForPractice ? undefined : enrolment;
   const { today, practice } = useLiveQuery(() => deskOf(db, now), [db, now]) ?? {};
   const search = useSearch(db);
   const isWide = useWide();
   const ordered = search.found ? inOrder(search.found, {}) : inOrder(rows ?? [], quiet);
   const stack = useStack(ordered);
-  const agreeDay = dayOf(reckon(enrolment?.clock, now));
+  const agreeDay = dayOf(reckon(clock, now));
   const noticeLast = useLiveQuery(async () => (await noticeBefore(db, !!recipient))?.text, [db, !!recipient]);
-  const policy = usePolicy();
   const { walked } = stack;
   useEffect(() => {
     if (shown) stack.look(shown.record.id);
@@ -101,6 +103,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, signIn, sa
     shown,
     isDrawn: !place || shown !== undefined || unread !== undefined,
     endpoint: recipient?.endpoint,
+    whom: name ?? (choice && ''),
     today: agreeDay,
     // Practice goes on with the same judgment until it is gone.
     onward: isForPractice ? place : walked && isWalked ? nextInStack(walked, left, place) : nextAfter(ordered, place),
@@ -125,6 +128,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, signIn, sa
       a: () => void verbs.agree(),
       p: () => void verbs.keepToMyself(),
       e: verbs.edit,
+      o: () => side !== 'edit' && choice && say(chooseNext(choice)),
       h: () => side !== 'edit' && (isWide || side === 'front') && hiding.press(),
       x: () => ((focusedRow() ?? place) ? stack.toggle(focusedRow() ?? place) : stack.chooseSeveral()),
       s: stack.begin,
@@ -178,7 +182,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, signIn, sa
             onEnd={stack.end}
           />
         )}
-        <SittingBar sitting={sitting} offer={askingOf(recipient, undefined, policy?.limits).offer} left={toReview} />
+        <SittingBar sitting={sitting} organisation={name} offer={askingOf(recipient, undefined, bounds).offer} left={toReview} />
         {detail && (
           <RecordSheet
             detail={detail}
@@ -189,6 +193,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, signIn, sa
             onSave={verbs.save}
             unsaved={unsavedMeans}
             onRemovePicture={verbs.removePicture}
+            goesTo={goesTo}
             isWide={isWide}
             redacting={hiding.redacting}
             onHide={hiding.press}
@@ -196,12 +201,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, signIn, sa
             listed={listed && { words: listed, onList: verbs.listWords }}
           />
         )}
-        {place && found === null && !isPracticeGone && (
-          <div className="empty">
-            <h2>This judgment is not on this device</h2>
-            <p>It may have been discarded in another window. Nothing else was changed.</p>
-          </div>
-        )}
+        {place && found === null && !isPracticeGone && <NotHere />}
         {today && practice && (!place || isPracticeGone) && (
           <Empty
             isFirst={isFirst || isPracticeGone}
@@ -209,7 +209,7 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, signIn, sa
             shortcut={shortcut}
             today={today}
             toReview={toReview}
-            isAlone={!enrolment}
+            isAlone={joined.length === 0}
           />
         )}
       </main>
@@ -218,20 +218,21 @@ export const Review = ({ db, ask, place, enrolment, hasLetters, join, signIn, sa
           key={place}
           detail={detail}
           enrolment={recipient}
+          choice={choice}
           sitting={sitting}
           onChoose={verbs.choose}
-          earliest={dayOf(reckon(enrolment?.clock, now) + oneDay)}
+          earliest={dayOf(reckon(clock, now) + oneDay)}
           bytes={shown?.bytes}
           problem={verbs.problem}
           today={agreeDay}
           noticeBefore={noticeLast}
-          bounds={policy?.limits}
+          bounds={bounds}
           policy={shown?.preview.policy}
           given={managedIn(policy)}
           verbs={{ ...verbs, join, signIn, saveConsent: () => void saveConsent(db, agreeDay, place, give) }}
         />
       )}
-      {!place && !enrolment && (
+      {!place && joined.length === 0 && (
         <aside className="rail" aria-label="Organisation">
           <JoinForm onJoin={join} onSignIn={signIn} given={managedIn(policy)} />
         </aside>

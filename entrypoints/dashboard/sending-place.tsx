@@ -5,14 +5,17 @@ import type { Ask } from '#components/dashboard/ask.ts';
 import { useNow } from '#components/dashboard/use-now.ts';
 import { useOnline } from '#components/dashboard/use-online.ts';
 import { Opening } from '#components/page/opening.tsx';
-import { SelfJoin } from '#components/policy/self-join.tsx';
+import { JoinForm } from '#components/rail/join-form.tsx';
+import { whomWords } from '#components/rail/whom.tsx';
 import { Sending } from '#components/page/sending.tsx';
+import { managedIn, usePolicy } from '#entrypoints/dashboard/use-policy.ts';
+import { SelfJoin } from '#components/policy/self-join.tsx';
 import { useSelfJoin } from '#entrypoints/dashboard/use-self-join.ts';
-import { usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import { utcDayOf } from '#lib/judgment/days.ts';
 import { reckon } from '#lib/store/clock.ts';
 import type { Database } from '#lib/store/db.ts';
-import { standing } from '#lib/store/queries.ts';
+import { limitsAt } from '#lib/store/reckon-policy.ts';
+import { standings } from '#lib/store/queries.ts';
 import { waitingNow } from '#lib/store/waiting.ts';
 import { heldWords } from '#lib/sync/held.ts';
 import { nextTry, statusOf } from '#lib/sync/status.ts';
@@ -20,22 +23,38 @@ import { nextTry, statusOf } from '#lib/sync/status.ts';
 export interface SendingPlaceProps {
   db: Database;
   ask: Ask;
+  /** Joins an organisation. Rejects with the sentence for the person. */
+  join: (endpoint: string, code: string) => Promise<void>;
+  /** The same by signing in. */
+  signIn: (endpoint: string, isAnew: boolean) => Promise<void>;
   /** Has a sentence read out. */
   say: (sentence: string) => void;
 }
 
-const SendingPlace = ({ db, ask, say }: SendingPlaceProps) => {
+const SendingPlace = ({ db, ask, join, signIn, say }: SendingPlaceProps) => {
   const now = useNow(1000);
   const isOnline = useOnline();
   const policy = usePolicy();
-  const standingNow = useLiveQuery(() => standing(db), [db]);
+  const standingNow = useLiveQuery(() => standings(db), [db]);
   const waiting = useLiveQuery(() => waitingNow(db, now), [db, now]);
   const [problem, setProblem] = useState<string>();
-  const joining = useSelfJoin(policy, standingNow?.enrolments);
+  const joining = useSelfJoin(
+    policy,
+    standingNow?.map(({ enrolment }) => enrolment),
+  );
   if (!standingNow || !waiting) return <Opening />;
-  const { enrolments } = standingNow;
-  const status = statusOf({ ...standingNow, isOnline }, now);
-  const today = utcDayOf(reckon(enrolments[0]?.clock, now));
+  const to = standingNow.map(({ enrolment, ...waits }) => {
+    const { text, mayTryNow } = statusOf({ ...waits, isOnline }, now);
+    const today = utcDayOf(reckon(enrolment.clock, now));
+    return {
+      whom: whomWords(enrolment),
+      held: policy && heldWords(limitsAt(policy, enrolment.endpoint), today),
+      sentence: text,
+      next: nextTry({ ...waits, isOnline }, now),
+      mayTryNow,
+    };
+  });
+  const given = managedIn(policy);
   const act = (work: Promise<unknown>, then: string): void => {
     setProblem(undefined);
     void work.then(
@@ -45,16 +64,14 @@ const SendingPlace = ({ db, ask, say }: SendingPlaceProps) => {
   };
   return (
     <Sending
-      organisation={enrolments[0]?.organisation}
+      to={to}
       isOnline={isOnline}
-      held={policy && enrolments.length > 0 ? heldWords(policy.limits, today) : undefined}
-      sentence={status.text}
-      next={nextTry({ ...standingNow, isOnline }, now)}
       by={waiting.by}
       needs={waiting.needs}
-      onTryNow={status.mayTryNow ? () => act(ask('syncNow', {}), 'Tried.') : undefined}
+      onTryNow={to.some(({ mayTryNow }) => mayTryNow) ? () => act(ask('syncNow', {}), 'Tried.') : undefined}
       onTakeBack={(id) => act(ask('withdraw', { id }), 'Taken back.')}
       problem={problem}
+      another={to.length > 0 && given?.root === undefined && <JoinForm onJoin={join} onSignIn={signIn} isAnother />}
     >
       {joining && <SelfJoin now={joining} onTry={async () => ask('joinBySettings', {})} />}
     </Sending>

@@ -1,7 +1,7 @@
 // What a person does in review: one act at a time, each said aloud, each refusal kept in the action's own words.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Ask } from '#components/dashboard/ask.ts';
-import { isOffered, refusalFor } from '#components/dashboard/record-rail.tsx';
+import { isOffered, refusalFor, whomFirst } from '#components/dashboard/record-rail.tsx';
 import type { Side } from '#components/dashboard/record-sheet.tsx';
 import { slideAway } from '#components/dashboard/slide-away.ts';
 import { goTo, isAt } from '#components/dashboard/use-hash.ts';
@@ -23,8 +23,10 @@ export interface Desk {
   shown: Shown | undefined;
   /** The desk shows what the address names. */
   isDrawn: boolean;
-  /** Where an agreement sends it; nothing where it stays on this device. */
+  /** Where an agreement sends it; nothing where it stays on this device, or where one of several is yet to be chosen. */
   endpoint: string | undefined;
+  /** The name of that organisation where there are several; empty before one was chosen, nothing where there is no choice. */
+  whom: string | undefined;
   /** The day by which an agreement is dated. */
   today: string;
   /** Where to go when this record is dealt with. */
@@ -35,16 +37,24 @@ const savedApart = 'Saved. What was typed elsewhere meanwhile is a draft of its 
 const noPurpose = 'No purpose is chosen. Nothing was sent. Choose at least one, or keep it to yourself.';
 
 /** The verbs with the state that they change: the side of the sheet, the last refusal, the sitting, and askings for focus. */
-export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, today, onward }: Desk) => {
-  const [chosen, setSitting] = useState<Partial<Sitting> & { to?: string | undefined }>({});
-  // What was ticked for one recipient is not ticked for another: joining in the middle of a sitting begins it anew (rule C4).
-  const sitting: Sitting = { ...newSitting(today), ...(chosen.to === endpoint ? chosen : {}) };
-  const [desk, setDesk] = useState<{ id: string; side: Side; problem?: string }>({ id: '', side: 'front' });
+export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, whom, today, onward }: Desk) => {
+  const [chosen, setSittings] = useState<Readonly<Record<string, Partial<Sitting>>>>({});
+  // What was ticked for one recipient is not ticked for another: each has a sitting of its own (rule C4).
+  const own = endpoint ?? '';
+  const sitting: Sitting = { ...newSitting(today), ...chosen[own] };
+  const setSitting = (change: Partial<Sitting>): void =>
+    setSittings((before) => ({ ...before, [own]: { ...before[own], ...change } }));
+  const [desk, setDesk] = useState<{ id: string; side: Side; problem?: { to: string; words: string } }>({
+    id: '',
+    side: 'front',
+  });
   const [, drawAgain] = useState(0);
   /** Set while focus is to go to the heading on the desk, once it is drawn. */
   const wantsFocus = useRef(false);
   const isActing = useRef(false);
-  const { side, problem } = desk.id === place ? desk : { side: 'front' as Side, problem: undefined };
+  const { side, problem: last } = desk.id === place ? desk : { side: 'front' as Side, problem: undefined };
+  // What was refused for one recipient says nothing of another.
+  const problem = last?.to === own ? last.words : undefined;
   const focusSheet = useCallback((): void => {
     wantsFocus.current = true;
     drawAgain((count) => count + 1);
@@ -61,13 +71,9 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, to
     setDesk({ id: place, side: next });
     if (next !== 'edit') focusSheet();
   };
-  const fail = (sentence: string): void => setDesk({ id: place, side: side === 'edit' ? 'front' : side, problem: sentence });
-  const count = (what: 'agreed' | 'own', by: number): void =>
-    setSitting((before) => ({
-      ...(before.to === endpoint ? before : {}),
-      to: endpoint,
-      [what]: Math.max(0, sitting[what] + by),
-    }));
+  const fail = (words: string): void =>
+    setDesk({ id: place, side: side === 'edit' ? 'front' : side, problem: { to: own, words } });
+  const count = (what: 'agreed' | 'own', by: number): void => setSitting({ [what]: Math.max(0, sitting[what] + by) });
 
   const act = async (
     does: () => Promise<unknown>,
@@ -95,7 +101,7 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, to
     }
   };
 
-  const isSending = endpoint !== undefined;
+  const isSending = endpoint !== undefined || whom !== undefined;
   const isFront = detail !== undefined && side !== 'edit';
   return {
     sitting,
@@ -105,22 +111,26 @@ export const useVerbs = ({ ask, say, place, detail, shown, isDrawn, endpoint, to
     fail,
     turn,
     choose: (change: Partial<Pick<Sitting, 'purposes' | 'expiresOn'>>): void => {
-      setSitting((before) => ({ ...(before.to === endpoint ? before : {}), to: endpoint, ...change }));
+      setSitting(change);
       setDesk({ id: place, side });
     },
     /** Only what is drawn on the sheet can be agreed to: the preview belongs to the very row that is on the desk. */
     agree: async (): Promise<void> => {
       if (!isFront || !shown || shown.record !== detail.record || !isOffered(detail.record.state, isSending)) return;
+      if (endpoint === undefined && whom !== undefined) return fail(whomFirst);
       const refusal =
         refusalFor(detail, shown.bytes, isSending, shown.preview.policy, endpoint) ??
         (sitting.purposes.length === 0 ? noPurpose : undefined);
       if (refusal) return fail(refusal);
+      if (shown.preview.to !== endpoint) return;
       const { purposes, expiresOn } = sitting;
       const about = { id: place, hash: shown.preview.hash, expiresOn };
       const agree = isSending
-        ? () => ask('consent', { ...about, purposes: [...purposes] })
+        ? () => ask('consent', { ...about, to: endpoint, purposes: [...purposes] })
         : () => ask('consentHere', { ...about, purposes: purposes.filter(isOwnPurpose) });
-      const said = isSending ? 'Agreed. Leaves in 10 seconds. z undoes it.' : 'Agreed, for my packages. z undoes it.';
+      const said = isSending
+        ? `Agreed${whom ? `, for ${whom}` : ''}. Leaves in 10 seconds. z undoes it.`
+        : 'Agreed, for my packages. z undoes it.';
       const leave = (): void => slideAway(document.querySelector<HTMLElement>('.sheet[data-record]'));
       if (await act(agree, said, onward, leave)) count('agreed', 1);
     },

@@ -43,11 +43,10 @@ const placeOf = ({ body }: Judgment): string => {
 export const CaseView = ({ db, ask, tab, visit, page, shortcut, hasLetters, say }: CaseViewProps) => {
   const now = useNow(60_000);
   const today = dayOf(now);
-  const { case: key, earlierCase, title, text, tool } = page;
-  const names = earlierCase ? [key, earlierCase] : [key];
-  const own = useLiveQuery(() => judgmentsOfCase(db, ...names), [db, key, earlierCase]);
-  const isLooked = useLiveQuery(() => wasLookedAt(db, ...names), [db, key, earlierCase]);
-  const answered = useSearch({ case: key, earlierCase, title, text, today });
+  const { case: key, title, text, tool } = page;
+  const own = useLiveQuery(() => judgmentsOfCase(db, key), [db, key]);
+  const isLooked = useLiveQuery(() => wasLookedAt(db, key), [db, key]);
+  const answered = useSearch({ case: key, title, text, today });
   const chosen = useChosen(tab);
   const standings = useStandings(ask, tab, own?.map(({ record }) => record.id) ?? [], visit);
   const [problem, setProblem] = useState<string>();

@@ -77,13 +77,17 @@ it('hands the nonce on under which an order is to be signed, and believes no lis
 });
 
 it('[P2] the history is asked of nobody where none was joined, and of an endpoint that does not tell it is said', async () => {
-  await expect(publishedPolicies({}, means(page()))).rejects.toThrow('has joined no organisation. Nothing was asked.');
+  await expect(publishedPolicies(abouts.publishedPolicies, means(page()))).rejects.toThrow(
+    'has joined no organisation there. Nothing was asked.',
+  );
   expect(await db.requests.count()).toBe(0);
   await db.enrolments.add(await sampleEnrolment(key));
   for (const answer of [away(), page(), problem(503, 'stopped')])
-    await expect(publishedPolicies({}, means(answer))).rejects.toThrow('did not say what was published. The draft is as it was.');
+    await expect(publishedPolicies(abouts.publishedPolicies, means(answer))).rejects.toThrow(
+      'did not say what was published. The draft is as it was.',
+    );
   // What is no policy of the pinned root is left out, and said by nobody to be one.
   const standing = { storeEpoch: crypto.randomUUID(), serverTime: '2026-11-22T10:00:00.000Z', minSchema: 1, maxSchema: 1 };
   const forged = json(200, { ...standing, policy: null, history: [abouts.publishPolicy.policy] });
-  expect(await publishedPolicies({}, means(forged))).toEqual({ policies: [] });
+  expect(await publishedPolicies(abouts.publishedPolicies, means(forged))).toEqual({ policies: [] });
 });

@@ -1,8 +1,6 @@
 // What must hold of a record before anybody can agree to it, whoever the recipient is (rules C1 and C4).
 import { isComplete } from '#lib/judgment/complete.ts';
 import { may, type Act } from '#lib/judgment/life.ts';
-import type { Limits } from '#lib/policy/limits.ts';
-import { payloadOf } from '#lib/privacy/payload.ts';
 import type { RecordRow } from '#lib/store/db.ts';
 
 /** The sentence when the bytes are no longer those that were on screen. */
@@ -11,10 +9,6 @@ export const changed = 'The text changed since you looked. Nothing was sent. Loo
 /** The sentence when what was agreed to is to be hidden or shown. */
 export const sealedWords =
   'You agreed to this text, so it never changes. Nothing was changed. Edit makes a new judgment, in which you can hide more.';
-
-/** The text that this record would leave as, with what the policy hides hidden: what was sealed once never changes (rule C3). */
-export const exactText = ({ sealed, judgment, byHand }: RecordRow, { alwaysHidden, hiddenWords }: Limits): string =>
-  sealed ?? payloadOf(judgment, byHand, alwaysHidden, hiddenWords).text;
 
 /** Throws the sentence for a person when the record cannot be agreed to by this act, or not until this day. */
 export const checkAgreeable = ({ state, judgment }: RecordRow, act: Act, expiresOn: string, today: string): void => {

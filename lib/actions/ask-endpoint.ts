@@ -8,7 +8,8 @@ import { prepareWith } from '#lib/sync/transport.ts';
 /** What asking needs. `fetcher` rather than `fetch` alone, so that a test can stand in for the network. */
 export interface AskMeans {
   db: Database;
-  key: () => Promise<DeviceKey>;
+  /** The key by which this device is known at that endpoint. */
+  key: (endpoint: string) => Promise<DeviceKey>;
   fetcher: typeof fetch;
   now: () => number;
 }

@@ -1,7 +1,6 @@
 // Brings judgments of a file of own data back, each whole or not at all, and never in the place of what is here (rule L2).
 // Nothing that a file says can make anything leave: what was on its way asks for the person's agreement again.
 import { browser } from 'wxt/browser';
-import { caseKey } from '#lib/actions/case-key.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { rekeyCases } from '#lib/actions/rekey-cases.ts';
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
@@ -91,7 +90,7 @@ const putRest = async (db: Database, rest: OwnRest): Promise<void> => {
   await browser.storage.local.set(scrub(brought));
   await drain({ db });
   // Cases meet those of this device, which may have a key of its own.
-  await rekeyCases(db, await caseKey(db)).catch(() => {});
+  await rekeyCases(db).catch(() => {});
 };
 
 /**

@@ -1,15 +1,14 @@
-// The key that turns a tool's case ids into opaque ones: the organisation's, else this device's own.
+// The key that turns a tool's case ids into opaque ones on this device. It is the device's own and never leaves: what an organisation calls a
+// case is made with its key when a record goes there (`addressed.ts`).
 import { hashOfCase, type Whereabouts } from '#lib/actions/case-of.ts';
 import type { Hash } from '#lib/judgment/case.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import { randomText } from '#lib/store/crypto.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
 
-/** HMAC key in base64url. The device's own is made on first use and never changes. */
+/** HMAC key in base64url. Made on first use; it never changes. */
 export const caseKey = async (db: Database = ownDb): Promise<string> =>
-  db.transaction('rw', db.enrolments, db.settings, async () => {
-    const joined = await db.enrolments.toCollection().first();
-    if (joined) return joined.caseKey;
+  db.transaction('rw', db.settings, async () => {
     const own = (await db.settings.get('ownCaseKey'))?.value;
     if (typeof own === 'string') return own;
     const made = randomText(32);
@@ -17,11 +16,6 @@ export const caseKey = async (db: Database = ownDb): Promise<string> =>
     return made;
   });
 
-/**
- * The hash that a case had before this device joined an organisation; nothing where it has joined none, or had no key of its own. What
- * was agreed to before joining keeps that hash (rule C3).
- */
-export const earlierHashOfCase = async (db: Database, where: Whereabouts, record: RecordId): Promise<Hash | undefined> => {
-  const [joined, own] = await Promise.all([db.enrolments.count(), db.settings.get('ownCaseKey')]);
-  return joined > 0 && typeof own?.value === 'string' ? hashOfCase(own.value, where, record) : undefined;
-};
+/** What the organisations that were joined call the case. On this device an earlier version kept records and looks under such a name. */
+export const theirHashesOfCase = async (db: Database, where: Whereabouts, record: RecordId): Promise<Hash[]> =>
+  Promise.all((await db.enrolments.toArray()).map((joined) => hashOfCase(joined.caseKey, where, record)));

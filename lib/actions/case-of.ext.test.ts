@@ -27,7 +27,7 @@ const open = async (change: Partial<Seen>): Promise<RecordId> => {
   return (await claimDraft({ nonce }, { url: 'x', frameId: 4, documentId: 'C', tab: { id: 7 } }, { db })).draft;
 };
 
-it('where one address shows every case, what the tool calls the case tells them apart, on this device and after joining', async () => {
+it('where one address shows every case, what the tool calls the case tells them apart, and stay together under another key of the device', async () => {
   const openRoom = (id: string) => open({ address: 'https://chat.example/#/chan-2', case: { id, title: '', text: 'Topic' } });
   const keyOf = async (id: string) => (await db.records.get(id))!.judgment.case.key;
   const [support, sales, again] = [
@@ -39,7 +39,8 @@ it('where one address shows every case, what the tool calls the case tells them 
   expect(await keyOf(again)).toBe(await keyOf(support));
   expect(await db.companions.get(support)).toMatchObject({ caseId: 'Team #support', around: 'Topic' });
   const before = await keyOf(support);
-  await rekeyCases(db, randomText(32));
+  await db.settings.put({ name: 'ownCaseKey', value: randomText(32) });
+  await rekeyCases(db);
   expect(await keyOf(support)).not.toBe(before);
   expect(await keyOf(again)).toBe(await keyOf(support));
   expect(await keyOf(sales)).not.toBe(await keyOf(support));

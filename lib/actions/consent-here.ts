@@ -7,9 +7,9 @@ import { dayOf } from '#lib/judgment/days.ts';
 import { move } from '#lib/judgment/life.ts';
 import { ownNotice } from '#lib/judgment/notice.ts';
 import { isPractice } from '#lib/judgment/practice.ts';
-import { changed, checkAgreeable, checkPurposes, exactText } from '#lib/actions/agreeable.ts';
+import { addresseeOf, exactText } from '#lib/actions/addressed.ts';
+import { changed, checkAgreeable, checkPurposes } from '#lib/actions/agreeable.ts';
 import type { ConsentMeans } from '#lib/actions/consent.ts';
-import { limitsNow } from '#lib/actions/limits-now.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import { settle } from '#lib/actions/settle.ts';
 import { digest } from '#lib/store/crypto.ts';
@@ -32,10 +32,10 @@ export const consentHere = async (
   { db = ownDb, now = Date.now, key = deviceKey, beforeWrite }: ConsentMeans = {},
 ): Promise<{ undoUntil: number }> => {
   const record = await recordOf(db, id);
-  const limits = await limitsNow();
-  const text = exactText(record, limits);
-  if ((await digest(text)) !== hash) throw new Error(changed);
   await refuseJoined(db, record);
+  const stays = await addresseeOf(undefined, record, undefined);
+  const text = exactText(record, stays);
+  if ((await digest(text)) !== hash) throw new Error(changed);
   checkAgreeable(record, 'consent-here', expiresOn, dayOf(now()));
   checkPurposes(purposes);
   const device = await key();
@@ -46,7 +46,7 @@ export const consentHere = async (
     hash,
     audience,
     purposes: [...new Set(purposes)],
-    policyHash: record.judgment.body.policyHash,
+    policyHash: null,
     noticeHash: await digest(ownNotice.text),
     day: dayOf(now()),
     expiresOn,
@@ -57,7 +57,7 @@ export const consentHere = async (
   await beforeWrite?.();
   return db.transaction('rw', [db.records, db.consents, db.enrolments, db.drainMarks], async () => {
     const again = await recordOf(db, id);
-    if (exactText(again, limits) !== text) throw new Error(changed);
+    if (exactText(again, stays) !== text) throw new Error(changed);
     await refuseJoined(db, again);
     checkAgreeable(again, 'consent-here', expiresOn, dayOf(now()));
     const agreedAt = now();

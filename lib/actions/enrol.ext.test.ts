@@ -1,12 +1,18 @@
 // Joining an organisation, with an endpoint that the test answers for.
+import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { enrol } from '#lib/actions/enrol.ts';
-import { keyedHash } from '#lib/store/crypto.ts';
+import { preview } from '#lib/actions/preview.ts';
+import { readPayload } from '#lib/privacy/payload.ts';
+import { keyedHash, randomText } from '#lib/store/crypto.ts';
 import { Database } from '#lib/store/db.ts';
+import { policyAt, policyState } from '#lib/store/policy.ts';
+import { reckoned } from '#lib/store/reckon-policy.ts';
 import { thumbprint } from '#lib/sync/receipt.ts';
 import { joinAnswers } from '#tests/harness/join-answers.ts';
-import { underPolicy } from '#tests/harness/under-policy.ts';
+import { openPolicy, underPolicy } from '#tests/harness/under-policy.ts';
+import { exampleRows } from '#tests/harness/package-rows.ts';
 import { sampleCompanion, sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
 
 const { answer, certify, key, makeKey, root } = await joinAnswers();
@@ -14,6 +20,7 @@ const { answer, certify, key, makeKey, root } = await joinAnswers();
 let db: Database;
 let asked: Request[];
 beforeEach(() => {
+  fakeBrowser.reset();
   db = new Database(`enrol-${crypto.randomUUID()}`);
   asked = [];
   return () => db.delete();
@@ -90,7 +97,7 @@ describe('what goes wrong is said in words, and leaves nothing behind', () => {
   });
 });
 
-it('joins again at the same organisation, and refuses another root there or another organisation', async () => {
+it('joins again at the same organisation, and refuses another root there', async () => {
   await join([json(200, await answer())]);
   await db.enrolments.update('https://acme.example', { pausedFor: 'enrol' });
   const { recoveryCode: _code, ...again } = await answer({ organisation: 'Acme Ltd' });
@@ -100,19 +107,72 @@ it('joins again at the same organisation, and refuses another root there or anot
 
   const stranger = await answer({ receiptKey: await certify(await makeKey()) });
   await expect(join([json(200, stranger)])).rejects.toThrow("another organisation's key");
-  await expect(join([], { endpoint: 'other.example', code: 'ABCD-EFGH-2345' })).rejects.toThrow('has joined Acme Ltd already');
   expect((await db.enrolments.toArray()).map(({ organisation }) => organisation)).toEqual(['Acme Ltd']);
 });
 
-it('gives what was kept before joining the case hashes of the organisation, but not what was sealed', async () => {
-  const [kept, sealed] = [sampleRecord(sampleJudgment()), { ...sampleRecord(sampleJudgment()), sealed: '{}' }];
-  await db.records.bulkAdd([kept, sealed]);
-  for (const record of [kept, sealed])
-    await db.companions.add({ ...sampleCompanion(record, 0), address: 'https://erp.example/invoices/8841?tab=2#notes' });
+it('[I15] calls cases by the device’s own key as before: what the organisation calls them is made when something goes there', async () => {
+  const kept = sampleRecord(sampleJudgment());
+  await db.records.add(kept);
+  await db.companions.add({ ...sampleCompanion(kept, 0), address: 'https://erp.example/invoices/8841?tab=2#notes' });
   const told = await answer();
   await join([json(200, told)]);
-  expect((await db.records.get(kept.id))!.judgment.case.key).toBe(await keyedHash(told.caseKey, 'erp.example\n/invoices/8841'));
-  expect((await db.records.get(sealed.id))!.judgment.case.key).toBe(sealed.judgment.case.key);
+  expect(await db.records.get(kept.id)).toEqual(kept);
+  const { text } = await preview({ id: kept.id }, { db });
+  expect(readPayload(text).case.key).toBe(await keyedHash(told.caseKey, 'erp.example\n/invoices/8841'));
+});
+
+it('joins a second organisation beside the first, with a root, a case key and a recovery code of its own', async () => {
+  const first = await answer();
+  await join([json(200, first)]);
+  const before = await db.enrolments.get('https://acme.example');
+  const second = await answer({ organisation: 'Beta Ltd', receiptKey: await certify(await makeKey()), caseKey: randomText(32) });
+  const about = { endpoint: 'beta.example', code: 'ABCD-EFGH-2345' };
+  expect(await join([json(200, second)], about)).toMatchObject({ organisation: 'Beta Ltd' });
+  expect(await db.enrolments.get('https://acme.example')).toEqual(before);
+  expect(await db.enrolments.get('https://beta.example')).toMatchObject({ organisation: 'Beta Ltd', caseKey: second.caseKey });
+});
+
+it('[I15] is known at a second organisation by a key of its own, also after leaving the first, and at the first by the one before', async () => {
+  const second = async () => json(200, await answer({ organisation: 'Beta Ltd', receiptKey: await certify(await makeKey()) }));
+  const beta = { endpoint: 'beta.example', code: 'ABCD-EFGH-2345' };
+  const keyAt = async (host: string) => (await db.enrolments.get(`https://${host}`))!.deviceKey;
+  await join([json(200, await answer())]);
+  expect(await keyAt('acme.example')).toBe(key.thumbprint);
+  await join([await second()], beta);
+  expect(await keyAt('beta.example')).not.toBe(key.thumbprint);
+  // What left, proof and body, names no key of the other.
+  const [, asking] = asked;
+  const sent = await new Response(asking!.body!.pipeThrough(new DecompressionStream('gzip'))).text();
+  expect(sent + decodeJwt(asking!.headers.get('DPoP')!).htu).not.toContain(key.publicKey.x);
+  expect(JSON.stringify(decodeProtectedHeader(asking!.headers.get('DPoP')!))).not.toMatch(
+    new RegExp(`${key.thumbprint}|${key.publicKey.x}`),
+  );
+  // Joined again at the first, it is the device that was known there: one that was removed stays removed.
+  await db.enrolments.delete('https://acme.example');
+  await join([json(200, await answer())]);
+  expect(await keyAt('acme.example')).toBe(key.thumbprint);
+  // Left, but something was agreed to under its key there.
+  const { endpoint, root: pinned } = (await db.enrolments.get('https://acme.example'))!;
+  await db.enrolments.clear();
+  const { consent } = exampleRows()[0]!;
+  const audience = { endpoint, root: pinned };
+  await db.consents.add({ ...consent, audience, deviceKey: key.thumbprint, isLive: true, agreedAt: 1 });
+  await join([await second()], beta);
+  expect(await keyAt('beta.example')).not.toBe(key.thumbprint);
+});
+
+it('[P2] leaves a policy that was kept before there could be several to the organisation that was joined then', async () => {
+  await join([json(200, await answer())]);
+  const current = { policy: openPolicy({}), hash: 'P'.repeat(43), since: '2026-11-01' };
+  const { limits } = reckoned({ managed: { is: 'none' }, managedSince: '', of: { x: { current, acknowledged: current } } }).of.x!;
+  const old = { managed: { is: 'none' }, managedSince: '2026-11-01', current, acknowledged: current, limits };
+  await fakeBrowser.storage.local.set({ policy: old });
+  expect(policyAt((await policyState())!, 'https://acme.example')).toMatchObject({ current });
+  const second = await answer({ organisation: 'Beta Ltd', receiptKey: await certify(await makeKey()) });
+  await join([json(200, second)], { endpoint: 'beta.example', code: 'ABCD-EFGH-2345' });
+  const state = (await policyState())!;
+  expect(policyAt(state, 'https://acme.example')).toMatchObject({ current, acknowledged: current, limits });
+  expect(policyAt(state, 'https://beta.example')).toBeUndefined();
 });
 
 it('[P2] joins no other organisation than the one whose root browser management pins', async () => {

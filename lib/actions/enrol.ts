@@ -1,10 +1,12 @@
 // Joins an organisation: a code or a token against what this device pins from then on. The recovery code is answered and never stored.
+import { adoptPolicy } from '#lib/actions/adopt-policy.ts';
 import { askEndpoint } from '#lib/actions/ask-endpoint.ts';
-import { rekeyCases } from '#lib/actions/rekey-cases.ts';
+import { joiningKey } from '#lib/actions/joining-key.ts';
+import { settlePolicies } from '#lib/actions/settle-policies.ts';
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { db as ownDb, type Database, type EnrolmentRow } from '#lib/store/db.ts';
-import { deviceKey, type DeviceKey } from '#lib/store/keys.ts';
+import { deviceKey, keyBeside, type DeviceKey } from '#lib/store/keys.ts';
 import { codeFrom, endpointOrigin } from '#lib/sync/address.ts';
 import { retryAfter } from '#lib/sync/backoff.ts';
 import { certifiedReceiptKey, thumbprint } from '#lib/sync/receipt.ts';
@@ -19,7 +21,9 @@ import type { SignIn } from '#lib/wire/sign-in.ts';
 /** What joining needs besides the call. `fetcher` rather than `fetch` alone, so that a test can stand in for the network. */
 export interface EnrolMeans {
   db?: Database;
-  key?: () => Promise<DeviceKey>;
+  /** The key by which the device is known at an endpoint, and one of its own there. */
+  key?: (endpoint: string) => Promise<DeviceKey>;
+  keyBeside?: (endpoint: string) => Promise<DeviceKey>;
   fetcher?: typeof fetch;
   now?: () => number;
   sync?: () => Promise<void>;
@@ -110,26 +114,18 @@ export const enrol = async (about: Takes<'enrol'>, given: EnrolMeans = {}): Prom
   enrolWith({ endpoint: endpointOrigin(about.endpoint), code: codeFrom(about.code) }, given);
 
 /**
- * Joins. Pins the thumbprint of the organisation's root after checking that it certified the receipt key. Rejects with
+ * Joins, beside whatever else this device has joined. Pins the thumbprint of the organisation's root after checking that it certified the
+ * receipt key. Rejects with
  * the sentence for the person; until it resolves nothing has changed on this device but the log of requests.
  */
 export const enrolWith = async ({ endpoint, ...ticket }: Ticket, given: EnrolMeans = {}): Promise<Gives<'enrol'>> => {
-  const means = { db: ownDb, key: deviceKey, fetcher: fetch, now: Date.now, sync: runSync, ...given };
+  const means = { db: ownDb, key: deviceKey, keyBeside, fetcher: fetch, now: Date.now, sync: runSync, ...given };
   const { db } = means;
   const { host } = new URL(endpoint);
-  const refuseOther = async (): Promise<void> => {
-    const other = (await db.enrolments.toArray()).find((row) => row.endpoint !== endpoint);
-    if (other)
-      throw new Error(
-        `This device has joined ${other.organisation} already. Nothing was changed. A device belongs to one organisation.`,
-      );
-  };
-  await refuseOther();
-
-  const device = await means.key();
+  const device = await joiningKey(endpoint, means);
   const { reply, nonce } = await askEndpoint(
     { endpoint, path: paths.enrol, purpose: 'enrol', json: canonical({ ...ticket, deviceKey: device.publicKey }) },
-    means,
+    { ...means, key: async () => device },
   );
   const answer = reply.isReached && reply.status === 200 ? enrolAnswer.safeParse(reply.body).data : undefined;
   if (!answer) throw refused(reply, host, means.now());
@@ -142,8 +138,9 @@ export const enrolWith = async ({ endpoint, ...ticket }: Ticket, given: EnrolMea
       `${host} shows another organisation's key than the one that this browser is managed for. Nothing was changed. Tell whoever manages it.`,
     );
 
+  // A policy that was kept before there could be several belongs to the one that is joined, and never to this one.
+  await settlePolicies({ db, now: means.now });
   await db.transaction('rw', db.enrolments, async () => {
-    await refuseOther();
     const before = await db.enrolments.get(endpoint);
     if (before && before.root !== row.root)
       throw new Error(
@@ -156,8 +153,8 @@ export const enrolWith = async ({ endpoint, ...ticket }: Ticket, given: EnrolMea
       ...(lacksRecovery ? { lacksRecoveryCode: true } : {}),
     });
   });
-  // The recovery code must be shown whatever happens to this: a case that keeps its old hash only meets fewer others.
-  await rekeyCases(db, row.caseKey).catch(() => {});
+  // What browser management asks is asked for this one too. The recovery code must be shown whatever happens to this.
+  await adoptPolicy({ db, now: means.now }).catch(() => {});
   void means.sync();
   return { organisation: answer.organisation, ...(answer.recoveryCode ? { recoveryCode: answer.recoveryCode } : {}) };
 };

@@ -4,6 +4,7 @@ import { switchOff } from '#lib/actions/switch-off.ts';
 import type { Takes } from '#lib/bridge/calls.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { enabledSites } from '#lib/store/enabled-sites.ts';
+import { joinedOutbox } from '#lib/store/joined.ts';
 import { eraseKeys } from '#lib/store/keys.ts';
 
 /** Set in `storage.local` before the first thing goes, and gone with the last. */
@@ -32,11 +33,17 @@ const erase = async ({ db = ownDb, keys = eraseKeys, tools = allTools }: EraseMe
   await browser.storage.local.clear();
 };
 
-/** What an endpoint has not confirmed yet. */
-const unconfirmed = async (db: Database): Promise<{ puts: number; erasures: number }> => {
-  const rows = await db.outbox.toArray();
-  const erasures = rows.filter(({ action }) => action === 'erase').length;
-  return { erasures, puts: rows.length - erasures };
+const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? `judgment ${one}` : `judgments ${many}`}`;
+
+/** What no endpoint has confirmed, in a sentence that says what can be done; nothing where all is confirmed. */
+const unconfirmed = async (db: Database): Promise<string | undefined> => {
+  const { rows, left } = await joinedOutbox(db);
+  if (rows.length > 0)
+    return `${counted(rows.length, 'is', 'are')} not confirmed by your organisation yet. Nothing was erased. Wait until they are, or erase all the same.`;
+  if (left.length > 0)
+    return `${counted(left.length, 'was', 'were')} asked back from an organisation that this device has left, and nothing is confirmed. Nothing was erased. Have them erased there with your recovery code, or erase all the same.`;
+  return undefined;
 };
 
 /**
@@ -44,11 +51,8 @@ const unconfirmed = async (db: Database): Promise<{ puts: number; erasures: numb
  * code could ask for it again.
  */
 export const eraseDevice = async ({ isSure }: Takes<'eraseDevice'>, means: EraseMeans = {}): Promise<void> => {
-  const { erasures, puts } = await unconfirmed(means.db ?? ownDb);
-  if (!isSure && erasures + puts > 0)
-    throw new Error(
-      `${erasures + puts} ${erasures + puts === 1 ? 'judgment is' : 'judgments are'} not confirmed by your organisation yet. Nothing was erased. Wait until they are, or erase all the same.`,
-    );
+  const open = isSure ? undefined : await unconfirmed(means.db ?? ownDb);
+  if (open) throw new Error(open);
   await browser.storage.local.set({ [flag]: true });
   await erase(means);
 };

@@ -1,12 +1,8 @@
 // Leaves an organisation: nothing is sent there any more, its policy and questions go, and what is on the device stays (rule L6).
-import { adoptPolicy } from '#lib/actions/adopt-policy.ts';
-import { caseKey } from '#lib/actions/case-key.ts';
-import { rekeyCases } from '#lib/actions/rekey-cases.ts';
+import { settlePolicies } from '#lib/actions/settle-policies.ts';
 import { unagree } from '#lib/actions/undo-consent.ts';
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
-import { inForceUnder } from '#lib/policy/in-force.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
-import { inPolicyTurn, policyState, putPolicyState } from '#lib/store/policy.ts';
 import { inSyncTurn } from '#lib/sync/start.ts';
 
 const again = 'You left before it was sent. Agree again for another recipient, edit it, or take it back.';
@@ -40,22 +36,6 @@ const depart = (db: Database, endpoint: string, isSure: boolean, now: number): P
     },
   );
 
-/** What follows from having joined none any more. Done after leaving, and at each start for one that was cut short; does nothing else. */
-export const settleLeaving = async ({ db = ownDb, now = Date.now } = {}): Promise<void> => {
-  const isLeft = await inPolicyTurn(async () => {
-    const state = await policyState();
-    if (!state?.current || (await db.enrolments.count()) > 0) return false;
-    const { managed, managedSince } = state;
-    await putPolicyState({
-      managed,
-      managedSince,
-      limits: inForceUnder(managed, { current: undefined, acknowledged: undefined }),
-    });
-    return true;
-  });
-  if (isLeft) await adoptPolicy({ db, now });
-};
-
 /**
  * Leaves. Refuses, with the sentence for the person, while something is not confirmed there, unless they are sure. What was agreed to
  * and never sent is up for review again. Waits for a run of sending to end. Does nothing where this device has not joined.
@@ -65,8 +45,6 @@ export const leaveOrganisation = async (
   { db = ownDb, now = Date.now } = {},
 ): Promise<Gives<'leaveOrganisation'>> => {
   const told = await inSyncTurn(() => depart(db, endpoint, isSure, now()));
-  await settleLeaving({ db, now });
-  // A case that keeps its old hash only meets fewer others.
-  if ((await db.enrolments.count()) === 0) await rekeyCases(db, await caseKey(db)).catch(() => {});
+  await settlePolicies({ db, now });
   return told;
 };

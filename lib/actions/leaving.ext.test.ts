@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { eraseDevice, finishErasing } from '#lib/actions/erase-device.ts';
 import { withdrawSome } from '#lib/actions/withdraw-some.ts';
 import type { State } from '#lib/judgment/life.ts';
+import { leavable } from '#lib/store/takeable.ts';
 import { Database } from '#lib/store/db.ts';
 import { sampleCompanion, sampleEnrolment, sampleJudgment, sampleKey, sampleRecord } from '#tests/harness/samples.ts';
 
@@ -56,7 +57,22 @@ it('[L4] erases every table, key and value, and switches tools off', async () =>
   expect([how.keys, how.tools].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
 });
 
+it('[L4] [L6] says after leaving that the recovery code helps, and not waiting', async () => {
+  const id = await add('stored');
+  await withdrawSome({ ids: [id] }, { db });
+  expect(await leavable(db, 1)).toMatchObject({ unconfirmed: 0, left: 1 });
+  const refused = eraseDevice({ isSure: false }, means());
+  await expect(refused).rejects.toThrow(
+    /^1 judgment was asked back from .* has left.*Nothing was erased.*with your recovery code/,
+  );
+  await expect(refused).rejects.not.toThrow('Wait');
+  expect(await db.records.count()).toBe(1);
+  await eraseDevice({ isSure: true }, means());
+  expect(await db.records.count()).toBe(0);
+});
+
 it('[L4] says what no endpoint has confirmed, and erases it only when the person is sure', async () => {
+  await db.enrolments.add(await sampleEnrolment(await sampleKey()));
   const id = await add('stored');
   await withdrawSome({ ids: [id] }, { db });
   await expect(eraseDevice({ isSure: false }, means())).rejects.toThrow(/^1 judgment is not confirmed.*Nothing was erased.*Wait/);

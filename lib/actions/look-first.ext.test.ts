@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { hashOfCase } from '#lib/actions/case-of.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { lookFirst } from '#lib/actions/look-first.ts';
 import { storeDraft } from '#lib/actions/open-draft.ts';
@@ -124,11 +125,12 @@ it('[A2] text that was typed elsewhere and becomes a draft of its own says so to
   expect(await hasSeen(apart!)).toBe(true);
 });
 
-it('[A2] a case that was looked at stays so when joining an organisation gives it another name', async () => {
+it('[A2] a case that was looked at stays so when the device calls it by another name', async () => {
   const draft = await openOne();
   await lookFirst({ case: await caseOf(draft) }, { db });
   const before = await caseOf(draft);
-  await rekeyCases(db, 'b3RoZXIta2V5LW9mLWFub3RoZXItb3JnYW5pc2F0aW8');
+  await db.settings.put({ name: 'ownCaseKey', value: 'b3RoZXIta2V5LW9mLWFub3RoZXItb3JnYW5pc2F0aW8' });
+  await rekeyCases(db);
   const after = await caseOf(draft);
   expect(after).not.toBe(before);
   expect((await db.looks.get(after))?.at).toBe((await db.looks.get(before))?.at);
@@ -138,9 +140,17 @@ it('[A2] a case that was looked at before joining, and of which no judgment was 
   const swept = await openOne();
   await lookFirst({ case: await caseOf(swept) }, { db });
   await db.records.delete(swept);
+  await db.enrolments.add(await sampleEnrolment(await sampleKey()));
+  expect(await hasSeen(await openOne())).toBe(true);
+});
+
+it('[A2] a case that was looked at under the name that an organisation gives it, in an earlier version, stays so', async () => {
+  const swept = await openOne();
   const enrolment = await sampleEnrolment(await sampleKey());
   await db.enrolments.add(enrolment);
-  await rekeyCases(db, enrolment.caseKey);
+  const theirs = await hashOfCase(enrolment.caseKey, (await db.companions.get(swept))!, swept);
+  await lookFirst({ case: theirs }, { db });
+  await db.records.delete(swept);
   expect(await hasSeen(await openOne())).toBe(true);
 });
 

@@ -2,7 +2,7 @@
 // nothing; before anything goes into it, the device knows that something of this tool was kept (rules K6, K8).
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
-import { caseKey, earlierHashOfCase } from '#lib/actions/case-key.ts';
+import { caseKey } from '#lib/actions/case-key.ts';
 import { hashOfCase, ownCaseId } from '#lib/actions/case-of.ts';
 import { isAllowedNow } from '#lib/actions/limits-now.ts';
 import { clean } from '#lib/judgment/clean.ts';
@@ -43,9 +43,7 @@ const marksOf = async (db: Database, raw: z.infer<typeof shownCase>) => {
   const told = ownCaseId(raw);
   const { address, caseId } = scrub({ address: raw.address, caseId: told });
   const ownId = crypto.randomUUID();
-  const names = [await hashOfCase(await caseKey(db), { address, caseId }, ownId)];
-  const earlier = await earlierHashOfCase(db, { address, caseId }, ownId);
-  const kept = await judgmentsOfCase(db, ...names, ...(earlier ? [earlier] : []));
+  const kept = await judgmentsOfCase(db, await hashOfCase(await caseKey(db), { address, caseId }, ownId));
   return kept
     .flatMap(({ record }) => {
       const { evidence } = record.judgment.body;

@@ -1,5 +1,5 @@
 // A person asked to capture, and the page script says what they saw: stores the draft.
-import { caseKey, earlierHashOfCase } from '#lib/actions/case-key.ts';
+import { caseKey, theirHashesOfCase } from '#lib/actions/case-key.ts';
 import { carryLook } from '#lib/actions/rekey-cases.ts';
 import { editElsewhere } from '#lib/actions/edits-elsewhere.ts';
 import { seedDraft } from '#lib/actions/seed-draft.ts';
@@ -15,10 +15,9 @@ import { dayOf } from '#lib/judgment/days.ts';
 import { isPractice } from '#lib/judgment/practice.ts';
 import { clean } from '#lib/judgment/clean.ts';
 import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
-import { reckon } from '#lib/store/clock.ts';
+import { newestClock, reckon } from '#lib/store/clock.ts';
 import { db as ownDb, type Database } from '#lib/store/db.ts';
 import { changeCard, openCard, takeSelection, type OpenCard } from '#lib/store/open-cards.ts';
-import { policyState } from '#lib/store/policy.ts';
 import { tellAsked } from '#lib/store/panel-asked.ts';
 import { dropSeed, seedFor } from '#lib/store/seeds.ts';
 
@@ -35,23 +34,22 @@ const addressOf = (told: string, { url = '' }: Sender): string =>
   URL.canParse(told) && URL.canParse(url) && new URL(told).origin === new URL(url).origin ? told : url;
 
 const fill = async (card: OpenCard, sight: Omit<Sight, 'draft'>, db: Database): Promise<void> => {
-  const joined = await db.enrolments.toCollection().first();
+  const enrolments = await db.enrolments.toArray();
   const now = Date.now();
-  const today = dayOf(reckon(joined?.clock, now));
+  const today = dayOf(reckon(newestClock(enrolments), now));
   const { record, companion } = await newDraft({ draft: card.draft, ...sight }, await caseKey(db), now, today);
-  const earlier = joined && (await earlierHashOfCase(db, companion, record.id));
+  const theirs = await theirHashesOfCase(db, companion, record.id);
   const seed = await seedFor(card.tab);
   const isForPractice = isPractice(record.judgment);
   const allowed = await allowedNow(companion.address);
-  const policyHash = (await policyState())?.current?.hash ?? null;
   const tables = [db.records, db.companions, db.looks, db.questions, db.settings];
   await db.transaction('rw', tables, async () => {
     if (await db.records.get(record.id)) return;
-    // Looked at before joining, the case has the look under the name that it had then.
-    await carryLook(db, earlier, record.judgment.case.key);
+    // Looked at under an earlier version, the case has the look under the name that an organisation gives it.
+    for (const name of theirs) await carryLook(db, name, record.judgment.case.key);
     const begun = await withQuestion(db, record.judgment, companion.address);
     const seeded = seed ? await seedDraft(db, begun, seed) : begun;
-    const judgment = await withLook(db, withAllowedKind({ ...seeded, body: { ...seeded.body, policyHash } }, allowed.kinds));
+    const judgment = await withLook(db, withAllowedKind(seeded, allowed.kinds));
     if (isForPractice) await db.settings.put({ name: 'practice', value: record.id });
     await db.records.add({ ...record, judgment });
     await db.companions.put(companion);

@@ -1,7 +1,7 @@
 // Looks at the page of a tab through a script of ours, where the browser lets one in, and hides secrets in what comes back (rule C6).
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
-import { caseKey, earlierHashOfCase } from '#lib/actions/case-key.ts';
+import { caseKey } from '#lib/actions/case-key.ts';
 import { caseOf, hashOfCase, ownCaseId } from '#lib/actions/case-of.ts';
 import { isAllowedNow } from '#lib/actions/limits-now.ts';
 import { sitePattern } from '#lib/actions/site-pattern.ts';
@@ -24,8 +24,6 @@ export interface Sight {
   /** As the tool's file has it, else that of the page. */
   title: string;
   case: Hash;
-  /** The case as it was called before this device joined an organisation, where it did. */
-  earlierCase?: Hash;
   /** What the page script calls the case: it is asked with this again. */
   caseId: string;
   /** What is selected, what the site read of the case, and the title. */
@@ -76,15 +74,13 @@ export const sightOf = async (tabId: number, db: Database): Promise<Sight | unde
     // A page that is not of the web is a case of its own, each time.
     const ownId = crypto.randomUUID();
     const hash = await hashOfCase(await caseKey(db), where, ownId);
-    const earlier = await earlierHashOfCase(db, where, ownId);
     // Asked again by its document, so that no page that came after it gets what was meant for this one.
     const target = answer?.documentId ? { tabId, documentIds: [answer.documentId] } : { tabId };
     const words = [selected, text, title].filter((part) => part !== '').join('\n');
-    const known = { case: hash, ...(earlier ? { earlierCase: earlier } : {}) };
     return {
       tool: caseOf(where).tool,
       title,
-      ...known,
+      case: hash,
       caseId: read.case.id,
       text: words,
       state,

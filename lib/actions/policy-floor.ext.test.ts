@@ -79,8 +79,11 @@ describe('the floor', () => {
     await underPolicy({ elsewhere: { level: 'capture' } });
     const before = (await policyState())!;
     const digest = async () => 'H'.repeat(43);
-    await takePolicy({ key: 1 }, 'R'.repeat(43), '2026-11-29', { digest });
-    const { refused, ...rest } = (await policyState())!;
+    const from = { endpoint: 'https://precedent.example', root: 'R'.repeat(43) };
+    await takePolicy({ key: 1 }, from, '2026-11-29', { digest });
+    const state = (await policyState())!;
+    const { refused, ...theirs } = state.of[from.endpoint]!;
+    const rest = { ...state, of: { [from.endpoint]: theirs } };
     expect(rest).toEqual(before);
     expect(refused).toMatchObject({ day: '2026-11-29', words: expect.stringContaining('cut or no policy at all') });
   });

@@ -67,6 +67,7 @@ it('[P3] shows what the device does: in capture, when agreeing, and in what leav
       await putPolicyState({
         managed: { is: 'none' },
         managedSince: '2026-11-29',
+        of: {},
         limits: inForceUnder({ is: 'none' }, { current: policy, acknowledged: policy }),
       });
       opened.mockClear();

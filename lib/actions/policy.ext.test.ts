@@ -28,6 +28,7 @@ import { underPolicy } from '#tests/harness/under-policy.ts';
 
 const key = await sampleKey();
 const now = new Date(2026, 10, 22, 10).getTime();
+const { endpoint } = await sampleEnrolment(key);
 let db: Database;
 
 beforeEach(async () => {
@@ -125,15 +126,15 @@ describe('agreeing under a policy', () => {
     const id = await keep();
     await underPolicy({}, { seen: null });
     await expect(agree(id)).rejects.toThrow(/^Your organisation does not ask for this now.*Nothing was sent/);
-    await acknowledgePolicy({ hash: 'P'.repeat(43) });
+    await acknowledgePolicy({ endpoint, hash: 'P'.repeat(43) });
     await agree(id);
     expect(await db.consents.count()).toBe(1);
   });
 
   it('[P2] takes no acknowledgement of another policy than the one that is here', async () => {
     await underPolicy({}, { seen: null });
-    await expect(acknowledgePolicy({ hash: 'Q'.repeat(43) })).rejects.toThrow('Read what changes now');
-    expect((await policyState())!.acknowledged).toBeUndefined();
+    await expect(acknowledgePolicy({ endpoint, hash: 'Q'.repeat(43) })).rejects.toThrow('Read what changes now');
+    expect((await policyState())!.of[endpoint]!.acknowledged).toBeUndefined();
   });
 
   it('asks for what the policy requires, in words, and takes no purpose or length beyond it', async () => {

@@ -1,4 +1,4 @@
-// Asks the endpoint that this device joined for the policies that were published there. Each is believed only when it leads to the pinned
+// Asks an endpoint that this device joined for the policies that were published there. Each is believed only when it leads to the pinned
 // root; what is in force on this device does not change by it.
 import { askEndpoint, type AskMeans } from '#lib/actions/ask-endpoint.ts';
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
@@ -15,13 +15,15 @@ import { policyAnswer } from '#lib/wire/policies.ts';
 const firstDay = '0001-01-01';
 
 export const publishedPolicies = async (
-  _about: Takes<'publishedPolicies'>,
+  about: Takes<'publishedPolicies'>,
   given: Partial<AskMeans> = {},
 ): Promise<Gives<'publishedPolicies'>> => {
   const means = { db: ownDb, key: deviceKey, fetcher: fetch, now: Date.now, ...given };
-  const [enrolment] = await means.db.enrolments.toArray();
+  const enrolment = await means.db.enrolments.get(about.endpoint);
   if (!enrolment)
-    throw new Error('This device has joined no organisation. Nothing was asked. Open an earlier policy from its file instead.');
+    throw new Error(
+      'This device has joined no organisation there. Nothing was asked. Open an earlier policy from its file instead.',
+    );
   const { endpoint, root } = enrolment;
   const { reply } = await askEndpoint(
     { endpoint, path: paths.policy, purpose: 'policy', json: canonical({ history: true }) },

@@ -8,11 +8,11 @@ import type { Database } from '#lib/store/db.ts';
 export const quotesOf = async (
   db: Database,
   ids: RecordId[],
-  page: Pick<Sight, 'case' | 'earlierCase'>,
+  page: Pick<Sight, 'case'>,
 ): Promise<{ id: RecordId; quote: Findable }[]> => {
   const records = await db.records.bulkGet(ids);
   return records.flatMap((record) => {
-    if (!record || ![page.case, page.earlierCase].includes(record.judgment.case.key)) return [];
+    if (!record || record.judgment.case.key !== page.case) return [];
     const quote = record.judgment.body.evidence.find((each) => each.type === 'quote' || each.type === 'element');
     return quote ? [{ id: record.id, quote }] : [];
   });

@@ -2,7 +2,7 @@
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { covers } from '#lib/store/agreed.ts';
-import { reckon } from '#lib/store/clock.ts';
+import { newestClock, reckon } from '#lib/store/clock.ts';
 import { db as ownDb } from '#lib/store/db.ts';
 
 const moved =
@@ -18,12 +18,12 @@ export const recordPackage = async (
 ): Promise<Gives<'recordPackage'>> =>
   db.transaction('rw', db.packages, db.consents, db.enrolments, async () => {
     const at = now();
-    const joined = await db.enrolments.toCollection().first();
+    const clock = newestClock(await db.enrolments.toArray());
     const held = await db.consents.bulkGet(consents);
     const isGood = held.every(
       (consent, place) => consent && covers(consent, purpose) && consent.recordId === records[place] && consent.expiresOn >= day,
     );
-    if (!isGood || records.length !== consents.length || day !== dayOf(reckon(joined?.clock, at))) throw new Error(moved);
+    if (!isGood || records.length !== consents.length || day !== dayOf(reckon(clock, at))) throw new Error(moved);
     if (records.length === 0)
       throw new Error('No judgment is agreed for this purpose. Nothing was built. Agree to some under Review first.');
     // The same file again is one file: its name and day are in its bytes.

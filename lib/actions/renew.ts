@@ -1,7 +1,7 @@
 // Agrees anew to bytes that were agreed to before, for longer or for less (rule C12). The bytes stay the same; the newest agreement counts.
 import { changed, checkPurposes } from '#lib/actions/agreeable.ts';
 import type { ConsentMeans } from '#lib/actions/consent.ts';
-import { limitsNow } from '#lib/actions/limits-now.ts';
+import { inForceAt, type InForce } from '#lib/actions/limits-now.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import type { Takes } from '#lib/bridge/calls.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
@@ -10,6 +10,7 @@ import { dayOf, daysBetween } from '#lib/judgment/days.ts';
 import { may } from '#lib/judgment/life.ts';
 import { notice, ownNotice } from '#lib/judgment/notice.ts';
 import { unbounded } from '#lib/policy/limits.ts';
+import { underNow } from '#lib/policy/agreed-under.ts';
 import { toldUnder } from '#lib/policy/told.ts';
 import { checkPolicy } from '#lib/actions/under-policy.ts';
 import { reckon } from '#lib/store/clock.ts';
@@ -52,11 +53,11 @@ export const renew = async (
   if (isHere && !purposes.every(isOwnPurpose)) throw new Error(changed);
   if (expiresOn <= today) throw new Error('The last day must lie after today. Nothing was changed. Choose a later day.');
   if ((await digest(record.sealed ?? '')) !== hash) throw new Error(changed);
-  const limits = isHere ? unbounded : await limitsNow();
+  const { limits, current }: InForce = isHere ? { limits: unbounded } : await inForceAt(enrolment!.endpoint);
   if (!isHere)
     checkPolicy(limits, record.judgment, await db.companions.get(id), { purposes, days: daysBetween(today, expiresOn), today });
   const told = isHere ? ownNotice.text : toldUnder(limits);
-  const device = await key();
+  const device = await key(enrolment?.endpoint);
   if (device.thumbprint !== (enrolment?.deviceKey ?? old.deviceKey))
     throw new Error("This device's key is not the one that agreed. Nothing was changed. You can still take the judgment back.");
   const terms: ConsentTerms = {
@@ -65,7 +66,7 @@ export const renew = async (
     hash,
     audience: old.audience,
     purposes: [...new Set(purposes)],
-    policyHash: old.policyHash,
+    policyHash: current?.hash ?? null,
     noticeHash: await digest(told),
     day: today,
     expiresOn,
@@ -86,6 +87,7 @@ export const renew = async (
       isLive: true,
       agreedAt,
       replaces: old.id,
+      ...(enrolment ? { under: underNow(enrolment.organisation, limits, current) } : {}),
       ...(told === notice.text || isHere ? {} : { told }),
       ...(isForPractice ? { isForPractice } : {}),
     });

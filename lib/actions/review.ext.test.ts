@@ -65,7 +65,7 @@ it('[C1] binds consent to the SHA-256 of the bytes that were shown and queues th
 it('[C1] signs exactly the terms, so that anyone with the public key can check them', async () => {
   const id = await keep();
   await agree(id);
-  const { sig, isLive: _isLive, agreedAt: _agreedAt, ...terms } = (await db.consents.toArray())[0]!;
+  const { sig, isLive: _isLive, agreedAt: _agreedAt, under: _under, ...terms } = (await db.consents.toArray())[0]!;
   const publicKey = await webcrypto.subtle.importKey('jwk', { ...key.publicKey }, { name: 'ECDSA', namedCurve: 'P-256' }, true, [
     'verify',
   ]);

@@ -8,7 +8,6 @@ import { may, move } from '#lib/judgment/life.ts';
 import { scrub } from '#lib/privacy/scrub.ts';
 import { apart } from '#lib/actions/apart.ts';
 import { withLook } from '#lib/actions/look-first.ts';
-import { caseKeyNow } from '#lib/actions/rekey-cases.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import { retire, retireTables } from '#lib/actions/retire.ts';
 import { underRubric } from '#lib/actions/under-rubric.ts';
@@ -60,12 +59,10 @@ export const revise = async (about: Takes<'revise'>, { db = ownDb, now = Date.no
       await retire(db, old, now());
       await db.records.update(old.id, { supersededBy: id });
       const companion = await db.companions.get(old.id);
-      const key = await caseKeyNow(db, old, companion);
-      const judged = { ...judgment.case, ...(key ? { key } : {}) };
       await db.records.add({
         id,
         state: 'kept',
-        judgment: { ...judgment, id, salt: randomText(16), case: judged, supersedes: old.id },
+        judgment: { ...judgment, id, salt: randomText(16), supersedes: old.id },
         ...(old.byHand ? { byHand: old.byHand } : {}),
       });
       await copyAttachments(db, old.id, id);

@@ -1,6 +1,7 @@
 // The person shows a value again that was hidden in what would leave of a record: a false hit, or what they hid themselves (rule C11).
 import { sealedWords } from '#lib/actions/agreeable.ts';
-import { limitsNow } from '#lib/actions/limits-now.ts';
+import { recipientOf } from '#lib/actions/addressed.ts';
+import { inForceAt, limitsNow } from '#lib/actions/limits-now.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import type { Takes } from '#lib/bridge/calls.ts';
 import { may } from '#lib/judgment/life.ts';
@@ -19,8 +20,10 @@ const withShown = ({ hidden, shown }: ByHand, value: HandShown): ByHand =>
     : { hidden, shown: [...shown.filter(({ original }) => original !== value.original), value] };
 
 /** What a policy always hides nobody can undo; a secret is never shown. */
-export const showWords = async ({ id, value }: Takes<'showWords'>, { db = ownDb } = {}): Promise<void> => {
-  const floor = [...(await limitsNow()).alwaysHidden, listedName];
+export const showWords = async ({ id, value, to }: Takes<'showWords'>, { db = ownDb } = {}): Promise<void> => {
+  const recipient = await recipientOf(db, await recordOf(db, id), to);
+  const { alwaysHidden } = recipient ? (await inForceAt(recipient.endpoint)).limits : await limitsNow();
+  const floor = [...alwaysHidden, listedName];
   return db.transaction('rw', db.records, async () => {
     const record = await recordOf(db, id);
     if (!may(record.state, 'revise')) throw new Error(sealedWords);

@@ -4,10 +4,11 @@ import { browser } from 'wxt/browser';
 import { AuthorizationResponseError, calculatePKCECodeChallenge, validateAuthResponse } from 'oauth4webapi';
 import { askEndpoint } from '#lib/actions/ask-endpoint.ts';
 import { enrolWith, JoinRefused, type EnrolMeans } from '#lib/actions/enrol.ts';
+import { joiningKey } from '#lib/actions/joining-key.ts';
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
 import { digest, randomText } from '#lib/store/crypto.ts';
 import { db as ownDb } from '#lib/store/db.ts';
-import { deviceKey } from '#lib/store/keys.ts';
+import { deviceKey, keyBeside } from '#lib/store/keys.ts';
 import { endpointOrigin } from '#lib/sync/address.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { codeOf, problem } from '#lib/wire/problems.ts';
@@ -51,10 +52,11 @@ const aboutOf = async (endpoint: string, means: Required<Omit<EnrolMeans, 'sync'
 /** Signs in and joins. Rejects with the sentence for the person; until it resolves nothing has changed but the log of requests. */
 export const signIn = async (asked: Takes<'signIn'>, given: SignInMeans = {}): Promise<Gives<'signIn'>> => {
   const { launch = launchWindow, redirectUri = () => browser.identity.getRedirectURL(), ...rest } = given;
-  const means = { db: ownDb, key: deviceKey, fetcher: fetch, now: Date.now, ...rest };
+  const means = { db: ownDb, key: deviceKey, keyBeside, fetcher: fetch, now: Date.now, ...rest };
   const endpoint = endpointOrigin(asked.endpoint);
-  const about = await aboutOf(endpoint, means);
-  const { thumbprint } = await means.key();
+  const device = await joiningKey(endpoint, means);
+  const about = await aboutOf(endpoint, { ...means, key: async () => device });
+  const { thumbprint } = device;
   const [state, verifier, salt] = [randomText(32), randomText(32), randomText(32)];
   const url = new URL(about.authorizationEndpoint);
   const query = {

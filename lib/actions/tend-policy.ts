@@ -3,10 +3,10 @@
 import { browser } from 'wxt/browser';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { dayOf } from '#lib/judgment/days.ts';
-import { inForceUnder } from '#lib/policy/in-force.ts';
 import type { Limits } from '#lib/policy/limits.ts';
 import { readManaged, type ManagedState } from '#lib/policy/managed.ts';
 import { inPolicyTurn, policyState, putPolicyState } from '#lib/store/policy.ts';
+import { reckoned } from '#lib/store/reckon-policy.ts';
 
 /** What a browser gives; Firefox rejects where there is no manifest, and a browser without managed storage has none. */
 const managedNow = async (): Promise<ManagedState> => {
@@ -27,15 +27,9 @@ export const tendPolicy = async ({ read = managedNow, now = Date.now } = {}): Pr
   return inPolicyTurn(async () => {
     const state = await policyState();
     const isAsBefore = state !== undefined && canonical(state.managed) === canonical(managed);
-    const own = { current: state?.current?.policy, acknowledged: state?.acknowledged?.policy };
-    const limits = inForceUnder(managed, own);
-    if (isAsBefore && canonical(limits) === canonical(state.limits)) return limits;
-    await putPolicyState({
-      ...state,
-      managed,
-      managedSince: isAsBefore ? state.managedSince : dayOf(now()),
-      limits,
-    });
-    return limits;
+    const managedSince = isAsBefore ? state.managedSince : dayOf(now());
+    const next = reckoned({ managed, managedSince, of: state?.of ?? {} });
+    if (!state || canonical(next) !== canonical(state)) await putPolicyState(next);
+    return next.limits;
   });
 };

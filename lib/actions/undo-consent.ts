@@ -2,7 +2,6 @@
 import type { Takes } from '#lib/bridge/calls.ts';
 import { undoWindow } from '#lib/judgment/consent.ts';
 import { move } from '#lib/judgment/life.ts';
-import { caseKeyNow } from '#lib/actions/rekey-cases.ts';
 import { recordOf } from '#lib/actions/record-of.ts';
 import { db as ownDb, type ConsentRow, type Database, type RecordRow } from '#lib/store/db.ts';
 
@@ -25,9 +24,7 @@ export const unagree = async (
   if (live.replaces && (await db.consents.update(live.replaces, { isLive: true })) > 0) return;
   if (consents.length === 1) {
     const { sealed: _sealed, audience: _audience, ...open } = record;
-    const key = await caseKeyNow(db, record, await db.companions.get(id));
-    const judgment = key ? { ...open.judgment, case: { ...open.judgment.case, key } } : open.judgment;
-    await db.records.put({ ...open, judgment, state: move(record.state, 'undo-consent') });
+    await db.records.put({ ...open, state: move(record.state, 'undo-consent') });
     return;
   }
   await db.records.update(id, { state: move(record.state, 'refuse') });

@@ -8,11 +8,12 @@ import { finishErasing } from '#lib/actions/erase-device.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { foldLeftOver } from '#lib/actions/fold-recording.ts';
 import { followMarks } from '#lib/actions/follow-marks.ts';
-import { settleLeaving } from '#lib/actions/leave-organisation.ts';
 import { limitsNow } from '#lib/actions/limits-now.ts';
 import { markPages } from '#lib/actions/mark-page.ts';
 import { selfJoin } from '#lib/actions/self-join.ts';
+import { settlePolicies } from '#lib/actions/settle-policies.ts';
 import { showRecording } from '#lib/actions/show-recording.ts';
+import { ownCases } from '#lib/actions/rekey-cases.ts';
 import { sweepDrafts } from '#lib/actions/sweep-drafts.ts';
 import { tendPolicy } from '#lib/actions/tend-policy.ts';
 import { tendSites } from '#lib/actions/tend-sites.ts';
@@ -22,7 +23,7 @@ import { answerWith } from '#lib/bridge/answer.ts';
 import { markBirth } from '#lib/store/birth.ts';
 import { db } from '#lib/store/db.ts';
 import { watchRecords } from '#lib/store/precedents.ts';
-import { watchPolicy } from '#lib/store/policy.ts';
+import { policyState, watchPolicy } from '#lib/store/policy.ts';
 import { followOutbox } from '#lib/sync/start.ts';
 
 export * from '#lib/actions/seldom.ts';
@@ -56,6 +57,8 @@ const remind = async (): Promise<void> => {
 };
 
 const followPolicy = async (): Promise<void> => {
+  // Gone with everything else when the device is erased: nothing is written after that (rule L4).
+  if (!(await policyState())) return;
   await weighRecording();
   await adoptPolicy();
   await tendTools();
@@ -71,6 +74,7 @@ export const keepHouse = (): void => {
   void erased
     .then(() => drain())
     .then(() => sweepDrafts())
+    .then(() => ownCases())
     .catch(report);
   void showRecording()
     .then(() => foldLeftOver())
@@ -79,7 +83,7 @@ export const keepHouse = (): void => {
   watchPolicy(() => void followPolicy().catch(report));
   void erased
     .then(() => tendPolicy())
-    .then(() => settleLeaving())
+    .then(() => settlePolicies())
     .then(() => adoptPolicy())
     .then(() => selfJoin())
     .catch(report);

@@ -105,8 +105,6 @@ export interface PageRead {
   tool: string;
   title: string;
   case: Hash;
-  /** What records of the case that were agreed to before joining an organisation call it. */
-  earlierCase?: Hash;
   /** What is selected, what the tool's file read of the case, and the title, without secrets. For likeness; it is stored nowhere. */
   text: string;
   /** Where the case stands in its tool: open, closed. Empty where the page does not say. */
@@ -144,14 +142,14 @@ export interface PanelCalls {
 export interface DashboardCalls extends StepCalls {
   /** The person has read what Precedent does, in this version, and goes on (rule K7). */
   acceptDisclosure(about: { version: number }): void;
-  /** The person has seen what the policy of this hash loosens, and accepts it (rule P2). */
-  acknowledgePolicy(about: { hash: Hash }): void;
+  /** The person has seen what the policy of this hash, of the organisation at that endpoint, loosens, and accepts it (rule P2). */
+  acknowledgePolicy(about: { endpoint: string; hash: Hash }): void;
   /** Sends a policy that the admin signed in the page to an endpoint, which checks it. The key stays in the page. */
   publishPolicy(about: { endpoint: string; policy: SignedPolicy }): { version: number };
   /** Gives an order about devices that the admin signed in the page to an endpoint; where it wants a nonce, that (rule F1). */
   fleet(about: { endpoint: string; request: FleetRequest }): { devices?: FleetDevice[]; nonce?: string };
-  /** What was published at the endpoint that this device joined, the newest first; only what the pinned root stands behind. */
-  publishedPolicies(about: Record<never, never>): { policies: Policy[] };
+  /** What was published at an endpoint that this device joined, the newest first; only what the pinned root stands behind. */
+  publishedPolicies(about: { endpoint: string }): { policies: Policy[] };
   /** Stores what the journal still holds, so that lists are whole. */
   drainAll(about: Record<never, never>): void;
   /**
@@ -167,16 +165,18 @@ export interface DashboardCalls extends StepCalls {
   setAside(about: { id: RecordId }): void;
   /** Offers a record for review again. */
   reopen(about: { id: RecordId }): void;
-  /** The bytes that consent would bind (rule C2). */
-  preview(about: { id: RecordId }): Preview;
+  /** The bytes that consent would bind (rule C2), for the organisation at `to` where this device has joined several. */
+  preview(about: { id: RecordId; to?: string | undefined }): Preview;
   /** Hides words wherever they stand in what would leave of a record (rule C11). Refuses where that would change nothing. */
   hideWords(about: { id: RecordId; words: HandHidden[] }): void;
-  /** Shows a value again that was hidden, by a detector or by hand. Refuses a secret, and what a policy always hides. */
-  showWords(about: { id: RecordId; value: HandShown }): void;
+  /** Shows a value again that was hidden, by a detector or by hand. Refuses a secret, and what the policy of the recipient always hides. */
+  showWords(about: { id: RecordId; value: HandShown; to?: string | undefined }): void;
   /** Notes the words that are pointed out on every sheet from now on. */
   listWords(about: { words: string[] }): void;
-  /** The person has read this record as it will leave, and agrees (rule C1). `hash` is what they were shown. */
-  consent(about: { id: RecordId; hash: Hash; purposes: Purpose[]; expiresOn: string }): { undoUntil: number };
+  /** The person has read this record as it will leave, and agrees (rule C1). `hash` is what they were shown, as it goes to `to`. */
+  consent(about: { id: RecordId; hash: Hash; to?: string | undefined; purposes: Purpose[]; expiresOn: string }): {
+    undoUntil: number;
+  };
   /** The same for packages that the person builds on this device; it is sent nowhere. Refused once an organisation was joined (rule W2). */
   consentHere(about: { id: RecordId; hash: Hash; purposes: OwnPurpose[]; expiresOn: string }): { undoUntil: number };
   /**

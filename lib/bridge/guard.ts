@@ -63,6 +63,9 @@ const seen = z.strictObject({
   again: z.array(text.min(1).max(longestEdit)).min(2).max(4).optional(),
 });
 
+/** Of an endpoint that was joined. */
+const origin = z.string().max(2000);
+
 const box = z.strictObject({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
 const keptPart = z.strictObject({
   draft: recordId,
@@ -132,21 +135,30 @@ export const guards: { readonly [Name in CallName]: Guard<Name> } = {
   setMarks: guard(['panel', 'dashboard'], z.strictObject({ pattern: sites, isOn: z.boolean() })),
 
   acceptDisclosure: guard('dashboard', z.strictObject({ version: z.int().positive() })),
-  acknowledgePolicy: guard('dashboard', z.strictObject({ hash })),
+  acknowledgePolicy: guard('dashboard', z.strictObject({ endpoint: origin, hash })),
   publishPolicy: guard('dashboard', z.strictObject({ endpoint: z.string().max(300), policy: signedPolicy })),
   fleet: guard('dashboard', z.strictObject({ endpoint: z.string().max(300), request: fleetRequest })),
-  publishedPolicies: guard('dashboard', noArgument),
+  publishedPolicies: guard('dashboard', z.strictObject({ endpoint: origin })),
   drainAll: guard('dashboard', noArgument),
   revise: guard('dashboard', z.strictObject({ id: recordId, from: edited, to: edited })),
   discard: guard('dashboard', aRecord),
   discardUnreadable: guard('dashboard', z.strictObject({ key: z.string().max(1000) })),
   setAside: guard('dashboard', aRecord),
   reopen: guard('dashboard', aRecord),
-  preview: guard('dashboard', aRecord),
+  preview: guard('dashboard', z.strictObject({ id: recordId, to: origin.optional() })),
   hideWords: guard('dashboard', z.strictObject({ id: recordId, words: z.array(handHidden).min(1).max(200) })),
-  showWords: guard('dashboard', z.strictObject({ id: recordId, value: handShown })),
+  showWords: guard('dashboard', z.strictObject({ id: recordId, value: handShown, to: origin.optional() })),
   listWords: guard('dashboard', z.strictObject({ words: z.array(text.max(200)).max(2000) })),
-  consent: guard('dashboard', z.strictObject({ id: recordId, hash, purposes: z.array(purpose).min(1).max(3), expiresOn: day })),
+  consent: guard(
+    'dashboard',
+    z.strictObject({
+      id: recordId,
+      hash,
+      to: origin.optional(),
+      purposes: z.array(purpose).min(1).max(3),
+      expiresOn: day,
+    }),
+  ),
   consentHere: guard(
     'dashboard',
     z.strictObject({ id: recordId, hash, purposes: z.array(ownPurpose).min(1).max(2), expiresOn: day }),

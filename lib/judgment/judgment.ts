@@ -41,7 +41,7 @@ export const judgmentBody = z.strictObject({
   workFunction: text.max(100).nullable(),
   evidence: z.array(evidence).max(20),
   coverage: z.array(coverage).max(10),
-  /** The policy it was judged under; null without an organisation. */
+  /** The policy of the recipient that it was agreed to under; null without one. */
   policyHash: hash.nullable(),
   /** The rubric it was judged under; null without one. Its criteria stand in the case. */
   rubric: z.strictObject({ id: text.max(100), version: z.int().positive() }).nullable(),

@@ -3,6 +3,7 @@
 import type { ManagedState } from '#lib/policy/managed.ts';
 import { limitsOf, meet, nothing, unbounded, unseen, type Limits } from '#lib/policy/limits.ts';
 import type { Ceiling, Policy } from '#lib/policy/policy.ts';
+import { together } from '#lib/policy/together.ts';
 
 export interface Documents {
   /** The policy that the person has seen and accepted. */
@@ -20,8 +21,14 @@ export const inForce = ({ acknowledged, current, ceiling }: Documents): Limits =
   return ceiling ? meet(own, limitsOf(ceiling)) : own;
 };
 
-/** The same with what was found in the settings of browser management; wrong ones allow nothing. */
-export const inForceUnder = (managed: ManagedState, own: Omit<Documents, 'ceiling'>): Limits => {
-  const bounded = inForce({ ...own, ceiling: managed.is === 'set' ? managed.settings.ceiling : undefined });
-  return managed.is === 'wrong' ? meet(bounded, nothing) : bounded;
+const under = (managed: ManagedState, bounded: Limits): Limits => {
+  const ceiling = managed.is === 'set' ? meet(bounded, limitsOf(managed.settings.ceiling)) : bounded;
+  return managed.is === 'wrong' ? meet(ceiling, nothing) : ceiling;
 };
+
+/** The same with what was found in the settings of browser management; wrong ones allow nothing. */
+export const inForceUnder = (managed: ManagedState, own: Omit<Documents, 'ceiling'>): Limits => under(managed, inForce(own));
+
+/** What is captured and asked, with the documents of every organisation that this device joined. */
+export const allInForceUnder = (managed: ManagedState, all: readonly Omit<Documents, 'ceiling'>[]): Limits =>
+  under(managed, together(all.map(inForce)));

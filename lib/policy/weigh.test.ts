@@ -9,6 +9,7 @@ import { limitsOf, meet, nothing, unbounded, unseen, type Limits } from '#lib/po
 import { ceiling, policy, type Ceiling } from '#lib/policy/policy.ts';
 import { results, type Draft, type Page } from '#lib/policy/rules/define.ts';
 import { rules } from '#lib/policy/rules/index.ts';
+import { together } from '#lib/policy/together.ts';
 import { weigh } from '#lib/policy/weigh.ts';
 import { anyDraft, anyPage, anyPolicy, samplePolicy } from '#tests/harness/policies.ts';
 import { runs } from '#tests/harness/runs.ts';
@@ -109,6 +110,24 @@ describe('what is in force', () => {
           expect(found).toBeGreaterThanOrEqual(strictness(each, draft, page));
       }),
       { numRuns: runs(400, 10_000) },
+    );
+  });
+
+  it('[P2] of several organisations is for capture never wider than any of them, in whichever order', () => {
+    fc.assert(
+      fc.property(anyLimits, anyLimits, anyLimits, anyDraft, anyPage, (a, b, c, draft, page) => {
+        const all = together([a, b, c]);
+        expect(together([c, a, b])).toEqual(all);
+        expect(together([together([a, b]), c])).toEqual(all);
+        expect(together([a])).toEqual(a);
+        // What may be named is the recipient's to say, when it is agreed to.
+        const { workFunction: _work, ...captured } = draft;
+        for (const each of [a, b, c])
+          expect(strictness(all, captured, page)).toBeGreaterThanOrEqual(strictness(each, captured, page));
+        const names = (some: Limits): string[] => some.tools?.map(({ name }) => name) ?? [];
+        expect(new Set(names(all))).toEqual(new Set([a, b, c].flatMap(names)));
+      }),
+      { numRuns: runs(300, 10_000) },
     );
   });
 

@@ -36,13 +36,12 @@ it.each([
   expect(titles(text)[0]).toBe(title);
 });
 
-it('a case is no precedent of its own, neither by its name of now nor by the one that it had before joining', () => {
+it('a case is no precedent of its own', () => {
   const likeness = index();
   const words = 'Supplier Nordwind GmbH. Approval limit 10,000.00 EUR under policy 4.2.';
   const [first] = ask(words, '', likeness);
   const asked = { text: words, title: '', today: '2026-11-24' };
-  for (const own of [{ case: first!.case }, { case: 'B'.repeat(43), earlierCase: first!.case }])
-    expect(precedentsFor(likeness, { ...asked, ...own }).map(({ id }) => id)).not.toContain(first!.id);
+  expect(precedentsFor(likeness, { ...asked, case: first!.case }).map(({ id }) => id)).not.toContain(first!.id);
 });
 
 it.each([

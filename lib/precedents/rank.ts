@@ -12,8 +12,6 @@ export interface Question {
   title: string;
   /** The case itself, which is no precedent of its own. */
   case: Hash;
-  /** What the case was called before this device joined an organisation. */
-  earlierCase?: Hash | undefined;
   /** YYYY-MM-DD. */
   today: string;
 }
@@ -49,9 +47,8 @@ const alikeIn = (newest: Likened, judged: readonly Likened[]): Pick<Precedent, '
 
 /** The precedents of a question, the most telling first. Equal input gives equal output. */
 export const precedentsFor = (likeness: Likeness, question: Question): Precedent[] => {
-  const { text, title, case: own, earlierCase, today } = question;
-  const names = earlierCase === undefined ? [own] : [own, earlierCase];
-  const strong = likeness.like(`${title}\n${text}`, names).filter(isStrong);
+  const { text, title, case: own, today } = question;
+  const strong = likeness.like(`${title}\n${text}`, [own]).filter(isStrong);
   const best = new Map<Hash, Like>();
   for (const like of strong) {
     const known = best.get(like.likened.case);

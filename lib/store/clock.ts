@@ -11,3 +11,10 @@ export const reckon = (clock: EnrolmentRow['clock'], now: number): number => {
   const off = clock ? clock.server - clock.local : 0;
   return Math.abs(off) > day ? now + off : now;
 };
+
+/** Of several endpoints the clock that was heard last: for days that no recipient decides. */
+export const newestClock = (joined: readonly Pick<EnrolmentRow, 'clock'>[]): EnrolmentRow['clock'] =>
+  joined
+    .flatMap(({ clock }) => clock ?? [])
+    .toSorted((a, b) => a.local - b.local)
+    .at(-1);

@@ -49,6 +49,17 @@ it('[C10] [C12] names recipient and notice where they are known, and nothing tha
   expect(Object.keys(about!.consent)).not.toContain('isForPractice');
 });
 
+it('[C12] says of an older row without what it stood under the name alone, and of its notice the words and their own version', async () => {
+  const enrolment = { ...(await sampleEnrolment(await sampleKey())), lawfulBasis: 'what a policy says today' };
+  await db.enrolments.put(enrolment);
+  const told = `${notices[0]!.text} Responsible for what you send is Example Works.`;
+  const audience = { endpoint: enrolment.endpoint, root: enrolment.root };
+  const { recordId } = await agreed('stored', { audience, noticeHash: await digest(told), told });
+  const [about] = await consentAbouts(db, '2026-11-24', recordId);
+  expect(about).toMatchObject({ organisation: enrolment.organisation, notice: { version: 1, text: told } });
+  expect(JSON.stringify(about)).not.toContain('what a policy says today');
+});
+
 it('[C12] knows the notice of the last agreement where its words have changed since, apart by recipient', async () => {
   expect(await noticeBefore(db, true)).toBeUndefined();
   await agreed('stored', { noticeHash: await digest(notices[0]!.text) });

@@ -10,6 +10,12 @@ import type { ConsentRow, Database } from '#lib/store/db.ts';
 const noticesByHash = async (): Promise<Map<string, Notice>> =>
   new Map(await Promise.all([...notices, ...ownNotices].map(async (each) => [await digest(each.text), each] as const)));
 
+/** A notice that a policy added to. Its version is that of the product's own words, with which it begins. */
+const noticeOf = (told: string | undefined): Notice | undefined => {
+  const own = told && notices.findLast(({ text }) => told.startsWith(text));
+  return own ? { version: own.version, text: told } : undefined;
+};
+
 const standingOf = (row: ConsentRow, state: State | undefined, isReplaced: boolean, today: string): ConsentStanding => {
   if (row.isLive) return row.expiresOn < today ? 'ConsentExpired' : row.replaces ? 'RenewedConsentGiven' : 'ConsentGiven';
   // A newer agreement stands in its place; the newer record says which.
@@ -29,7 +35,7 @@ export const consentAbouts = async (db: Database, today: string, of?: RecordId):
   const replaced = new Set(rows.flatMap(({ replaces }) => replaces ?? []));
   return rows
     .map((row, place) => {
-      const { isLive: _live, agreedAt: _at, isForPractice: _practice, told, replaces, ...consent } = row;
+      const { isLive: _live, agreedAt: _at, isForPractice: _practice, told, replaces, under, ...consent } = row;
       const { audience } = consent;
       const organisation = enrolments.find(({ endpoint }) => 'endpoint' in audience && audience.endpoint === endpoint);
       const at = row.agreedAt;
@@ -39,9 +45,10 @@ export const consentAbouts = async (db: Database, today: string, of?: RecordId):
           consent,
           standing: standingOf(row, records[place]?.state, replaced.has(row.id), today),
           replaces,
-          notice: known.get(row.noticeHash) ?? (told ? { version: notices.at(-1)!.version, text: told } : undefined),
+          notice: known.get(row.noticeHash) ?? noticeOf(told),
+          // What was not kept with an agreement is not made up from what is known today: of an older one, the name alone.
           organisation: organisation?.organisation,
-          lawfulBasis: organisation?.lawfulBasis,
+          under,
         },
       };
     })

@@ -4,6 +4,7 @@ import type { Hash } from '#lib/judgment/case.ts';
 import type { Audience, Consent } from '#lib/judgment/consent.ts';
 import type { Judgment, RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
+import type { AgreedUnder } from '#lib/policy/agreed-under.ts';
 import type { ByHand } from '#lib/privacy/by-hand.ts';
 import type { AttachmentRow } from '#lib/store/attachments.ts';
 import type { BuiltPackageRow } from '#lib/store/built-package.ts';
@@ -62,6 +63,8 @@ export interface ConsentRow extends Consent {
   agreedAt: number;
   /** What the person was told, where a policy added to the product’s own notice. */
   told?: string;
+  /** What it stood under, where the recipient is an organisation. Older rows have none. */
+  under?: AgreedUnder;
 }
 
 /** What waits to be sent, one row a record: at most one act of a record is ever under way. */

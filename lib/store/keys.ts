@@ -19,17 +19,31 @@ const describe = async ({ privateKey, publicKey }: CryptoKeyPair): Promise<Devic
   return { privateKey, publicKey: jwk, thumbprint: await calculateJwkThumbprint(jwk, 'sha256') };
 };
 
-/** The key of this device; made on first use. However many ask for it first at the same time, all get the same one. */
-export const deviceKey = async (): Promise<DeviceKey> => {
-  const known = await get<CryptoKeyPair>('device', store());
+/** Made on first use. However many ask for it first at the same time, all get the same one. */
+const keyNamed = async (name: string): Promise<DeviceKey> => {
+  const known = await get<CryptoKeyPair>(name, store());
   if (known) return describe(known);
   // Only the public half can be exported; the private one cannot leave the browser.
   const made = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
   // Looked for again and put in one transaction: a key that has joined is never replaced.
   let device: CryptoKeyPair = made;
-  await update<CryptoKeyPair>('device', (before) => (device = before ?? made), store());
+  await update<CryptoKeyPair>(name, (before) => (device = before ?? made), store());
   return describe(device);
 };
+
+const beside = (endpoint: string): string => `device/${endpoint}`;
+
+/** The key by which this device is known at an endpoint: one of its own where it has one there, else the first. Without an endpoint, the first. */
+export const deviceKey = async (endpoint?: string): Promise<DeviceKey> => {
+  const own = endpoint === undefined ? undefined : await get<CryptoKeyPair>(beside(endpoint), store());
+  return own ? describe(own) : keyNamed('device');
+};
+
+/**
+ * A key of its own for an endpoint, where another organisation knows this device by the first one: two that compare what they hold cannot
+ * tell by it that it is one device. It stays after leaving, so that a device that was removed there is known again.
+ */
+export const keyBeside = (endpoint: string): Promise<DeviceKey> => keyNamed(beside(endpoint));
 
 /** ES256 signature over a text's UTF-8 bytes, 64 bytes in base64url. */
 export const sign = async ({ privateKey }: DeviceKey, text: string): Promise<string> =>

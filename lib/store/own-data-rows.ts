@@ -9,6 +9,7 @@ import { day, judgment, recordId } from '#lib/judgment/judgment.ts';
 import { states, type State } from '#lib/judgment/life.ts';
 import { standingQuestion } from '#lib/judgment/questions.ts';
 import { rubric } from '#lib/judgment/rubrics.ts';
+import { agreedUnder } from '#lib/policy/agreed-under.ts';
 import { siteDescriptions } from '#lib/policy/site.ts';
 import { byHand } from '#lib/privacy/by-hand.ts';
 import { longestReceipt } from '#lib/wire/receipts.ts';
@@ -27,7 +28,13 @@ const record = z.looseObject({
   byHand: byHand.optional(),
 });
 const companion = z.looseObject({ id: recordId, openedAt: number, changedAt: number, activeMs: number, address: short });
-const agreement = z.looseObject({ ...consent.shape, isLive: z.boolean(), agreedAt: number });
+const agreement = z.looseObject({
+  ...consent.shape,
+  isLive: z.boolean(),
+  agreedAt: number,
+  told: z.string().max(10_000).optional(),
+  under: agreedUnder.optional(),
+});
 const receipt = z.looseObject({ recordId, state: z.enum(['stored', 'erased']), jws: z.string().max(longestReceipt), at: number });
 const setAside = z.looseObject({ recordId, code: short, reason: short, at: number });
 const request = z.looseObject({
@@ -62,8 +69,10 @@ const attachment = z.union([
   }),
   z.looseObject({ ...file, mediaType: z.literal('application/json') }),
 ]);
-const question = z.looseObject({ ...standingQuestion.shape, at: number, retiredAt: number.optional() });
-const rubricRow = z.looseObject({ ...rubric.shape, at: number, retiredAt: number.optional() });
+/** Of which organisations a version is; of one's own, of none. */
+const asked = { at: number, retiredAt: number.optional(), from: z.array(z.url()).max(100).optional() };
+const question = z.looseObject({ ...standingQuestion.shape, ...asked });
+const rubricRow = z.looseObject({ ...rubric.shape, ...asked });
 
 /** Settings that are the person's, by name. */
 const setting = z.union([

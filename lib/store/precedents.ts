@@ -46,9 +46,9 @@ export interface OwnJudgment {
   at: number;
 }
 
-/** All own records of a case, by each of its names, that were not taken back, drafts included: the newest ones, the newest first. */
-export const judgmentsOfCase = async (db: Database, ...keys: Hash[]): Promise<OwnJudgment[]> => {
-  const records = (await db.records.where('judgment.case.key').anyOf(keys).toArray()).filter(
+/** All own records of a case that were not taken back, drafts included: the newest ones, the newest first. */
+export const judgmentsOfCase = async (db: Database, key: Hash): Promise<OwnJudgment[]> => {
+  const records = (await db.records.where('judgment.case.key').equals(key).toArray()).filter(
     (record) => record.state === 'draft' || isFit(record),
   );
   const companions = await db.companions.bulkGet(records.map(({ id }) => id));
@@ -58,6 +58,5 @@ export const judgmentsOfCase = async (db: Database, ...keys: Hash[]): Promise<Ow
     .slice(0, mostOfCase);
 };
 
-/** Whether precedents of this case, by any of its names, were on screen (rule A2). */
-export const wasLookedAt = async (db: Database, ...keys: Hash[]): Promise<boolean> =>
-  (await db.looks.where('case').anyOf(keys).count()) > 0;
+/** Whether precedents of this case were on screen (rule A2). */
+export const wasLookedAt = async (db: Database, key: Hash): Promise<boolean> => (await db.looks.get(key)) !== undefined;

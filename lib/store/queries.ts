@@ -220,17 +220,35 @@ export interface Standing {
   nextAttemptAt?: number;
 }
 
-/** Counts what waits and reads what is remembered of endpoints. */
-export const standing = async (db: Database): Promise<Standing> => {
-  const { enrolments, rows } = await joinedOutbox(db);
+const counted = (enrolments: EnrolmentRow[], rows: readonly OutboxRow[]): Standing => {
   const puts = rows.filter(({ action }) => action === 'put').length;
   const first = rows[0]?.nextAttemptAt;
   return { enrolments, puts, erasures: rows.length - puts, ...(first === undefined ? {} : { nextAttemptAt: first }) };
 };
 
-/** The organisation that this device has joined, or null. */
-export const enrolmentOf = async (db: Database): Promise<EnrolmentRow | null> =>
-  (await db.enrolments.toCollection().first()) ?? null;
+/** Counts what waits and reads what is remembered of endpoints. */
+export const standing = async (db: Database): Promise<Standing> => {
+  const { enrolments, rows } = await joinedOutbox(db);
+  return counted(enrolments, rows);
+};
+
+/** The same for each organisation by itself, by name. */
+export const standings = async (db: Database): Promise<(Standing & { enrolment: EnrolmentRow })[]> => {
+  const [all, { rows }] = await Promise.all([organisations(db), joinedOutbox(db)]);
+  return all.map((enrolment) => ({
+    enrolment,
+    ...counted(
+      [enrolment],
+      rows.filter(({ endpoint }) => endpoint === enrolment.endpoint),
+    ),
+  }));
+};
+
+/** The organisations that this device has joined, by name. */
+export const organisations = async (db: Database): Promise<EnrolmentRow[]> =>
+  (await db.enrolments.toArray()).toSorted(
+    (a, b) => a.organisation.localeCompare(b.organisation) || (a.endpoint < b.endpoint ? -1 : 1),
+  );
 
 /** Whether single letters work as keys; on unless the person switched them off. */
 export const hasLetterKeys = async (db: Database): Promise<boolean> => (await db.settings.get('letterKeys'))?.value !== false;

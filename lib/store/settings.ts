@@ -4,8 +4,10 @@ import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { Recording } from '#lib/store/recording.ts';
 
 export interface Settings {
-  /** HMAC key for case ids on a device without an organisation, base64url. */
+  /** HMAC key for case ids on this device, base64url. */
   ownCaseKey: string;
+  /** Set once every case is called by that key; `rekey-cases.ts` sees to it. */
+  casesOwn: true;
   /** Made with the database; `birth.ts` keeps a second copy outside it. */
   born: string;
   /** Whether single letters work as keys in our own pages (WCAG 2.1.4). */

@@ -3,20 +3,33 @@ import { answerOf } from '#lib/judgment/answer.ts';
 import { isForDevice } from '#lib/judgment/consent.ts';
 import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
-import type { Database, OutboxRow } from '#lib/store/db.ts';
+import type { Database, OutboxRow, RecordRow } from '#lib/store/db.ts';
 import { joinedOutbox } from '#lib/store/joined.ts';
 import { rowsFor, type InboxRow, type Proof } from '#lib/store/queries.ts';
 import { claimsIn } from '#lib/store/receipts.ts';
 
 const agreed: readonly State[] = ['consented', 'sent', 'stored', 'refused', 'consented-here'];
 
+/** A row with the host that it goes to or went to; nothing where it stays on this device. */
+export interface TakeableRow extends InboxRow {
+  host: string | undefined;
+}
+
+const hostOf = ({ audience }: Pick<RecordRow, 'audience'>): string | undefined =>
+  audience && !isForDevice(audience) ? new URL(audience.endpoint).host : undefined;
+
 /** All that is agreed to, newest first. */
-export const takeable = async (db: Database): Promise<InboxRow[]> =>
-  rowsFor(db, await db.records.where('state').anyOf(agreed).toArray());
+export const takeable = async (db: Database): Promise<TakeableRow[]> => {
+  const records = await db.records.where('state').anyOf(agreed).toArray();
+  const hosts = new Map(records.map((record) => [record.id, hostOf(record)]));
+  return (await rowsFor(db, records)).map((row) => ({ ...row, host: hosts.get(row.id) }));
+};
 
 /** A proof with what was judged, where this device still has it: other devices of the person may have sent it. */
 export interface ProofOfOne extends Proof {
   answer: string | undefined;
+  /** The host that erased it, where this device knows. */
+  host: string | undefined;
 }
 
 /** What stands on the page beside the list. */
@@ -24,7 +37,7 @@ export interface Leavable {
   judgments: number;
   /** May lie at an endpoint. */
   there: number;
-  /** Waits for an endpoint to confirm: puts on their way, and erasures. */
+  /** Waits for an endpoint that is joined to confirm: puts on their way, and erasures. */
   unconfirmed: number;
   erasures: number;
   /** Erasures that an organisation was asked for which this device has left since. */
@@ -76,13 +89,14 @@ export const leavable = async (db: Database, limit: number): Promise<Leavable> =
   return {
     judgments: await db.records.count(),
     there,
-    unconfirmed: rows.length + left.length,
+    unconfirmed: rows.length,
     erasures: erasuresIn(rows),
     left: erasuresIn(left),
     proofs: newest.map((each, place) => ({
       ...each,
       claims: claimsIn(each.jws),
       answer: judged[place] ? answerOf(judged[place].judgment) : undefined,
+      host: judged[place] && hostOf(judged[place]),
     })),
     proofCount: erased.length,
   };

@@ -1,7 +1,8 @@
 // A database of the first version, with rows in it, opens as the present one: every row is there, and is found by the newer indexes.
 import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
-import { rekeyCases } from '#lib/actions/rekey-cases.ts';
+import { hashOfCase } from '#lib/actions/case-of.ts';
+import { ownCases } from '#lib/actions/rekey-cases.ts';
 import { agreedCounts, builtPackages } from '#lib/store/agreed.ts';
 import { Database } from '#lib/store/db.ts';
 import { judgmentsOfCase, wasLookedAt } from '#lib/store/precedents.ts';
@@ -29,8 +30,24 @@ it('keeps every row of every table, and finds old rows by what is new', async ()
   expect((await agreedCounts(db, '2026-11-24'))['train-models']).toBe(1);
   expect(await wasLookedAt(db, key)).toBe(false);
   expect(await builtPackages(db, '2026-11-24')).toEqual([]);
-  await rekeyCases(db, rows.enrolments.caseKey);
-  expect((await db.records.get(rows.records.id))!.judgment.case.key).toBe(key);
+  await db.delete();
+});
+
+it('calls cases by the key of the device, once, where they were called by that of the organisation, and leaves sealed texts', async () => {
+  const rows = await rowsOfFirst();
+  const { id } = rows.records;
+  const where = rows.companions;
+  rows.records.judgment.case.key = await hashOfCase(rows.enrolments.caseKey, where, id);
+  const old = await device(rows);
+  old.close();
+  const db = new Database(old.name);
+  await db.looks.add({ case: rows.records.judgment.case.key, at: 7 });
+  for (let time = 0; time < 2; time++) {
+    await ownCases({ db });
+    const key = await hashOfCase(rows.settings.value, where, id);
+    expect((await judgmentsOfCase(db, key)).map(({ record }) => record.sealed)).toEqual([rows.records.sealed]);
+    expect((await db.looks.get(key))?.at).toBe(7);
+  }
   await db.delete();
 });
 

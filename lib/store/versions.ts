@@ -10,6 +10,8 @@ export interface Versioned {
   retiredAt?: number;
   /** The policy of the organisation asks for it; the person can neither change nor retire it. */
   isOrganisations?: true;
+  /** The endpoints of the organisations that ask for it, or did last. Older rows have none. */
+  from?: readonly string[];
 }
 
 /** The sentence for a person who would change one of those. */

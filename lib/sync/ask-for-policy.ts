@@ -3,12 +3,12 @@
 import { browser } from 'wxt/browser';
 import { utcDayOf } from '#lib/judgment/days.ts';
 import { describeChange } from '#lib/policy/change/describe.ts';
-import { inForceUnder } from '#lib/policy/in-force.ts';
 import { receivePolicy, type Received } from '#lib/policy/receive.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import type { EnrolmentRow } from '#lib/store/db.ts';
 import type { OutboxStore } from '#lib/store/holding.ts';
-import { inPolicyTurn, policyState, putPolicyState, type HeldPolicy, type PolicyState } from '#lib/store/policy.ts';
+import { inPolicyTurn, policyAt, policyState, putPolicyState, type HeldPolicy, type TheirPolicy } from '#lib/store/policy.ts';
+import { withTheirs } from '#lib/store/reckon-policy.ts';
 import { mayTryAt } from '#lib/sync/backoff.ts';
 import { serverNow } from '#lib/sync/check.ts';
 import { exchange } from '#lib/sync/exchange.ts';
@@ -24,38 +24,43 @@ const lease = 60_000;
 const isDue = ({ policyAskedAt: last, pausedFor, rest }: EnrolmentRow, now: number): boolean =>
   !pausedFor && mayTryAt(rest, now, false) <= now && (last === undefined || now - last >= hour - 60_000 || last > now);
 
-/** The state with a policy that was believed: one that loosens nothing needs no look, and holds at once. */
-export const withPolicy = (state: PolicyState, { policy, hash }: Omit<HeldPolicy, 'since'>, day: string): PolicyState => {
-  const { refused: _refused, ...rest } = state;
+/** What is known of an organisation's policy once another was believed: one that loosens nothing needs no look, and holds at once. */
+const withPolicy = (
+  before: TheirPolicy | undefined,
+  { policy, hash }: Omit<HeldPolicy, 'since'>,
+  day: string,
+): Omit<TheirPolicy, 'limits'> => {
   const current = { policy, hash, since: day };
-  const before = state.acknowledged?.policy;
-  const isSeen = before !== undefined && describeChange(before, policy).every(({ is }) => is === 'tighter');
-  const acknowledged = isSeen ? current : state.acknowledged;
-  const limits = inForceUnder(state.managed, { current: policy, acknowledged: acknowledged?.policy });
-  return { ...rest, current, ...(acknowledged ? { acknowledged } : {}), limits };
+  const seen = before?.acknowledged;
+  const isSeen = seen !== undefined && describeChange(seen.policy, policy).every(({ is }) => is === 'tighter');
+  const acknowledged = isSeen ? current : seen;
+  return { current, ...(acknowledged ? { acknowledged } : {}) };
 };
 
-/** Checks what came, and writes what follows from it. */
+/** Checks what came from the organisation at that endpoint, and writes what follows from it. */
 export const takePolicy = async (
   offered: unknown,
-  root: string,
+  { endpoint, root }: Pick<EnrolmentRow, 'endpoint' | 'root'>,
   today: string,
   world: Pick<World, 'digest'>,
 ): Promise<Received> =>
   inPolicyTurn(async () => {
     const state = await policyState();
-    const newest = state?.current && { version: state.current.policy.version, hash: state.current.hash };
+    const before = state && policyAt(state, endpoint);
+    const newest = before?.current && { version: before.current.policy.version, hash: before.current.hash };
     const checks = { verify: verified, thumbprint, digest: world.digest };
     const received = await receivePolicy(offered, { root, today, newest, checks });
     if (!state || received.is === 'same') return received;
-    if (received.is === 'new') await putPolicyState(withPolicy(state, received, today));
-    else await putPolicyState({ ...state, refused: { words: received.words, day: today } });
+    const theirs =
+      received.is === 'new' ? withPolicy(before, received, today) : { ...before, refused: { words: received.words, day: today } };
+    await putPolicyState(withTheirs(state, endpoint, theirs));
     return received;
   });
 
 /** What the organisation's list of devices tells of this one. */
-const toldOf = async (): Promise<{ accepted?: number; extension: string }> => {
-  const accepted = (await policyState())?.acknowledged?.policy.version;
+const toldOf = async (endpoint: string): Promise<{ accepted?: number; extension: string }> => {
+  const state = await policyState();
+  const accepted = state && policyAt(state, endpoint)?.acknowledged?.policy.version;
   return { ...(accepted === undefined ? {} : { accepted }), extension: browser.runtime.getManifest().version };
 };
 
@@ -63,10 +68,10 @@ const toldOf = async (): Promise<{ accepted?: number; extension: string }> => {
 export const askForPolicy = async (store: OutboxStore, world: World, holder: string): Promise<void> => {
   for (const enrolment of await store.enrolments()) {
     if (!isDue(enrolment, world.now())) continue;
-    const { endpoint, root } = enrolment;
+    const { endpoint } = enrolment;
     await store.lease(holder, world.now() + lease);
     const admit = () => ({ result: true });
-    const json = canonical(await toldOf());
+    const json = canonical(await toldOf(endpoint));
     const about = { endpoint, path: paths.policy, purpose: 'policy' as const, json, records: [], admit };
     const answered = await exchange(store, world, about);
     if (!answered) continue;
@@ -91,7 +96,7 @@ export const askForPolicy = async (store: OutboxStore, world: World, holder: str
     const today =
       answer &&
       utcDayOf(serverNow({ ...enrolment, clock: { server: Date.parse(answer.serverTime), local: world.now() } }, world.now())!);
-    if (answer?.policy && today) await takePolicy(answer.policy, root, today, world);
+    if (answer?.policy && today) await takePolicy(answer.policy, enrolment, today, world);
   }
   await store.lease(holder, 0);
 };

@@ -37,8 +37,8 @@ export interface World {
   newId: () => string;
   /** SHA-256 of a text's UTF-8 bytes. */
   digest: (text: string) => Promise<Hash>;
-  /** What the policies leave room for; everything where nothing is said. */
-  limits?: () => Promise<Limits>;
+  /** What holds for what is sent to that endpoint; everything where nothing is said. */
+  limits?: (endpoint: string) => Promise<Limits>;
   prepare: (endpoint: string, path: string, json: string, nonce: string | undefined) => Promise<Prepared>;
   /** What a receipt says, or nothing when its signature does not lead to the pinned root. */
   readReceipt: (jws: string, key: CertifiedKey | undefined, root: Hash) => Promise<ReceiptClaims | undefined>;

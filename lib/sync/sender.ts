@@ -55,7 +55,7 @@ const putOff = (held: Holding[], enrolment: EnrolmentRow, world: World, bounds: 
 
 /** Sends what is due, at most one batch, and applies the answer. */
 export const sendBatch = async (store: OutboxStore, world: World, endpoint: string): Promise<Progress> => {
-  const bounds = (await world.limits?.()) ?? unbounded;
+  const bounds = (await world.limits?.(endpoint)) ?? unbounded;
   // Twice a batch: enough to see past one refused group while it is being halved.
   const rows = pick(await store.due(endpoint, world.now(), furthestAhead, 2 * limits.batchRecords));
   if (rows.length === 0) return 'idle';

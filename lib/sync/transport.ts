@@ -87,11 +87,11 @@ const replyOf = async (response: Response, most: number): Promise<Reply> => {
  * no cookie, and gives up after 25 s; it answers what came back and never rejects.
  */
 export const prepareWith =
-  (key: () => Promise<DeviceKey>, fetcher: typeof fetch = fetch, timeout: number = limits.timeout) =>
+  (key: (endpoint: string) => Promise<DeviceKey>, fetcher: typeof fetch = fetch, timeout: number = limits.timeout) =>
   async (endpoint: string, path: string, json: string, nonce: string | undefined): Promise<Prepared> => {
     const address = new URL(path, endpoint).href;
     const body = await gzip(json);
-    const proof = await prove(await key(), address, body, nonce);
+    const proof = await prove(await key(endpoint), address, body, nonce);
     const headers = {
       'Content-Type': path === paths.events ? batchMediaType : 'application/json',
       'Content-Encoding': 'gzip',

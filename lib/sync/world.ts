@@ -2,6 +2,7 @@
 import { digest } from '#lib/store/crypto.ts';
 import { unbounded } from '#lib/policy/limits.ts';
 import { policyState } from '#lib/store/policy.ts';
+import { limitsAt } from '#lib/store/reckon-policy.ts';
 import { deviceKey } from '#lib/store/keys.ts';
 import { readReceipt } from '#lib/sync/receipt.ts';
 import type { World } from '#lib/sync/reply.ts';
@@ -12,7 +13,10 @@ export const world = (): World => ({
   random: () => Math.random(),
   newId: () => crypto.randomUUID(),
   digest,
-  limits: async () => (await policyState())?.limits ?? unbounded,
+  limits: async (endpoint) => {
+    const state = await policyState();
+    return state ? limitsAt(state, endpoint) : unbounded;
+  },
   prepare: prepareWith(deviceKey),
   readReceipt,
 });

@@ -50,7 +50,7 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
   switchOff: { pattern: 'https://erp.example/*' },
   setMarks: { pattern: 'https://erp.example/*', isOn: true },
   acceptDisclosure: { version: 1 },
-  acknowledgePolicy: { hash },
+  acknowledgePolicy: { endpoint: 'https://precedent.example', hash },
   publishPolicy: {
     endpoint: 'https://precedent.example',
     policy: { key: { root: { kty: 'EC', crv: 'P-256', x: hash, y: hash }, certificate: 'a.b.c' }, jws: 'a.b.c' },
@@ -59,7 +59,7 @@ export const abouts: { [Name in CallName]: Takes<Name> } = {
     endpoint: 'https://precedent.example',
     request: { key: { root: { kty: 'EC', crv: 'P-256', x: hash, y: hash }, certificate: 'a.b.c' }, jws: 'a.b.c' },
   },
-  publishedPolicies: {},
+  publishedPolicies: { endpoint: 'https://precedent.example' },
   drainAll: {},
   revise: { id, from: blank, to: blank },
   discard: { id },

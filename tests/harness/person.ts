@@ -36,10 +36,15 @@ export const capture = async (browser: Browser, page: Page, { select, kind, why,
   await card.getByText(/Kept on this device/).waitFor();
 };
 
-/** Joins an organisation in the dashboard and answers with the recovery code that was shown. */
-export const join = async (dashboard: Page, endpoint: string, code: string): Promise<string> => {
+/** Joins an organisation by the form behind `summary` in the dashboard and answers with the recovery code that was shown. */
+export const join = async (
+  dashboard: Page,
+  endpoint: string,
+  code: string,
+  summary = 'Join an organisation',
+): Promise<string> => {
   const { keyboard } = dashboard;
-  await dashboard.getByText('Join an organisation').focus();
+  await dashboard.getByText(summary).focus();
   await keyboard.press('Enter');
   await keyboard.press('Tab');
   await keyboard.type(endpoint);

@@ -6,13 +6,13 @@ import { useNow } from '#components/dashboard/use-now.ts';
 import { Backup } from '#components/leaving/backup.tsx';
 import { EraseDevice } from '#components/leaving/erase-device.tsx';
 import { EraseThere, type ErasedThere } from '#components/leaving/erase-there.tsx';
-import { LeaveOrganisation } from '#components/leaving/leave-organisation.tsx';
 import { Leaving } from '#components/leaving/leaving.tsx';
 import { MyData } from '#components/leaving/my-data.tsx';
-import { OwnCode } from '#components/leaving/own-code.tsx';
 import { Proofs } from '#components/leaving/proofs.tsx';
 import { RoomMeter } from '#components/leaving/room-meter.tsx';
 import { TakeBack, type Run } from '#components/leaving/take-back.tsx';
+import { CodePart } from '#entrypoints/dashboard/leaving/code-part.tsx';
+import { LeavePart } from '#entrypoints/dashboard/leaving/leave-part.tsx';
 import { useBringBack } from '#entrypoints/dashboard/leaving/use-bring-back.ts';
 import type { useBackup } from '#entrypoints/dashboard/leaving/use-backup.ts';
 import { Opening } from '#components/page/opening.tsx';
@@ -21,12 +21,13 @@ import { dayOf } from '#lib/judgment/days.ts';
 import type { Database, EnrolmentRow } from '#lib/store/db.ts';
 import { ownData } from '#lib/store/own-data.ts';
 import { roomNow, type Room } from '#lib/store/room.ts';
-import { allProofs, atOrganisation, leavable, takeable } from '#lib/store/takeable.ts';
+import { allProofs, leavable, takeable } from '#lib/store/takeable.ts';
 
 export interface LeavingPlaceProps {
   db: Database;
   ask: Ask;
-  enrolment: EnrolmentRow | undefined;
+  /** The organisations that this device has joined. */
+  joined: readonly EnrolmentRow[];
   backup: ReturnType<typeof useBackup>;
   /** Gives a file to the person. */
   give: (name: string, file: Blob) => void;
@@ -57,7 +58,7 @@ const useTry = () => {
   return { problem, run };
 };
 
-const LeavingPlace = ({ db, ask, enrolment, backup, give, say, onNewCode }: LeavingPlaceProps) => {
+const LeavingPlace = ({ db, ask, joined, backup, give, say, onNewCode }: LeavingPlaceProps) => {
   const now = useNow(30_000);
   const rows = useLiveQuery(() => takeable(db), [db]);
   const about = useLiveQuery(() => leavable(db, shownProofs), [db]);
@@ -68,9 +69,7 @@ const LeavingPlace = ({ db, ask, enrolment, backup, give, say, onNewCode }: Leav
   const [erased, setErased] = useState<ErasedThere>();
   const [isErasing, setErasing] = useState(false);
   const [gone, setGone] = useState<string>();
-  const [taking, saved, there, device, going, coding] = [useTry(), useTry(), useTry(), useTry(), useTry(), useTry()];
-  const joinedAt = enrolment?.endpoint;
-  const at = useLiveQuery(() => (joinedAt === undefined ? undefined : atOrganisation(db, joinedAt)), [db, joinedAt]);
+  const [taking, saved, there, device] = [useTry(), useTry(), useTry(), useTry()];
   if (!rows || !about || !backup.standing) return <Opening />;
 
   const takeBack = async (ids: string[]): Promise<void> => {
@@ -151,39 +150,30 @@ const LeavingPlace = ({ db, ask, enrolment, backup, give, say, onNewCode }: Leav
       <RoomMeter room={room} />
       <TakeBack
         rows={rows}
+        isSeveral={joined.length > 1}
         unconfirmed={about.erasures}
         left={about.left}
         run={run}
         problem={taking.problem}
         onTakeBack={(ids) => taking.run(() => takeBack(ids))}
       />
-      {enrolment && (
-        <OwnCode
-          organisation={enrolment.organisation}
-          isLacking={enrolment.lacksRecoveryCode === true}
-          problem={coding.problem}
-          onMake={() => coding.run(() => onNewCode(enrolment.endpoint))}
-        />
-      )}
+      {joined.map((each) => (
+        <CodePart key={each.endpoint} enrolment={each} isSeveral={joined.length > 1} onNewCode={onNewCode} />
+      ))}
       <EraseThere
-        joined={enrolment}
+        joined={joined}
         isBusy={isErasing}
         done={erased}
         problem={there.problem}
         onErase={(endpoint, code) => there.run(() => eraseThere(endpoint, code))}
       />
-      {enrolment && at && (
-        <LeaveOrganisation
-          organisation={enrolment.organisation}
-          at={at}
-          problem={going.problem}
-          onTakeBack={(ids) => going.run(() => takeBack(ids))}
-          onLeave={(isSure) => going.run(() => leave(enrolment, isSure))}
-        />
-      )}
+      {joined.map((each) => (
+        <LeavePart key={each.endpoint} db={db} enrolment={each} takeBack={takeBack} leave={leave} />
+      ))}
       <p role="status">{gone}</p>
       <Proofs
         proofs={about.proofs}
+        isSeveral={joined.length > 1}
         count={about.proofCount}
         onSave={() =>
           void allProofs(db).then((text) => give('precedent-proofs.json', new Blob([text], { type: 'application/json' })))
@@ -193,6 +183,7 @@ const LeavingPlace = ({ db, ask, enrolment, backup, give, say, onNewCode }: Leav
         judgments={about.judgments}
         there={about.there}
         unconfirmed={about.unconfirmed}
+        left={about.left}
         problem={device.problem}
         onErase={(isSure) => device.run(() => eraseDevice(isSure))}
       />

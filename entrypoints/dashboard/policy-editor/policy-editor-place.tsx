@@ -5,6 +5,7 @@ import type { Ask } from '#components/dashboard/ask.ts';
 import { Opening } from '#components/page/opening.tsx';
 import { beginEditing } from '#components/policy-editor/editing.ts';
 import { Editor, focusSection, type EditorView } from '#components/policy-editor/editor.tsx';
+import { ForWhom } from '#components/policy-editor/for-whom.tsx';
 import { History } from '#components/policy-editor/history.tsx';
 import { PolicyFiles } from '#components/policy-editor/policy-files.tsx';
 import { PublishStep } from '#components/policy-editor/publish-step.tsx';
@@ -18,14 +19,14 @@ import { useEditing, utcToday } from '#entrypoints/dashboard/policy-editor/use-e
 import type { GiveText } from '#entrypoints/dashboard/save-consent.ts';
 import { policyRefusal, policyText, readPolicyFile } from '#lib/policy/policy-file.ts';
 import { policy, type Policy } from '#lib/policy/policy.ts';
-import type { Database } from '#lib/store/db.ts';
+import type { Database, EnrolmentRow } from '#lib/store/db.ts';
 import { sampleRecords } from '#lib/store/sample-records.ts';
 
 export interface PolicyEditorPlaceProps {
   db: Database;
   ask: Ask;
-  /** The origin of the endpoint that this device joined; empty where it joined none. */
-  endpoint: string;
+  /** The organisations that this device has joined. */
+  joined: readonly EnrolmentRow[];
   hasLetters: boolean;
   give: GiveText;
   /** Has a sentence read out. */
@@ -40,11 +41,13 @@ const nextAfter = (policies: readonly Policy[]): number => 1 + Math.max(0, ...po
 
 const noRecords: never[] = [];
 
-const PolicyEditorPlace = ({ db, ask, endpoint, hasLetters, give, say }: PolicyEditorPlaceProps) => {
+const PolicyEditorPlace = ({ db, ask, joined, hasLetters, give, say }: PolicyEditorPlaceProps) => {
   const records = useLiveQuery(() => sampleRecords(db, ownSamples), [db]) ?? noRecords;
-  const inForce = useInForce();
+  const [at, setAt] = useState<string>();
+  const endpoint = (joined.find((each) => each.endpoint === at) ?? joined[0])?.endpoint ?? '';
+  const inForce = useInForce(endpoint);
   const { editing, before, found, change } = useEditing(inForce, records);
-  const publishing = usePublishing(ask);
+  const publishing = usePublishing(ask, endpoint);
   const [problem, setProblem] = useState<string>();
   const [view, setView] = useState<EditorView>({ section: 'sites', as: 'sentences' });
   if (!editing || !found) return <Opening />;
@@ -104,28 +107,32 @@ const PolicyEditorPlace = ({ db, ask, endpoint, hasLetters, give, say }: PolicyE
         onSave: save,
       }}
       files={
-        <PolicyFiles
-          problem={problem}
-          mayCompare={!inForce}
-          onOpen={(file) => open(file, (opened) => change({ draft: opened, texts: {}, meant: [] }))}
-          onCompare={(file) =>
-            open(file, (opened) =>
-              change({ before: opened, draft: { ...draft, version: Math.max(draft.version, opened.version + 1) } }),
-            )
-          }
-          onNew={() =>
-            change({
-              form: undefined as never,
-              before: undefined as never,
-              ...beginEditing(undefined, utcToday(), inForce ?? undefined),
-            })
-          }
-        />
+        <>
+          {joined.length > 1 && <ForWhom among={joined} chosen={endpoint} onChoose={setAt} />}
+          <PolicyFiles
+            problem={problem}
+            mayCompare={!inForce}
+            onOpen={(file) => open(file, (opened) => change({ draft: opened, texts: {}, meant: [] }))}
+            onCompare={(file) =>
+              open(file, (opened) =>
+                change({ before: opened, draft: { ...draft, version: Math.max(draft.version, opened.version + 1) } }),
+              )
+            }
+            onNew={() =>
+              change({
+                form: undefined as never,
+                before: undefined as never,
+                ...beginEditing(undefined, utcToday(), inForce ?? undefined),
+              })
+            }
+          />
+        </>
       }
     >
       {view.as === 'publish' ? (
         <PublishStep draft={draft} changes={found.changes} onSave={save} onLeave={() => leaveTo('sentences')}>
           <SignForm
+            key={endpoint}
             endpoint={endpoint}
             {...publishing}
             onKey={publishing.choose}
@@ -162,7 +169,7 @@ const PolicyEditorPlace = ({ db, ask, endpoint, hasLetters, give, say }: PolicyE
                 }
               />
               <Suspense>
-                <FleetPart ask={ask} endpoint={endpoint} />
+                <FleetPart key={endpoint} ask={ask} endpoint={endpoint} />
               </Suspense>
             </>
           }

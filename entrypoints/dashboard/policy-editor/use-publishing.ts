@@ -5,27 +5,28 @@ import type { Policy } from '#lib/policy/policy.ts';
 import { usePolicyKey } from '#entrypoints/dashboard/policy-editor/use-policy-key.ts';
 import { signPolicy } from '#lib/sync/sign-policy.ts';
 
-export const usePublishing = (ask: Ask) => {
+/** `endpoint` is that of the organisation whose published policies are asked for. */
+export const usePublishing = (ask: Ask, endpoint: string) => {
   const { withKey, ...held } = usePolicyKey();
-  const [policies, setPolicies] = useState<readonly Policy[]>();
+  const [found, setFound] = useState<{ endpoint: string; policies: readonly Policy[] }>();
   const [unasked, setUnasked] = useState<string>();
   return {
     ...held,
-    policies,
+    policies: found?.endpoint === endpoint ? found.policies : undefined,
     unasked,
-    publish: (draft: Policy, endpoint: string, done: (version: number) => void): void =>
+    publish: (draft: Policy, to: string, done: (version: number) => void): void =>
       withKey(async (key) => {
-        const { version } = await ask('publishPolicy', { endpoint, policy: await signPolicy(key, draft) });
-        setPolicies(undefined);
+        const { version } = await ask('publishPolicy', { endpoint: to, policy: await signPolicy(key, draft) });
+        setFound(undefined);
         done(version);
       }),
     signed: (draft: Policy, give: (text: string) => void): void =>
       withKey(async (key) => give(JSON.stringify(await signPolicy(key, draft)))),
     askHistory: (): void =>
-      void ask('publishedPolicies', {}).then(
-        (found) => {
+      void ask('publishedPolicies', { endpoint }).then(
+        ({ policies }) => {
           setUnasked(undefined);
-          setPolicies(found.policies);
+          setFound({ endpoint, policies });
         },
         (error: Error) => setUnasked(error.message),
       ),

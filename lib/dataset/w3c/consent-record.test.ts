@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { consentReceipt, type ConsentAbout, type ConsentStanding } from '#lib/dataset/w3c/consent-record.ts';
 import type { Consent } from '#lib/judgment/consent.ts';
 import { notice } from '#lib/judgment/notice.ts';
+import type { AgreedUnder } from '#lib/policy/agreed-under.ts';
 import { exampleRows } from '#tests/harness/package-rows.ts';
 
 /** Every term of DPV 2.3 that the export may use, by its sort; read from the vocabulary's own files. */
@@ -45,12 +46,19 @@ const visit = (value: unknown, each: (node: Node) => void): void => {
   }
 };
 
+/** Under a policy that names somebody else as responsible than the name under which the device joined. */
+const under: AgreedUnder = {
+  organisation: 'Example Works',
+  recipient: { name: 'Example Works Holding', address: '1 Yard, Oldtown', contact: 'privacy@works.example' },
+  lawfulBasis: 'a legal obligation, Art. 6(1)(c) GDPR. To keep books',
+  policy: { version: 7, hash: 'P'.repeat(43) },
+};
 const here: Consent = { ...consent, audience: { device: 'd'.repeat(43) }, purposes: ['share-outside'] };
 const cases: [string, ConsentAbout][] = [
   ['for an organisation', about()],
   ['for this device', about({ consent: here, organisation: undefined })],
   ['renewed', about({ standing: 'RenewedConsentGiven', replaces: '00000000-0000-4000-8000-0000000000aa' })],
-  ['with a basis in law of the organisation', about({ lawfulBasis: 'Legitimate interest in the quality of its work' })],
+  ['under a policy', about({ under })],
   ...(['ConsentWithdrawn', 'ConsentExpired', 'ConsentInvalidated', 'ConsentUnknown'] as ConsentStanding[]).map(
     (standing): [string, ConsentAbout] => [standing, about({ standing })],
   ),
@@ -109,8 +117,23 @@ it('[C12] holds what the standard asks of a record: notice, purposes, data, reci
 
 it('[C12] keeps the organisation’s basis in law apart: it is there only where the organisation says it, never as consent', () => {
   expect(JSON.stringify(receiptOf(about()))).not.toContain('hasLegalBasis');
-  const told = JSON.stringify(receiptOf(about({ lawfulBasis: 'Legal obligation' })));
-  expect(told).toContain('"dpv:hasLegalBasis":{"@type":"dpv:LegalBasis","dct:description":"Legal obligation"}');
+  const told = JSON.stringify(receiptOf(about({ under })));
+  expect(told).toContain(`"dpv:hasLegalBasis":{"@type":"dpv:LegalBasis","dct:description":"${under.lawfulBasis}"}`);
+});
+
+it('[C12] names as controller who the policy named as responsible, with address and contact, and the policy by version', async () => {
+  const [record] = (await expanded(receiptOf(about({ under }))))[`${dpv}hasRecordOfActivity`] as Node[];
+  const [process] = record![`${dpv}hasProcess`] as Node[];
+  const [recipient] = process![`${dpv}hasRecipient`] as Node[];
+  expect(recipient).toMatchObject({
+    [`${dpv}hasName`]: [{ '@value': 'Example Works Holding' }],
+    [`${dpv}hasAddress`]: [{ '@value': '1 Yard, Oldtown' }],
+    'http://purl.org/dc/terms/description': [{ '@value': 'Joined on this device as Example Works' }],
+  });
+  expect(record![`${dpv}hasDataController`]).toEqual([{ '@id': recipient!['@id'] }]);
+  expect(record!['urn:precedent:agreedUnder']).toEqual([
+    { 'urn:precedent:policyVersion': [{ '@value': 7 }], 'urn:precedent:policySha256': [{ '@value': 'P'.repeat(43) }] },
+  ]);
 });
 
 it('[C10] says days and no times', () => {

@@ -1,6 +1,7 @@
 // An agreement as a record of consent by ISO/IEC TS 27560:2023, in the terms of the W3C Data Privacy Vocabulary (DPV 2.3, and its guide
 // for that standard), as JSON-LD (rule C12). Days, never times (rule C10).
 import { isForDevice, ownPurposes, purposes as purposeWords, type Consent } from '#lib/judgment/consent.ts';
+import type { AgreedUnder } from '#lib/policy/agreed-under.ts';
 
 /** Where an agreement stands, as DPV names it. Withdrawn is by the person, invalidated by somebody who refused it. */
 export type ConsentStanding =
@@ -21,8 +22,8 @@ export interface ConsentAbout {
   notice?: { version: number; text: string } | undefined;
   /** The organisation by the name that it gave; nothing where the recipient is this device. */
   organisation?: string | undefined;
-  /** What the organisation says is its own basis in law; the person's permission is apart from it. */
-  lawfulBasis?: string | undefined;
+  /** What it stood under when it was given; nothing where that was not kept, or the recipient is this device. */
+  under?: AgreedUnder | undefined;
 }
 
 /** Names of this file. Values that are names of things, and not words, are said so here once. */
@@ -45,15 +46,21 @@ const context = {
 const schema = 'https://w3id.org/dpv/schema/dpv-27560#';
 const subjectOf = ({ deviceKey }: Consent): string => `urn:precedent:device:${deviceKey}`;
 
-const recipientOf = ({ audience }: Consent, organisation: string | undefined) =>
-  isForDevice(audience)
-    ? { '@id': `urn:precedent:device:${audience.device}`, '@type': 'dpv:DataSubject', 'dpv:hasName': 'This device' }
-    : {
-        '@id': `urn:precedent:organisation:${audience.root}`,
-        '@type': 'dpv:Organisation',
-        ...(organisation ? { 'dpv:hasName': organisation } : {}),
-        'dpv:hasContact': audience.endpoint,
-      };
+/** Who is responsible is who the policy named then; without a policy it is known by the name under which it was joined. */
+const recipientOf = ({ consent: { audience }, organisation, under }: ConsentAbout) => {
+  if (isForDevice(audience))
+    return { '@id': `urn:precedent:device:${audience.device}`, '@type': 'dpv:DataSubject', 'dpv:hasName': 'This device' };
+  const joinedAs = under?.organisation ?? organisation;
+  const { name = joinedAs, address, contact } = under?.recipient ?? {};
+  return {
+    '@id': `urn:precedent:organisation:${audience.root}`,
+    '@type': 'dpv:Organisation',
+    ...(name ? { 'dpv:hasName': name } : {}),
+    ...(joinedAs && joinedAs !== name ? { 'dct:description': `Joined on this device as ${joinedAs}` } : {}),
+    ...(address ? { 'dpv:hasAddress': address } : {}),
+    'dpv:hasContact': contact ? [contact, audience.endpoint] : audience.endpoint,
+  };
+};
 
 const purposesOf = ({ purposes, audience }: Consent) =>
   purposes.toSorted().map((name) => ({
@@ -76,7 +83,7 @@ const statusesOf = ({ consent, standing }: ConsentAbout) => {
 };
 
 const processOf = (about: ConsentAbout) => {
-  const { consent, organisation, lawfulBasis } = about;
+  const { consent, under } = about;
   const isHere = isForDevice(consent.audience);
   return {
     '@type': 'dpv:Process',
@@ -89,7 +96,7 @@ const processOf = (about: ConsentAbout) => {
         'precedent:sha256': consent.hash,
       },
     ],
-    'dpv:hasRecipient': [recipientOf(consent, organisation)],
+    'dpv:hasRecipient': [recipientOf(about)],
     'dpv:hasStorageCondition': [
       {
         '@type': 'dpv:StorageDuration',
@@ -103,12 +110,12 @@ const processOf = (about: ConsentAbout) => {
         },
       },
     ],
-    ...(lawfulBasis ? { 'dpv:hasLegalBasis': { '@type': 'dpv:LegalBasis', 'dct:description': lawfulBasis } } : {}),
+    ...(under?.lawfulBasis ? { 'dpv:hasLegalBasis': { '@type': 'dpv:LegalBasis', 'dct:description': under.lawfulBasis } } : {}),
   };
 };
 
 const recordOf = (about: ConsentAbout) => {
-  const { consent, notice, replaces, organisation } = about;
+  const { consent, notice, replaces, under } = about;
   const { audience } = consent;
   return {
     '@id': `urn:uuid:${consent.id}`,
@@ -120,7 +127,7 @@ const recordOf = (about: ConsentAbout) => {
     'dct:created': consent.day,
     ...(replaces ? { 'dct:replaces': `urn:uuid:${replaces}` } : {}),
     'dpv:hasDataSubject': subjectOf(consent),
-    'dpv:hasDataController': recipientOf(consent, organisation)['@id'],
+    'dpv:hasDataController': recipientOf(about)['@id'],
     'dpv:hasNotice': {
       '@id': `urn:precedent:notice:${consent.noticeHash}`,
       '@type': 'dpv:ConsentNotice',
@@ -143,6 +150,14 @@ const recordOf = (about: ConsentAbout) => {
     'dpv:hasConsentStatus': statusesOf(about),
     'precedent:contributorEpoch': consent.contributorEpoch,
     ...(consent.policyHash ? { 'precedent:policySha256': consent.policyHash } : {}),
+    ...(under?.policy
+      ? {
+          'precedent:agreedUnder': {
+            'precedent:policyVersion': under.policy.version,
+            'precedent:policySha256': under.policy.hash,
+          },
+        }
+      : {}),
     'precedent:signature': consent.sig,
   };
 };

@@ -7,7 +7,7 @@ import { consent } from '#lib/actions/consent.ts';
 import { drain } from '#lib/actions/drain.ts';
 import { openDraft } from '#lib/actions/open-draft.ts';
 import { preview } from '#lib/actions/preview.ts';
-import { rekeyCases } from '#lib/actions/rekey-cases.ts';
+import { ownCases } from '#lib/actions/rekey-cases.ts';
 import { renew } from '#lib/actions/renew.ts';
 import { revise } from '#lib/actions/revise.ts';
 import { undoConsent } from '#lib/actions/undo-consent.ts';
@@ -203,12 +203,12 @@ export const crashActs: readonly CrashAct[] = [
     },
   },
   {
-    name: 'give cases the hashes of an organisation',
+    name: 'call cases by the key of this device',
     async before(life) {
       await keep(life);
       return keep(life);
     },
-    act: ({ db }) => rekeyCases(db, 'b3JnYW5pc2F0aW9u'),
+    act: ({ db }) => ownCases({ db }),
     async after({ outside }) {
       const keys = (await outside.records.toArray()).map(({ judgment }) => judgment.case.key);
       expect(new Set(keys).size).toBe(1);
