@@ -29,7 +29,8 @@ import { WhatLeftPlace } from '#entrypoints/dashboard/what-left-place.tsx';
 import { listed } from '#lib/policy/change/mark.ts';
 import type { Database } from '#lib/store/db.ts';
 import { isWaiting } from '#lib/store/policy.ts';
-import { hasLetterKeys, organisations, standing } from '#lib/store/queries.ts';
+import { hasLetterKeys } from '#lib/store/queries.ts';
+import { organisations, standing } from '#lib/store/standing.ts';
 import { statusOf } from '#lib/sync/status.ts';
 
 const Palette = lazy(() => import('#entrypoints/dashboard/palette.tsx'));

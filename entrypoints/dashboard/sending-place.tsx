@@ -15,7 +15,7 @@ import { utcDayOf } from '#lib/judgment/days.ts';
 import { reckon } from '#lib/store/clock.ts';
 import type { Database } from '#lib/store/db.ts';
 import { limitsAt } from '#lib/store/reckon-policy.ts';
-import { standings } from '#lib/store/queries.ts';
+import { standings } from '#lib/store/standing.ts';
 import { waitingNow } from '#lib/store/waiting.ts';
 import { heldWords } from '#lib/sync/held.ts';
 import { nextTry, statusOf } from '#lib/sync/status.ts';

@@ -14,7 +14,7 @@ import { Database } from '#lib/store/db.ts';
 import { newAct } from '#lib/store/new-act.ts';
 import { openOutbox } from '#lib/store/outbox.ts';
 import { policyState } from '#lib/store/policy.ts';
-import { standing } from '#lib/store/queries.ts';
+import { standing } from '#lib/store/standing.ts';
 import { openQuestions } from '#lib/store/questions.ts';
 import { atOrganisation, leavable } from '#lib/store/takeable.ts';
 import { samplePolicy } from '#tests/harness/policies.ts';

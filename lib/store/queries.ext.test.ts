@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { Database } from '#lib/store/db.ts';
-import { openRows, quietCounts, quietGroup, recordDetail, standing, undoable } from '#lib/store/queries.ts';
+import { openRows, quietCounts, quietGroup, recordDetail, undoable } from '#lib/store/queries.ts';
+import { standing } from '#lib/store/standing.ts';
 import { sampleCompanion, sampleEnrolment, sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
 import type { State } from '#lib/judgment/life.ts';
 

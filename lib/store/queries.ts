@@ -7,17 +7,7 @@ import type { State } from '#lib/judgment/life.ts';
 import type { BuiltPackageRow } from '#lib/store/built-package.ts';
 import type { Step } from '#lib/judgment/steps-evidence.ts';
 import { attachedSteps, type AttachmentRow } from '#lib/store/attachments.ts';
-import type {
-  CompanionRow,
-  ConsentRow,
-  Database,
-  OutboxRow,
-  QuarantineRow,
-  ReceiptRow,
-  RecordRow,
-  EnrolmentRow,
-} from '#lib/store/db.ts';
-import { joinedOutbox } from '#lib/store/joined.ts';
+import type { CompanionRow, ConsentRow, Database, OutboxRow, QuarantineRow, ReceiptRow, RecordRow } from '#lib/store/db.ts';
 import { claimsIn } from '#lib/store/receipts.ts';
 import type { ReceiptClaims } from '#lib/wire/receipts.ts';
 
@@ -210,45 +200,6 @@ export const undoable = async (db: Database, now: number): Promise<Undoable[]> =
     .map(({ recordId: id, agreedAt }) => ({ id, until: agreedAt + undoWindow, isLeaving: false }));
   return [...leaving, ...staying].toSorted((a, b) => a.until - b.until);
 };
-
-/** How sending stands; `sync/status.ts` puts it into words. */
-export interface Standing {
-  enrolments: EnrolmentRow[];
-  puts: number;
-  erasures: number;
-  /** When the first row of the outbox is due, in milliseconds since 1970. */
-  nextAttemptAt?: number;
-}
-
-const counted = (enrolments: EnrolmentRow[], rows: readonly OutboxRow[]): Standing => {
-  const puts = rows.filter(({ action }) => action === 'put').length;
-  const first = rows[0]?.nextAttemptAt;
-  return { enrolments, puts, erasures: rows.length - puts, ...(first === undefined ? {} : { nextAttemptAt: first }) };
-};
-
-/** Counts what waits and reads what is remembered of endpoints. */
-export const standing = async (db: Database): Promise<Standing> => {
-  const { enrolments, rows } = await joinedOutbox(db);
-  return counted(enrolments, rows);
-};
-
-/** The same for each organisation by itself, by name. */
-export const standings = async (db: Database): Promise<(Standing & { enrolment: EnrolmentRow })[]> => {
-  const [all, { rows }] = await Promise.all([organisations(db), joinedOutbox(db)]);
-  return all.map((enrolment) => ({
-    enrolment,
-    ...counted(
-      [enrolment],
-      rows.filter(({ endpoint }) => endpoint === enrolment.endpoint),
-    ),
-  }));
-};
-
-/** The organisations that this device has joined, by name. */
-export const organisations = async (db: Database): Promise<EnrolmentRow[]> =>
-  (await db.enrolments.toArray()).toSorted(
-    (a, b) => a.organisation.localeCompare(b.organisation) || (a.endpoint < b.endpoint ? -1 : 1),
-  );
 
 /** Whether single letters work as keys; on unless the person switched them off. */
 export const hasLetterKeys = async (db: Database): Promise<boolean> => (await db.settings.get('letterKeys'))?.value !== false;
