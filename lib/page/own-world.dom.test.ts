@@ -1,5 +1,5 @@
 // A page that has elements of our own names is waited in, remembered and marked like any other: its names are never our properties.
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 
 const world = globalThis as { chrome?: unknown };
 const own = world.chrome;
@@ -12,7 +12,8 @@ world.chrome = {
 };
 afterAll(() => (world.chrome = own));
 
-// Scripts of the page side take the browser's own object as they are read.
+// Scripts of the page side take the browser's own object as they are read; another file may have read them before.
+vi.resetModules();
 const { watchIn } = await import('#lib/page/watch.ts');
 const { remember } = await import('#lib/page/edits/remember.ts');
 const { takeEdits } = await import('#lib/page/edits/held.ts');
