@@ -39,7 +39,7 @@ export interface PolicyState {
   limits: Limits;
 }
 
-/** Until 0.1 a device had one organisation at most, and its policy stood here without an endpoint. */
+/** As it was stored before there could be several: of the one organisation at most, without an endpoint. */
 type Stored = PolicyState | (Omit<PolicyState, 'of'> & TheirPolicy);
 
 /** In place of the endpoint of such a policy, until `tend-policy.ts` has put it there: it holds for whichever was joined. */
