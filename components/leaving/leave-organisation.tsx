@@ -69,7 +69,7 @@ export const LeaveOrganisation = ({ organisation, at, problem, onTakeBack, onLea
               ? `What is not confirmed stays as it is there, and this device asks no more. Keep your recovery code.`
               : sent.length > 0
                 ? `${judgmentsWords(sent.length)} ${sent.length === 1 ? 'stays' : 'stay'} there. From now on only your recovery code takes ${sent.length === 1 ? 'it' : 'them'} back.`
-                : `To join again you need a new code.`
+                : 'To join again you need a new code, or sign in.'
           }
           onConfirm={() => onLeave(unconfirmed > 0)}
         />
