@@ -9,6 +9,9 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+/** Folders in which distributions keep Firefox; what is managed stands in `distribution` beside it. */
+export const firefoxPlaces = ['/usr/lib/firefox-esr', '/usr/lib/firefox'];
+
 /** Path of a browser that loads unpacked extensions. Branded Chrome no longer does, so it is not looked for. Throws with what to do. */
 export const findBrowser = (): string => {
   const named = process.env['PRECEDENT_CHROMIUM'];

@@ -1,7 +1,7 @@
 // The suites that there are and what each runs, in order.
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { provideBrowser, provideScreen, provideTrace } from '#scripts/suite/provide-browser.ts';
+import { provideBrowser, provideFirefox, provideScreen, provideTrace } from '#scripts/suite/provide-browser.ts';
 import { runConformance } from '#scripts/suite/conformance.ts';
 import { type Count, countPlaywright, countReport, countVitest, single } from '#scripts/suite/count.ts';
 import { runPresidio } from '#scripts/suite/presidio.ts';
@@ -85,6 +85,7 @@ const journeys = (isCounted: boolean): Part => ({
     const browser = await provideBrowser();
     if (!browser) return single(false);
     await provideScreen();
+    await provideFirefox();
     const report = freshReport('playwright.json');
     const counts = freshReport('census.jsonl');
     const counted = isCounted ? { PRECEDENT_CENSUS: '1', PRECEDENT_COUNTS: counts } : {};

@@ -1,7 +1,7 @@
 // Finds a browser and a screen for the journeys, and what the fault injection looks over a process's shoulder with, and installs them where nobody is there to do it: as root on Debian, or in CI.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findBrowser } from '#scripts/find-browser.ts';
+import { findBrowser, firefoxPlaces } from '#scripts/find-browser.ts';
 import { run, tool } from '#scripts/tool.ts';
 
 const find = (): string | undefined => {
@@ -60,6 +60,16 @@ export const provideTrace = async (): Promise<void> => {
   if (mayUseApt()) await aptInstall(['strace']);
   if (!has('strace'))
     console.error('Install strace for the test that watches the disk; without it that one fails, and no other.');
+};
+
+/** Provides the Firefox that reads the file of its managed policies. Says where it could not. */
+export const provideFirefox = async (): Promise<void> => {
+  const isThere = (): boolean => firefoxPlaces.some((place) => existsSync(place));
+  if (!isThere() && mayUseApt()) await aptInstall(['firefox-esr']);
+  if (!isThere())
+    console.error(
+      'Install firefox-esr for the journey that has Firefox read its roll-out file; without it that one fails, and no other.',
+    );
 };
 
 /** Provides a screen in memory with a keyboard, for the journey that presses the real shortcut, and letters. Says what it could not get. */

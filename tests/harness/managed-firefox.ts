@@ -5,10 +5,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { firefoxPlaces } from '#scripts/find-browser.ts';
 import { unshare } from '#tests/harness/managed.ts';
-
-/** Where distributions keep Firefox, each with the folder beside it in which it looks for policies. */
-const places = ['/usr/lib/firefox-esr', '/usr/lib/firefox'];
 
 const log = [
   'browser.policies.loglevel", "debug"',
@@ -18,10 +16,10 @@ const log = [
 
 /** The lines of its log about policies: what it read, and what its schema refused. Starts it once, without a window. */
 export const policiesInFirefox = async (text: string): Promise<{ isRead: boolean; refused: string[] }> => {
-  const place = places.find((each) => existsSync(join(each, 'distribution')));
+  const place = firefoxPlaces.find((each) => existsSync(join(each, 'distribution')));
   if (!place)
     throw new Error(
-      `There is no Firefox with a distribution folder in ${places.join(', ')}. Nothing was tried. Install firefox-esr, and run this again.`,
+      `There is no Firefox with a distribution folder in ${firefoxPlaces.join(', ')}. Nothing was tried. Install firefox-esr, and run this again.`,
     );
   const folder = await mkdtemp(join(tmpdir(), 'precedent-firefox-'));
   try {
