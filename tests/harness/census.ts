@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { decodeJwt } from 'jose';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { fleetRequest } from '#lib/wire/fleet.ts';
-import { enrolRequest, eraseMeRequest, recoverRequest } from '#lib/wire/enrolment.ts';
+import { enrolRequest, eraseMeRequest, newRecoveryRequest, recoverRequest } from '#lib/wire/enrolment.ts';
 import { event } from '#lib/wire/events.ts';
 import { reconcileRequest } from '#lib/wire/outcomes.ts';
 import { policyRequest, publishRequest } from '#lib/wire/policies.ts';
@@ -43,6 +43,8 @@ const shapes: Readonly<Record<string, (body: unknown) => boolean>> = {
   [paths.policy]: (body) => policyRequest.safeParse(body).success,
   [paths.fleet]: (body) => fleetRequest.safeParse(body).success,
   [paths.publish]: (body) => publishRequest.safeParse(body).success,
+  [paths.signIn]: (body) => canonical(body) === '{}',
+  [paths.newRecoveryCode]: (body) => newRecoveryRequest.safeParse(body).success,
   [paths.recover]: (body) => recoverRequest.safeParse(body).success,
   [paths.eraseMe]: (body) => eraseMeRequest.safeParse(body).success,
   [paths.events]: (body) => Array.isArray(body) && body.every((one) => event.safeParse(one).success),

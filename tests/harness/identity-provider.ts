@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { Provider } from 'oidc-provider';
+import { tools } from '#tests/harness/noted.ts';
 
 /** Where the browser of the tests sends answers for the extension. */
 export const redirectTo = 'https://elmonhfkddmneimommhjpdnpobbonefm.chromiumapp.org/';
@@ -27,6 +28,8 @@ export const startIdentityProvider = async () => {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // Its pages are the provider's own; the device asks it nothing.
+  tools.add(issuer);
   let bend: Bend = {};
 
   const provider = new Provider(issuer, {
