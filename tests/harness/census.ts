@@ -124,7 +124,8 @@ export const census = ({ requests, tunnels }: { requests: SeenRequest[]; tunnels
     } else if (allowed.tools.includes(origin)) count('pages of tools');
     else complaints.push(`${request.method} ${request.url}: somewhere else`);
   }
-  const isTools = (to: string): boolean => allowed.tools.includes(`https://${to.replace(/:443$/, '')}`);
-  complaints.push(...tunnels.filter((to) => !isBrowsers(to) && !isTools(to)).map((to) => `a tunnel to ${to}`));
+  const known = new Set([...allowed.tools, ...allowed.endpoints]);
+  const isKnown = (to: string): boolean => known.has(`https://${to.replace(/:443$/, '')}`);
+  complaints.push(...tunnels.filter((to) => !isBrowsers(to) && !isKnown(to)).map((to) => `a tunnel to ${to}`));
   return { complaints, counts };
 };

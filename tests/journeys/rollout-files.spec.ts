@@ -8,6 +8,7 @@ import { launch } from '#tests/harness/browser.ts';
 import { runCollector } from '#tests/harness/collector.ts';
 import { policiesInFirefox } from '#tests/harness/managed-firefox.ts';
 import { extensionId, manage } from '#tests/harness/managed.ts';
+import { endpoints } from '#tests/harness/noted.ts';
 import { samplePolicy } from '#tests/harness/policies.ts';
 import { expect, test } from '#tests/harness/test.ts';
 
@@ -26,6 +27,8 @@ test.beforeAll(async () => {
     device: 'LAPTOP-17',
     ceiling,
   };
+  // A browser with this token asks there to join, as it should; nobody answers.
+  endpoints.add(settings.endpoint);
   await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
   const from = ['--settings', join(folder, 'settings.json'), '--extension', id];
   const urls = ['--update-url', 'https://it.example/update.xml', '--firefox-url', 'https://it.example/precedent.xpi'];
