@@ -129,6 +129,8 @@ export const census = ({ requests, tunnels }: { requests: SeenRequest[]; tunnels
   }
   const known = new Set([...allowed.tools, ...allowed.endpoints]);
   const isKnown = (to: string): boolean => known.has(`https://${to.replace(/:443$/, '')}`);
-  complaints.push(...tunnels.filter((to) => !isBrowsers(to) && !isHandedOver(to) && !isKnown(to)).map((to) => `a tunnel to ${to}`));
+  complaints.push(
+    ...tunnels.filter((to) => !isBrowsers(to) && !isHandedOver(to) && !isKnown(to)).map((to) => `a tunnel to ${to}`),
+  );
   return { complaints, counts };
 };
