@@ -10,6 +10,8 @@ export interface Holding {
   record?: RecordRow;
   /** The live consent; the one agreed to last, should there be two. */
   consent?: ConsentRow;
+  /** Whether it was agreed to before that one, too. */
+  isAgreedAnew?: boolean;
 }
 
 /** What becomes of one record. Whatever is not named stays as it is. */

@@ -14,10 +14,14 @@ const holdings = async (db: Database, ids: RecordId[]): Promise<Holding[]> => {
     db.records.bulkGet(ids),
     db.consents.where('recordId').anyOf(ids).toArray(),
   ]);
-  const live = consents.filter(({ isLive }) => isLive).toSorted((a, b) => a.agreedAt - b.agreedAt);
+  const byRecord = Map.groupBy(
+    consents.toSorted((a, b) => a.agreedAt - b.agreedAt),
+    ({ recordId }) => recordId,
+  );
   return ids.map((id, index) => {
-    const [row, record, consent] = [rows[index], records[index], live.findLast(({ recordId }) => recordId === id)];
-    return { id, ...(row && { row }), ...(record && { record }), ...(consent && { consent }) };
+    const [row, record, given] = [rows[index], records[index], byRecord.get(id) ?? []];
+    const consent = given.findLast(({ isLive }) => isLive);
+    return { id, ...(row && { row }), ...(record && { record }), ...(consent && { consent }), isAgreedAnew: given.length > 1 };
   });
 };
 

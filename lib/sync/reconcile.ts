@@ -1,5 +1,5 @@
 // Asks an endpoint what it holds of what was sent to it, daily and after its store changed, and queues what is missing there again:
-// consented records and erasures. Ids are all that is sent.
+// consented records and erasures, and the newest agreement where an older store may have come back without it. Ids are all that is asked.
 import { canonical } from '#lib/judgment/canonical.ts';
 import { may, move } from '#lib/judgment/life.ts';
 import type { EnrolmentRow, OutboxRow } from '#lib/store/db.ts';
@@ -20,12 +20,15 @@ const idsPerRequest = 5000;
 export const isReconcileDue = ({ lastReconciledAt: last }: EnrolmentRow, now: number): boolean =>
   last === undefined || now - last >= day || last > now;
 
-/** What the endpoint holds of one record. */
-export type Fate = 'held' | 'missing' | 'erased';
+/**
+ * What the endpoint holds of one record. `restored`: it is held by a store that was another one before. A backup knows the record and perhaps
+ * not the agreement that replaced the first, by which it may be used for less.
+ */
+export type Fate = 'held' | 'restored' | 'missing' | 'erased';
 
 /** What a record's fate asks for. A row that waits already is left alone: its own answer will tell. */
 export const mend = (
-  { id, row, record, consent }: Holding,
+  { id, row, record, consent, isAgreedAnew }: Holding,
   fate: Fate,
   fresh: Omit<OutboxRow, 'action'>,
   now: number,
@@ -35,6 +38,7 @@ export const mend = (
   if (isTakenBack) return fate === 'erased' ? undefined : { id, row: { ...fresh, action: 'erase' } };
   if (fate === 'erased') return gone({ id, record }, now);
   if (fate === 'held' || row || !consent || record.state === 'refused') return undefined;
+  if (fate === 'restored') return isAgreedAnew ? { id, row: { ...fresh, action: 'put' } } : undefined;
   const state = may(record.state, 'send') ? { state: move(record.state, 'send') } : {};
   return { id, row: { ...fresh, action: 'put' }, ...state };
 };
@@ -56,10 +60,13 @@ const ask = async (store: OutboxStore, world: World, endpoint: string, ids: stri
       return { result: 'stop', enrolment: afterFailure(enrolment, reply, failed, now, world.random()), ended };
     }
     const [missing, erased] = [new Set<string>(answer.missing), new Set<string>(answer.erased)];
+    // Told anew from here on until a whole reconciliation is through.
+    const there: Fate =
+      enrolment.lastReconciledAt === undefined || answer.storeEpoch !== enrolment.storeEpoch ? 'restored' : 'held';
     const changes = held.flatMap((holding) => {
       const { id } = holding;
       const fresh = { recordId: id, eventId: world.newId(), endpoint, nextAttemptAt: now, attempt: 0, wasSent: true };
-      const fate: Fate = erased.has(id) ? 'erased' : missing.has(id) ? 'missing' : 'held';
+      const fate: Fate = erased.has(id) ? 'erased' : missing.has(id) ? 'missing' : there;
       return mend(holding, fate, fresh, now) ?? [];
     });
     const known = welcome(enrolment, answer, restAfterSuccess(enrolment.rest, now), now, world.random());

@@ -33,6 +33,11 @@ describe('a device and an endpoint, by chance', () => {
   );
 });
 
+it('[I2] tells an agreement again that a restore of the endpoint forgot, though the record is there', async () => {
+  // What failed once: the record was agreed to anew, and the endpoint went back to before that.
+  expect(await runHistory(949_970_500, length)).toBeUndefined();
+});
+
 describe('a mistake made on purpose fails the simulation', () => {
   let caught = 0;
   afterAll(() => bar('teeth: mistakes made on purpose', 'all caught', `${caught} of ${Object.keys(mistakes).length}`));

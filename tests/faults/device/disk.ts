@@ -39,7 +39,8 @@ export const endConsents = (disk: Disk, id: RecordId): void => {
 export const holdingsOf = (disk: Disk, ids: RecordId[]): Holding[] =>
   ids.map((id) => {
     const [row, record, consent] = [disk.outbox.get(id), disk.records.get(id), liveConsent(disk, id)];
-    return { id, ...(row && { row }), ...(record && { record }), ...(consent && { consent }) };
+    const isAgreedAnew = (disk.consents.get(id)?.length ?? 0) > 1;
+    return { id, ...(row && { row }), ...(record && { record }), ...(consent && { consent }), isAgreedAnew };
   });
 
 export const write = (disk: Disk, { id, row, state, endsConsent, receipt, quarantine }: Change): void => {
