@@ -115,8 +115,7 @@ export const enrol = async (about: Takes<'enrol'>, given: EnrolMeans = {}): Prom
 
 /**
  * Joins, beside whatever else this device has joined. Pins the thumbprint of the organisation's root after checking that it certified the
- * receipt key. Rejects with
- * the sentence for the person; until it resolves nothing has changed on this device but the log of requests.
+ * receipt key. Rejects with the sentence for the person; until it resolves nothing has changed on this device but the log of requests.
  */
 export const enrolWith = async ({ endpoint, ...ticket }: Ticket, given: EnrolMeans = {}): Promise<Gives<'enrol'>> => {
   const means = { db: ownDb, key: deviceKey, keyBeside, fetcher: fetch, now: Date.now, sync: runSync, ...given };
