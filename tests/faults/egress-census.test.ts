@@ -73,7 +73,7 @@ it(
       await takeBack(dashboard, why(0));
       await dashboard.goto(`chrome-extension://${browser.extensionId}/dashboard.html#leaving`);
       await dashboard.getByText('With a recovery code').click();
-      await dashboard.getByLabel('Your recovery code', { exact: true }).fill(recoveryCode);
+      await dashboard.getByRole('textbox', { name: 'Your recovery code', exact: true }).fill(recoveryCode);
       await dashboard.getByRole('button', { name: 'Erase everything there' }).click();
       await dashboard.getByText(/erased at .*(?:proof|proofs) (?:is|are) kept below/).waitFor({ timeout: 60_000 });
       await dashboard.getByRole('button', { name: 'Erase everything at' }).click();
