@@ -15,7 +15,7 @@ import { policyState } from '#lib/store/policy.ts';
 import { runSync } from '#lib/sync/start.ts';
 import { enrolAnswer, type EnrolAnswer } from '#lib/wire/enrolment.ts';
 import { paths } from '#lib/wire/paths.ts';
-import { codeOf, problem } from '#lib/wire/problems.ts';
+import { toldIn } from '#lib/sync/told.ts';
 import type { SignIn } from '#lib/wire/sign-in.ts';
 
 /** What joining needs besides the call. `fetcher` rather than `fetch` alone, so that a test can stand in for the network. */
@@ -49,7 +49,8 @@ const refusals: Readonly<Record<string, string>> = {
     'The endpoint has had too many tries in a short time. Nothing was changed. Wait a few minutes, then try again.',
 };
 
-const strange = (host: string): string =>
+/** The sentence for what answers at an address without being an endpoint. */
+export const strange = (host: string): string =>
   `${host} answers, but not as a Precedent endpoint does. Nothing was changed. Check the address with whoever gave it to you.`;
 
 /** Why joining was refused, in the sentence for the person. */
@@ -69,11 +70,10 @@ export class JoinRefused extends Error {
 }
 
 /** The sentence for a reply that is no enrolment. */
-const refusalOf = (reply: Reply, host: string): string => {
+const refusalOf = (reply: Reply, host: string, code: string | undefined): string => {
   if (!reply.isReached && reply.why !== 'not-understood')
     return `Could not reach ${host}. Nothing was changed, and what you kept is safe on this device. Check the address and the network, then try again.`;
-  const asked = reply.isReached ? problem.safeParse(reply.body).data : undefined;
-  const known = asked && refusals[codeOf(asked)];
+  const known = code === undefined ? undefined : refusals[code];
   if (known) return known;
   if (reply.isReached && reply.status >= 500)
     return `${host} has a problem of its own (${reply.status}). Nothing was changed. Try again later.`;
@@ -81,11 +81,10 @@ const refusalOf = (reply: Reply, host: string): string => {
 };
 
 const refused = (reply: Reply, host: string, now: number): JoinRefused => {
-  const told = reply.isReached ? problem.safeParse(reply.body).data : undefined;
-  const code = told && codeOf(told);
+  const { code, detail } = toldIn(reply) ?? {};
   const isFinal = code !== undefined && code !== 'too-many-requests' && code in refusals;
-  const detail = code === 'sign-in-refused' ? told?.detail : undefined;
-  return new JoinRefused(refusalOf(reply, host), isFinal, reply.isReached ? retryAfter(reply.retryAfter, now) : 0, detail);
+  const wait = reply.isReached ? retryAfter(reply.retryAfter, now) : 0;
+  return new JoinRefused(refusalOf(reply, host, code), isFinal, wait, code === 'sign-in-refused' ? detail : undefined);
 };
 
 const rowOf = async (

@@ -13,7 +13,7 @@ import type { Reply } from '#lib/sync/reply.ts';
 import { runSync } from '#lib/sync/start.ts';
 import { recoverAnswer } from '#lib/wire/enrolment.ts';
 import { paths } from '#lib/wire/paths.ts';
-import { codeOf, problem } from '#lib/wire/problems.ts';
+import { toldIn } from '#lib/sync/told.ts';
 import type { ReceiptClaims } from '#lib/wire/receipts.ts';
 
 type Erased = Extract<ReceiptClaims, { state: 'erased' }>;
@@ -31,8 +31,8 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 const refusalOf = (reply: Reply, host: string): string => {
-  const asked = reply.isReached ? problem.safeParse(reply.body).data : undefined;
-  const known = asked && refusals[codeOf(asked)];
+  const told = toldIn(reply);
+  const known = told && refusals[told.code];
   if (known) return `${host} ${known}`;
   if (!reply.isReached)
     return `${host} gave no answer, so it is not known whether it was asked. What is on this device is safe. Check the network, then try again: asking twice does no harm.`;

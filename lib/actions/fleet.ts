@@ -8,17 +8,16 @@ import { endpointOrigin } from '#lib/sync/address.ts';
 import type { Reply } from '#lib/sync/reply.ts';
 import { fleetAnswer } from '#lib/wire/fleet.ts';
 import { paths } from '#lib/wire/paths.ts';
-import { codeOf, problem } from '#lib/wire/problems.ts';
+import { toldIn } from '#lib/sync/told.ts';
 
 const kept = 'No device was removed or let in.';
 
 /** The sentence for a reply that is no list. */
 const refusalOf = (reply: Reply, host: string): string => {
   if (!reply.isReached) return `Could not reach ${host}. ${kept} Check the address and the network, then try again.`;
-  const told = problem.safeParse(reply.body).data;
-  const code = told && codeOf(told);
-  if (code === 'order-refused' || code === 'no-such-device')
-    return `${host} refused: ${told!.title} ${told!.detail ?? ''} Check the key and the address, then try again.`;
+  const told = toldIn(reply);
+  if (told?.code === 'order-refused' || told?.code === 'no-such-device')
+    return `${host} refused: ${told.title} ${told.detail ?? ''} Check the key and the address, then try again.`;
   if (reply.status === 429 || reply.status >= 500)
     return `${host} is busy (${reply.status}). ${kept} Try again in a few minutes.`;
   return `${host} answers, but not as a Precedent endpoint that lists devices does. ${kept} Check the address with whoever runs it.`;
@@ -31,7 +30,6 @@ export const fleet = async (about: Takes<'fleet'>, given: Partial<AskMeans> = {}
   const { reply } = await askEndpoint({ endpoint, path: paths.fleet, purpose: 'fleet', json: canonical(about.request) }, means);
   const devices = reply.isReached && reply.status === 200 ? fleetAnswer.safeParse(reply.body).data?.devices : undefined;
   if (devices) return { devices };
-  const told = reply.isReached ? problem.safeParse(reply.body).data : undefined;
-  if (reply.isReached && told && codeOf(told) === 'use-nonce' && reply.nonce) return { nonce: reply.nonce };
+  if (reply.isReached && toldIn(reply)?.code === 'use-nonce' && reply.nonce) return { nonce: reply.nonce };
   throw new Error(refusalOf(reply, new URL(endpoint).host));
 };

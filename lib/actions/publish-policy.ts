@@ -8,18 +8,17 @@ import { endpointOrigin } from '#lib/sync/address.ts';
 import type { Reply } from '#lib/sync/reply.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { publishAnswer } from '#lib/wire/policies.ts';
-import { codeOf, problem } from '#lib/wire/problems.ts';
+import { toldIn } from '#lib/sync/told.ts';
 
 const kept = 'Nothing was published, and the draft is as it was.';
 
 /** The sentence for a reply that is no publication. */
 const refusalOf = (reply: Reply, host: string): string => {
   if (!reply.isReached) return `Could not reach ${host}. ${kept} Check the address and the network, then try again.`;
-  const told = problem.safeParse(reply.body).data;
-  const code = told && codeOf(told);
-  if (code === 'policy-refused')
-    return `${host} did not take it: ${told!.detail ?? told!.title} ${kept} Check the key and the version, then publish it again.`;
-  if (code === 'too-many-requests')
+  const told = toldIn(reply);
+  if (told?.code === 'policy-refused')
+    return `${host} did not take it: ${told.detail ?? told.title} ${kept} Check the key and the version, then publish it again.`;
+  if (told?.code === 'too-many-requests')
     return `${host} has had too many tries in a short time. ${kept} Wait a few minutes, then try again.`;
   if (reply.status >= 500) return `${host} has a problem of its own (${reply.status}). ${kept} Try again later.`;
   return `${host} answers, but not as a Precedent endpoint that takes policies does. ${kept} Check the address with whoever runs it.`;

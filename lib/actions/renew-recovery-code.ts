@@ -7,7 +7,7 @@ import { db as ownDb } from '#lib/store/db.ts';
 import { deviceKey } from '#lib/store/keys.ts';
 import { newRecoveryAnswer } from '#lib/wire/enrolment.ts';
 import { paths } from '#lib/wire/paths.ts';
-import { codeOf, problem } from '#lib/wire/problems.ts';
+import { toldIn } from '#lib/sync/told.ts';
 
 /** Rejects with the sentence for the person. Where an answer is lost the code in it is, too: asking again makes another. */
 export const renewRecoveryCode = async (
@@ -27,8 +27,7 @@ export const renewRecoveryCode = async (
     return { organisation: enrolment.organisation, recoveryCode: answer.recoveryCode };
   }
   const { host } = new URL(endpoint);
-  const told = reply.isReached ? problem.safeParse(reply.body).data : undefined;
-  if (told && codeOf(told) === 'device-revoked')
+  if (toldIn(reply)?.code === 'device-revoked')
     throw new Error(
       `${enrolment.organisation} has removed this device. No code was made. What you sent can still be taken back.`,
     );

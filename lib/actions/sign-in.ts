@@ -3,7 +3,7 @@
 import { browser } from 'wxt/browser';
 import { AuthorizationResponseError, calculatePKCECodeChallenge, validateAuthResponse } from 'oauth4webapi';
 import { askEndpoint } from '#lib/actions/ask-endpoint.ts';
-import { enrolWith, JoinRefused, type EnrolMeans } from '#lib/actions/enrol.ts';
+import { enrolWith, JoinRefused, strange, type EnrolMeans } from '#lib/actions/enrol.ts';
 import { joiningKey } from '#lib/actions/joining-key.ts';
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
 import { digest, randomText } from '#lib/store/crypto.ts';
@@ -11,7 +11,7 @@ import { db as ownDb } from '#lib/store/db.ts';
 import { deviceKey, keyBeside } from '#lib/store/keys.ts';
 import { endpointOrigin } from '#lib/sync/address.ts';
 import { paths } from '#lib/wire/paths.ts';
-import { codeOf, problem } from '#lib/wire/problems.ts';
+import { toldIn } from '#lib/sync/told.ts';
 import { nonceOf, signInAnswer } from '#lib/wire/sign-in.ts';
 
 export interface SignInMeans extends EnrolMeans {
@@ -25,9 +25,11 @@ const launchWindow = (url: string): Promise<string | undefined> => browser.ident
 const kept = 'Nothing was changed.';
 const again = `Signing in did not end. ${kept} Try again, or join with a code.`;
 
+const isOnThisComputer = (address: string): boolean => ['127.0.0.1', 'localhost'].includes(new URL(address).hostname);
+
 const isSafe = (address: string, endpoint: string): boolean => {
-  const { protocol, hostname } = new URL(address);
-  const isHere = ['127.0.0.1', 'localhost'].includes(hostname) && ['127.0.0.1', 'localhost'].includes(new URL(endpoint).hostname);
+  const { protocol } = new URL(address);
+  const isHere = isOnThisComputer(address) && isOnThisComputer(endpoint);
   return protocol === 'https:' || (protocol === 'http:' && isHere);
 };
 
@@ -37,16 +39,13 @@ const aboutOf = async (endpoint: string, means: Required<Omit<EnrolMeans, 'sync'
   const about = reply.isReached && reply.status === 200 ? signInAnswer.safeParse(reply.body).data : undefined;
   if (about && URL.canParse(about.authorizationEndpoint) && isSafe(about.authorizationEndpoint, endpoint)) return about;
   const { host } = new URL(endpoint);
-  const told = reply.isReached ? problem.safeParse(reply.body).data : undefined;
-  const code = told && codeOf(told);
+  const { code } = toldIn(reply) ?? {};
   if (code === 'sign-in-unavailable')
     throw new Error(`The identity provider of ${host} cannot be reached. ${kept} Try again later, or join with a code.`);
   if (code === 'no-sign-in' || (reply.isReached && reply.status === 404))
     throw new Error(`${host} lets nobody join by signing in. ${kept} Ask there for a code.`);
   if (!reply.isReached) throw new Error(`Could not reach ${host}. ${kept} Check the address and the network, then try again.`);
-  throw new Error(
-    `${host} answers, but not as a Precedent endpoint does. ${kept} Check the address with whoever gave it to you.`,
-  );
+  throw new Error(strange(host));
 };
 
 /** Signs in and joins. Rejects with the sentence for the person; until it resolves nothing has changed but the log of requests. */

@@ -6,7 +6,8 @@ import type { Change, Holding } from '#lib/store/holding.ts';
 import { delay } from '#lib/sync/backoff.ts';
 import type { Reply } from '#lib/sync/reply.ts';
 import type { Outcome } from '#lib/wire/outcomes.ts';
-import { codeOf, problem, recordProblems, type Problem, type RecordProblem } from '#lib/wire/problems.ts';
+import { toldIn } from '#lib/sync/told.ts';
+import { codeOf, recordProblems, type Problem, type RecordProblem } from '#lib/wire/problems.ts';
 import type { ReceiptClaims } from '#lib/wire/receipts.ts';
 
 /** What a whole reply asks for. */
@@ -27,11 +28,11 @@ export const meaningOf = (reply: Reply, nonce: string | undefined, isRetry: bool
   if (status === 401 && reply.nonce !== undefined && reply.nonce !== nonce && !isRetry)
     return { do: 'ask-again', nonce: reply.nonce };
   // Instances behind one address that do not share nonces: a matter of waiting, not of this device's right to send.
-  const asked = status === 401 || status === 403 ? problem.safeParse(reply.body).data : undefined;
-  if (asked && status === 401 && codeOf(asked) === 'use-nonce') return { do: 'rest', why: 'unavailable' };
+  const code = status === 401 || status === 403 ? toldIn(reply)?.code : undefined;
+  if (status === 401 && code === 'use-nonce') return { do: 'rest', why: 'unavailable' };
   // A network that doubles a request gets the second one refused, and that answer may be the one that arrives. The next has a new proof.
-  if (asked && status === 401 && codeOf(asked) === 'bad-proof') return { do: 'rest', why: 'unproven' };
-  if (asked && status === 403 && codeOf(asked) === 'device-revoked') return { do: 'pause', pausedFor: 'removed' };
+  if (status === 401 && code === 'bad-proof') return { do: 'rest', why: 'unproven' };
+  if (status === 403 && code === 'device-revoked') return { do: 'pause', pausedFor: 'removed' };
   const pausedFor = pauses[status];
   if (pausedFor) return { do: 'pause', pausedFor };
   if (status === 400 || status === 422) return { do: 'split', code: 'malformed-event' };
