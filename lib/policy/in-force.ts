@@ -2,7 +2,7 @@
 // was seen (rule P2, I9).
 import type { ManagedState } from '#lib/policy/managed.ts';
 import { limitsOf, meet, nothing, unbounded, unseen, type Limits } from '#lib/policy/limits.ts';
-import type { Ceiling, Policy } from '#lib/policy/policy.ts';
+import type { Policy } from '#lib/policy/policy.ts';
 import { together } from '#lib/policy/together.ts';
 
 export interface Documents {
@@ -10,25 +10,23 @@ export interface Documents {
   acknowledged?: Policy | undefined;
   /** The newest that was fetched and believed. */
   current?: Policy | undefined;
-  /** What browser management bounds. */
-  ceiling?: Ceiling | undefined;
 }
 
-/** What is in force. How long a policy holds is said by the current one alone: a renewed one needs no new look. */
-export const inForce = ({ acknowledged, current, ceiling }: Documents): Limits => {
+/** What one organisation's documents make of each other. How long a policy holds is said by the current one alone: a renewed one needs no new look. */
+export const inForce = ({ acknowledged, current }: Documents): Limits => {
   const seen = acknowledged ? { ...limitsOf(acknowledged), notAfter: null } : unseen;
-  const own = current ? meet(seen, limitsOf(current)) : unbounded;
-  return ceiling ? meet(own, limitsOf(ceiling)) : own;
+  return current ? meet(seen, limitsOf(current)) : unbounded;
 };
 
+/** Under what was found in the settings of browser management; wrong ones allow nothing. */
 const under = (managed: ManagedState, bounded: Limits): Limits => {
-  const ceiling = managed.is === 'set' ? meet(bounded, limitsOf(managed.settings.ceiling)) : bounded;
-  return managed.is === 'wrong' ? meet(ceiling, nothing) : ceiling;
+  if (managed.is === 'none') return bounded;
+  return meet(bounded, managed.is === 'set' ? limitsOf(managed.settings.ceiling) : nothing);
 };
 
-/** The same with what was found in the settings of browser management; wrong ones allow nothing. */
-export const inForceUnder = (managed: ManagedState, own: Omit<Documents, 'ceiling'>): Limits => under(managed, inForce(own));
+/** What is in force for what goes to one organisation. */
+export const inForceUnder = (managed: ManagedState, own: Documents): Limits => under(managed, inForce(own));
 
 /** What is captured and asked, with the documents of every organisation that this device joined. */
-export const allInForceUnder = (managed: ManagedState, all: readonly Omit<Documents, 'ceiling'>[]): Limits =>
+export const allInForceUnder = (managed: ManagedState, all: readonly Documents[]): Limits =>
   under(managed, together(all.map(inForce)));

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { draftOf } from '#lib/policy/draft-of.ts';
-import { inForce } from '#lib/policy/in-force.ts';
+import { inForce, inForceUnder } from '#lib/policy/in-force.ts';
 import { limitsOf, meet, nothing, unbounded, unseen, type Limits } from '#lib/policy/limits.ts';
 import { ceiling, policy, type Ceiling } from '#lib/policy/policy.ts';
 import { results, type Draft, type Page } from '#lib/policy/rules/define.ts';
@@ -105,7 +105,8 @@ describe('what is in force', () => {
     fc.assert(
       fc.property(anyPolicy, anyPolicy, anyPolicy, anyDraft, anyPage, (acknowledged, current, managed, draft, page) => {
         const { format: _f, version: _v, notAfter: _n, organisation: _o, ...bound } = managed;
-        const found = strictness(inForce({ acknowledged, current, ceiling: bound }), draft, page);
+        const limits = inForceUnder({ is: 'set', settings: { ceiling: bound } }, { acknowledged, current });
+        const found = strictness(limits, draft, page);
         for (const each of [{ ...limitsOf(acknowledged), notAfter: null }, limitsOf(current), limitsOf(bound)])
           expect(found).toBeGreaterThanOrEqual(strictness(each, draft, page));
       }),

@@ -3,7 +3,7 @@ import { allInForceUnder, inForceUnder, type Documents } from '#lib/policy/in-fo
 import type { Limits } from '#lib/policy/limits.ts';
 import { notNamed, policyAt, type PolicyState, type TheirPolicy } from '#lib/store/policy.ts';
 
-const documents = ({ current, acknowledged }: Omit<TheirPolicy, 'limits'>): Omit<Documents, 'ceiling'> => ({
+const documents = ({ current, acknowledged }: Omit<TheirPolicy, 'limits'>): Documents => ({
   current: current?.policy,
   acknowledged: acknowledged?.policy,
 });
