@@ -108,8 +108,7 @@ const commands: Record<string, (values: Values) => Promise<number>> = {
     });
   },
   async enrol(values) {
-    const name = values.name === undefined ? {} : { name: values.name };
-    const { code, expires, isFurtherDevice } = (await ask(values, { act: 'enrol', ...name })) as NewCode;
+    const { code, expires, isFurtherDevice } = (await ask(values, { act: 'enrol', name: values.name })) as NewCode;
     process.stdout.write(`${code}\n`);
     const whom = isFurtherDevice ? `A further device of ${values.name} joins with it` : 'One device joins with it';
     say(`${whom}, once, until ${expires.slice(0, 10)}. It is not shown again.`);
@@ -117,16 +116,14 @@ const commands: Record<string, (values: Values) => Promise<number>> = {
   },
   async token(values) {
     const [uses] = needed(values, 'uses');
-    const note = values.note === undefined ? {} : { note: values.note };
-    const what = { act: 'token', days: Number(values.days), uses: Number(uses), ...note };
+    const what = { act: 'token', days: Number(values.days), uses: Number(uses), note: values.note };
     const made = (await ask(values, what)) as NewToken;
     process.stdout.write(`${made.token}\n`);
     say(newTokenWords(made));
     return 0;
   },
   async tokens(values) {
-    const revoke = values.revoke === undefined ? {} : { revoke: values.revoke };
-    for (const token of (await ask(values, { act: 'tokens', ...revoke })) as ToldToken[])
+    for (const token of (await ask(values, { act: 'tokens', revoke: values.revoke })) as ToldToken[])
       process.stdout.write(`${tokenLine(token)}\n`);
     return 0;
   },

@@ -1,7 +1,7 @@
 // How joining by itself stands, where browser management asks for it: under way, refused and why, or left, each with a way on (rule E1).
-import { useState } from 'react';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
+import { useWork } from '#components/words/use-work.ts';
 
 export interface SelfJoinNow {
   /** As browser management names it; its host where it names none. */
@@ -33,15 +33,14 @@ const next: Readonly<Record<SelfJoinNow['is'], string>> = {
 };
 
 export const SelfJoin = ({ now: { organisation, is, words }, onTry }: SelfJoinProps) => {
-  const [problem, setProblem] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
-  const tryNow = async (): Promise<void> => {
-    setBusy(true);
-    setProblem(undefined);
-    // What was refused stands above; only what is something else is said again.
-    await onTry().catch((error: Error) => setProblem(error.message === words ? 'The answer is the same.' : error.message));
-    setBusy(false);
-  };
+  const { isBusy, problem, run } = useWork();
+  const tryNow = (): Promise<void> =>
+    run(() =>
+      onTry().catch((error: Error) => {
+        // What was refused stands above; only what is something else is said again.
+        throw error.message === words ? new Error('The answer is the same.') : error;
+      }),
+    );
   return (
     <section className="leaving-part self-join" aria-labelledby="self-join-heading">
       <h3 id="self-join-heading">{headings[is](organisation)}</h3>

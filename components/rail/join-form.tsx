@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { AddressField, CodeField } from '#components/words/endpoint-fields.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
+import { useWork } from '#components/words/use-work.ts';
 
 export interface JoinFormProps {
   /** Rejects with the sentence that the person reads. */
@@ -21,22 +22,14 @@ export const JoinForm = ({ onJoin, onSignIn, isAnother = false, given = {} }: Jo
   const [typedCode, setCode] = useState<string>();
   const endpoint = typedEndpoint ?? given.endpoint ?? '';
   const code = typedCode ?? given.enrolment ?? '';
-  const [problem, setProblem] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, problem, run } = useWork();
   const id = useId();
-  const run = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
+  const join = (work: () => Promise<void>): void =>
+    void run(async () => {
       await work();
       setEndpoint(undefined);
       setCode(undefined);
-    } catch (error) {
-      setProblem((error as Error).message);
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <section className="join" aria-labelledby={`${id}-none`}>
       <h3 id={`${id}-none`}>{isAnother ? 'Another organisation' : 'No organisation yet'}</h3>
@@ -51,7 +44,7 @@ export const JoinForm = ({ onJoin, onSignIn, isAnother = false, given = {} }: Jo
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (!isBusy) void run(() => onJoin(endpoint.trim(), code.trim().toUpperCase()));
+            if (!isBusy) join(() => onJoin(endpoint.trim(), code.trim().toUpperCase()));
           }}
         >
           <AddressField name="endpoint" value={endpoint} onChange={setEndpoint} />
@@ -63,7 +56,7 @@ export const JoinForm = ({ onJoin, onSignIn, isAnother = false, given = {} }: Jo
           <p>Or, where your organisation has a page for it:</p>
           <KeyedButton
             look="edge"
-            onPress={() => void run(() => onSignIn(endpoint.trim(), problem !== undefined))}
+            onPress={() => join(() => onSignIn(endpoint.trim(), problem !== undefined))}
             refusal={isBusy ? 'Asking the organisation' : endpoint.trim() === '' ? 'Type its address first' : undefined}
           >
             Sign in

@@ -6,7 +6,7 @@ import { DisclosurePage, type Joins } from '#components/first/disclosure-page.ts
 import { Opening } from '#components/page/opening.tsx';
 import { managedIn, usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
-import { joinsBySettings, type Managed } from '#lib/policy/managed.ts';
+import { joinedName, joinsBySettings, type Managed } from '#lib/policy/managed.ts';
 import { changedSince, disclosure } from '#lib/judgment/disclosure.ts';
 import { disclosed, watchDisclosed, type Disclosed as Accepted } from '#lib/store/disclosed.ts';
 
@@ -19,7 +19,7 @@ export interface DisclosedProps {
 
 const joinsOf = (managed: Managed | undefined): Joins | undefined => {
   const joins = managed && joinsBySettings(managed);
-  return joins && { ...joins, organisation: managed.organisation ?? new URL(joins.endpoint).host };
+  return joins && { ...joins, organisation: joinedName(managed, joins) };
 };
 
 /** Its children once the present version was accepted, in this window or another. Asks nothing of the database before. */

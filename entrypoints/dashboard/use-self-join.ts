@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { SelfJoinNow } from '#components/policy/self-join.tsx';
 import { managedIn } from '#entrypoints/dashboard/use-policy.ts';
-import { joinsBySettings } from '#lib/policy/managed.ts';
+import { joinedName, joinsBySettings } from '#lib/policy/managed.ts';
 import type { PolicyState } from '#lib/store/policy.ts';
 import { selfJoinState, watchSelfJoin, type SelfJoin } from '#lib/store/self-join.ts';
 
@@ -30,6 +30,6 @@ export const useSelfJoin = (
   const managed = managedIn(policy);
   const settings = managed && joinsBySettings(managed);
   if (!settings || !joined || !state || joined.some(({ endpoint }) => endpoint === settings.endpoint)) return undefined;
-  const organisation = managed.organisation ?? new URL(settings.endpoint).host;
+  const organisation = joinedName(managed, settings);
   return state === 'none' ? { organisation, is: 'begun' } : { organisation, is: standings[state.is], words: state.words };
 };

@@ -1,7 +1,7 @@
 // Joins an organisation: a code or a token against what this device pins from then on. The recovery code is answered and never stored.
 import { adoptPolicy } from '#lib/actions/adopt-policy.ts';
 import { askEndpoint } from '#lib/actions/ask-endpoint.ts';
-import { joiningKey } from '#lib/actions/joining-key.ts';
+import { joiningKey, type Keys } from '#lib/actions/joining-key.ts';
 import { settlePolicies } from '#lib/actions/settle-policies.ts';
 import type { Gives, Takes } from '#lib/bridge/calls.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
@@ -19,11 +19,8 @@ import { toldIn } from '#lib/sync/told.ts';
 import type { SignIn } from '#lib/wire/sign-in.ts';
 
 /** What joining needs besides the call. `fetcher` rather than `fetch` alone, so that a test can stand in for the network. */
-export interface EnrolMeans {
+export interface EnrolMeans extends Partial<Keys> {
   db?: Database;
-  /** The key by which the device is known at an endpoint, and one of its own there. */
-  key?: (endpoint: string) => Promise<DeviceKey>;
-  keyBeside?: (endpoint: string) => Promise<DeviceKey>;
   fetcher?: typeof fetch;
   now?: () => number;
   sync?: () => Promise<void>;

@@ -11,9 +11,9 @@ export interface Sender {
 }
 
 /**
- * page: a script of ours in somebody's page, or our practice page · frame: one in a frame of that page, or in a page inside another · card: the capture card, in a frame or window · panel: the side panel,
- * as such or on top of a tab · steps: the page
- * without a window that stores steps · dashboard: any other top-level page of ours.
+ * page: a script of ours in somebody's page, or our practice page · frame: one in a frame of that page, or in a page inside another · card:
+ * the capture card, in a frame or window · panel: the side panel, as such or on top of a tab · steps: the page without a window that stores
+ * steps · dashboard: any other top-level page of ours.
  */
 export type Caller = 'page' | 'frame' | 'card' | 'panel' | 'steps' | 'dashboard';
 

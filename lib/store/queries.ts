@@ -67,15 +67,19 @@ const aboutOf = ({ case: judged }: Judgment): string =>
 export const rowsFor = async (db: Database, records: RecordRow[]): Promise<InboxRow[]> => {
   const companions = await db.companions.bulkGet(records.map(({ id }) => id));
   return records
-    .map((record, index) => ({
-      id: record.id,
-      group: groupOf(record),
-      kind: record.judgment.kind,
-      answer: answerOf(record.judgment),
-      why: record.judgment.body.verdict.rationale || (answerOf(record.judgment) === '' ? aboutOf(record.judgment) : ''),
-      tool: record.judgment.case.tool,
-      at: companions[index]?.keptAt ?? companions[index]?.openedAt ?? 0,
-    }))
+    .map((record, index) => {
+      const { id, judgment } = record;
+      const answer = answerOf(judgment);
+      return {
+        id,
+        group: groupOf(record),
+        kind: judgment.kind,
+        answer,
+        why: judgment.body.verdict.rationale || (answer === '' ? aboutOf(judgment) : ''),
+        tool: judgment.case.tool,
+        at: companions[index]?.keptAt ?? companions[index]?.openedAt ?? 0,
+      };
+    })
     .toSorted((a, b) => b.at - a.at || a.id.localeCompare(b.id));
 };
 

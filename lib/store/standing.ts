@@ -23,10 +23,13 @@ export const standing = async (db: Database): Promise<Standing> => {
   return counted(enrolments, rows);
 };
 
+const byName = (enrolments: readonly EnrolmentRow[]): EnrolmentRow[] =>
+  enrolments.toSorted((a, b) => a.organisation.localeCompare(b.organisation) || (a.endpoint < b.endpoint ? -1 : 1));
+
 /** The same for each organisation by itself, by name. */
 export const standings = async (db: Database): Promise<(Standing & { enrolment: EnrolmentRow })[]> => {
-  const [all, { rows }] = await Promise.all([organisations(db), joinedOutbox(db)]);
-  return all.map((enrolment) => ({
+  const { enrolments, rows } = await joinedOutbox(db);
+  return byName(enrolments).map((enrolment) => ({
     enrolment,
     ...counted(
       [enrolment],
@@ -36,7 +39,4 @@ export const standings = async (db: Database): Promise<(Standing & { enrolment: 
 };
 
 /** The organisations that this device has joined, by name. */
-export const organisations = async (db: Database): Promise<EnrolmentRow[]> =>
-  (await db.enrolments.toArray()).toSorted(
-    (a, b) => a.organisation.localeCompare(b.organisation) || (a.endpoint < b.endpoint ? -1 : 1),
-  );
+export const organisations = async (db: Database): Promise<EnrolmentRow[]> => byName(await db.enrolments.toArray());

@@ -1,23 +1,12 @@
 // The admin's key, as a part of this page holds it: in memory alone, and gone with that part. What is done with it is done one at a time.
 import { useState } from 'react';
+import { useWork } from '#components/words/use-work.ts';
 import { readPolicyKey } from '#lib/sync/sign-policy.ts';
 import type { PolicyKey } from '#lib/wire/policy-key.ts';
 
 export const usePolicyKey = () => {
   const [key, setKey] = useState<PolicyKey>();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const run = async (work: () => Promise<void>): Promise<void> => {
-    setProblem(undefined);
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      setProblem((error as Error).message);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { isBusy, problem, run } = useWork();
   return {
     hasKey: key !== undefined,
     isBusy,
