@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { schemas } from '#lib/wire/limits.ts';
 import { paths } from '#lib/wire/paths.ts';
-import { type Endpoint, openEndpoint } from '#tests/harness/endpoint.ts';
+import { sharedEndpoint } from '#tests/harness/shared-endpoint.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 
 // A busy machine is slow, not wrong.
 vi.setConfig({ testTimeout: 30_000 });
 
-let endpoint: Endpoint;
-beforeAll(async () => {
-  endpoint = await openEndpoint();
-}, 60_000);
-afterAll(() => endpoint.remove());
+const endpoint = sharedEndpoint();
 
 it('lets extensions read answers from any id of theirs, and no web page', async () => {
   const ask = async (from: string) =>

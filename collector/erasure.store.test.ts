@@ -10,19 +10,18 @@ import { recoverAnswer } from '#lib/wire/enrolment.ts';
 import { reconcileAnswer } from '#lib/wire/outcomes.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { filesHolding } from '#tests/harness/bytes.ts';
-import { type Endpoint, openEndpoint } from '#tests/harness/endpoint.ts';
+import type { Endpoint } from '#tests/harness/endpoint.ts';
+import { sharedEndpoint } from '#tests/harness/shared-endpoint.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let endpoint: Endpoint;
+const endpoint = sharedEndpoint();
 let out: string;
 beforeAll(async () => {
-  endpoint = await openEndpoint();
   out = await mkdtemp(join(tmpdir(), 'precedent-out-'));
 }, 60_000);
 afterAll(async () => {
-  await endpoint.remove();
   await rm(out, { recursive: true, force: true });
 });
 

@@ -2,27 +2,26 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newPolicyKey, signPolicy } from '#collector/commands/policy-files.ts';
 import { jws, newKey, publicPart } from '#collector/keys/keys.ts';
 import { publish } from '#collector/policies.ts';
 import { fleetAnswer, type FleetDevice, type FleetOrder, fleetType } from '#lib/wire/fleet.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { nonceHeader } from '#lib/wire/proof.ts';
-import { type Endpoint, openEndpoint, origin } from '#tests/harness/endpoint.ts';
+import { type Endpoint, origin } from '#tests/harness/endpoint.ts';
+import { sharedEndpoint } from '#tests/harness/shared-endpoint.ts';
 import { samplePolicy } from '#tests/harness/policies.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 
 // A busy machine is slow, not wrong.
 vi.setConfig({ testTimeout: 30_000 });
 
-let endpoint: Endpoint;
+const endpoint = sharedEndpoint();
 let key: Awaited<ReturnType<typeof newPolicyKey>>;
 beforeAll(async () => {
-  endpoint = await openEndpoint();
   key = await newPolicyKey(JSON.parse(await readFile(join(endpoint.folder, 'keys/root-MOVE-OFFLINE.jwk'), 'utf8')) as object);
 }, 60_000);
-afterAll(() => endpoint.remove());
 
 const post = (request: object): Response | Promise<Response> =>
   endpoint.app.request(paths.fleet, {

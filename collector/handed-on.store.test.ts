@@ -5,19 +5,18 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { eraseExpired } from '#collector/expiry.ts';
 import { handOn } from '#collector/packages.ts';
 import { crashImage } from '#tests/harness/crash.ts';
-import { type Endpoint, openEndpoint } from '#tests/harness/endpoint.ts';
+import { openEndpoint } from '#tests/harness/endpoint.ts';
+import { sharedEndpoint } from '#tests/harness/shared-endpoint.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let endpoint: Endpoint;
+const endpoint = sharedEndpoint();
 let out: string;
 beforeAll(async () => {
-  endpoint = await openEndpoint();
   out = await mkdtemp(join(tmpdir(), 'precedent-out-'));
 }, 60_000);
 afterAll(async () => {
-  await endpoint.remove();
   await rm(out, { recursive: true, force: true });
 });
 

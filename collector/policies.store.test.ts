@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   makePolicyKey,
   newPolicyKey,
@@ -19,24 +19,23 @@ import { policyText, readPolicyFile } from '#lib/policy/policy-file.ts';
 import { receivePolicy, type Received } from '#lib/policy/receive.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { policyType, publishAnswer, type SignedPolicy } from '#lib/wire/policies.ts';
-import { type Endpoint, openEndpoint } from '#tests/harness/endpoint.ts';
+import { openEndpoint } from '#tests/harness/endpoint.ts';
+import { sharedEndpoint } from '#tests/harness/shared-endpoint.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { samplePolicy } from '#tests/harness/policies.ts';
 
 // A busy machine is slow, not wrong.
 vi.setConfig({ testTimeout: 30_000 });
 
-let endpoint: Endpoint;
+const endpoint = sharedEndpoint();
 let key: Awaited<ReturnType<typeof newPolicyKey>>;
 const rootFile = (): string => join(endpoint.folder, 'keys/root-MOVE-OFFLINE.jwk');
 const signed = (version: number, change = {}): Promise<SignedPolicy> => signPolicy(key, samplePolicy({ version, ...change }));
 const why = (received: Received): string => (received.is === 'refused' ? received.why : received.is);
 
 beforeAll(async () => {
-  endpoint = await openEndpoint();
   key = await newPolicyKey(JSON.parse(await readFile(rootFile(), 'utf8')) as object);
 }, 60_000);
-afterAll(() => endpoint.remove());
 
 describe('what a device is offered', () => {
   const check = async (offered: unknown, newest?: { version: number; hash: string }, today = '2026-11-29') =>

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { listTokens, makeToken, revokeToken } from '#collector/tokens.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { enrolAnswer, newRecoveryAnswer } from '#lib/wire/enrolment.ts';
 import { paths } from '#lib/wire/paths.ts';
-import { type Endpoint, openEndpoint } from '#tests/harness/endpoint.ts';
+import { sharedEndpoint } from '#tests/harness/shared-endpoint.ts';
 
 // A busy machine is slow, not wrong.
 vi.setConfig({ testTimeout: 30_000 });
 
-let endpoint: Endpoint;
-beforeAll(async () => {
-  endpoint = await openEndpoint();
-}, 60_000);
-afterAll(() => endpoint.remove());
+const endpoint = sharedEndpoint();
 
 const newToken = (uses = 2, days = 30) => makeToken(endpoint.collector, { uses, days, note: 'Sales laptops' });
 const problemOf = ({ status, body }: { status: number; body: { type?: string } }) => [status, body.type?.split(':').at(-1)];

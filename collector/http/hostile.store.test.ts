@@ -1,24 +1,23 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { isDeeper } from '#collector/http/body.ts';
 import { nonceSpan } from '#collector/http/nonce.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { paths } from '#lib/wire/paths.ts';
-import { type Endpoint, openEndpoint, origin } from '#tests/harness/endpoint.ts';
+import { origin } from '#tests/harness/endpoint.ts';
+import { sharedEndpoint } from '#tests/harness/shared-endpoint.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import type { Bend, Device } from '#tests/harness/wire-device.ts';
 
 // A busy machine is slow, not wrong.
 vi.setConfig({ testTimeout: 30_000 });
 
-let endpoint: Endpoint;
+const endpoint = sharedEndpoint();
 let device: Device;
 beforeAll(async () => {
-  endpoint = await openEndpoint();
   device = await endpoint.device();
 }, 60_000);
-afterAll(() => endpoint.remove());
 
 const gzip = { headers: { 'content-encoding': 'gzip' } };
 const code = ({ body }: { body: { type?: string } }) => body.type?.split(':').at(-1);

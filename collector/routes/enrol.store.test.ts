@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { enrolAnswer } from '#lib/wire/enrolment.ts';
 import { paths } from '#lib/wire/paths.ts';
-import { type Endpoint, openEndpoint } from '#tests/harness/endpoint.ts';
+import { sharedEndpoint } from '#tests/harness/shared-endpoint.ts';
 
 // A busy machine is slow, not wrong.
 vi.setConfig({ testTimeout: 30_000 });
 
-let endpoint: Endpoint;
-beforeAll(async () => {
-  endpoint = await openEndpoint();
-}, 60_000);
-afterAll(() => endpoint.remove());
+const endpoint = sharedEndpoint();
 
 it('lets one device join with a code, once, and shows the recovery code to the first device only', async () => {
   const code = await endpoint.newCode('Ada');

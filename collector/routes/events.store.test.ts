@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { batchAnswer, type Outcome, reconcileAnswer } from '#lib/wire/outcomes.ts';
 import { schemas } from '#lib/wire/limits.ts';
 import { paths } from '#lib/wire/paths.ts';
-import { type Endpoint, openEndpoint, origin } from '#tests/harness/endpoint.ts';
+import { origin } from '#tests/harness/endpoint.ts';
+import { sharedEndpoint } from '#tests/harness/shared-endpoint.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 
 // A busy machine is slow, not wrong.
 vi.setConfig({ testTimeout: 30_000 });
 
-let endpoint: Endpoint;
-beforeAll(async () => {
-  endpoint = await openEndpoint();
-}, 60_000);
-afterAll(() => endpoint.remove());
+const endpoint = sharedEndpoint();
 
 it('stores a consented record, answers a resend as a duplicate, and gives a receipt that the pinned root vouches for', async () => {
   const device = await endpoint.device();

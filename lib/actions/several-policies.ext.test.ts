@@ -1,6 +1,5 @@
 // Several organisations on one device: what is captured and asked follows all of their policies, what is agreed to that of the recipient.
-import { beforeEach, expect, it } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { expect, it } from 'vitest';
 import { acknowledgePolicy } from '#lib/actions/acknowledge-policy.ts';
 import { adoptPolicy } from '#lib/actions/adopt-policy.ts';
 import { consent } from '#lib/actions/consent.ts';
@@ -15,7 +14,7 @@ import { world } from '#lib/sync/world.ts';
 import { samplePolicy } from '#tests/harness/policies.ts';
 import { underPolicy } from '#tests/harness/under-policy.ts';
 import type { EnrolmentRow } from '#lib/store/db.ts';
-import { twoOrganisations, type TwoOrganisations } from '#tests/harness/two-organisations.ts';
+import { eachWithTwo, type TwoOrganisations } from '#tests/harness/two-organisations.ts';
 
 let db: TwoOrganisations['db'];
 let works: EnrolmentRow;
@@ -24,14 +23,7 @@ let means: TwoOrganisations['means'];
 let keep: TwoOrganisations['keep'];
 let agree: TwoOrganisations['agree'];
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  ({ db, works, guild, means, keep, agree } = await twoOrganisations());
-  return async () => {
-    fakeBrowser.reset();
-    await db.delete();
-  };
-});
+eachWithTwo((two) => ({ db, works, guild, means, keep, agree } = two));
 
 const on = (level: 'off' | 'capture' | 'watch', path = '*') => ({
   sites: [{ matches: [`https://tool.example/${path}`], level }],

@@ -1,6 +1,5 @@
 // Several organisations on one device: each has its own names of cases and its own records, and nothing of one reaches another.
-import { beforeEach, describe, expect, it } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { describe, expect, it } from 'vitest';
 import { adoptPolicy } from '#lib/actions/adopt-policy.ts';
 import { hashOfCase } from '#lib/actions/case-of.ts';
 import { consent } from '#lib/actions/consent.ts';
@@ -18,7 +17,7 @@ import { openQuestions } from '#lib/store/questions.ts';
 import { samplePolicy } from '#tests/harness/policies.ts';
 import { underPolicy } from '#tests/harness/under-policy.ts';
 import type { EnrolmentRow } from '#lib/store/db.ts';
-import { expiresOn, now, twoOrganisations, type TwoOrganisations } from '#tests/harness/two-organisations.ts';
+import { expiresOn, now, eachWithTwo, type TwoOrganisations } from '#tests/harness/two-organisations.ts';
 import { sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
 
 let db: TwoOrganisations['db'];
@@ -28,14 +27,7 @@ let means: TwoOrganisations['means'];
 let keep: TwoOrganisations['keep'];
 let agree: TwoOrganisations['agree'];
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  ({ db, works, guild, means, keep, agree } = await twoOrganisations());
-  return async () => {
-    fakeBrowser.reset();
-    await db.delete();
-  };
-});
+eachWithTwo((two) => ({ db, works, guild, means, keep, agree } = two));
 
 describe('who gets it', () => {
   it('[C1] [I15] is named in the agreement and in the row that is queued, and nothing is agreed to before one was chosen', async () => {

@@ -1,4 +1,6 @@
 // A device that joined two organisations, on a database of its own: to keep judgments and agree to them for one or the other.
+import { beforeEach } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { consent } from '#lib/actions/consent.ts';
 import { preview } from '#lib/actions/preview.ts';
 import type { Purpose } from '#lib/judgment/consent.ts';
@@ -10,7 +12,7 @@ const key = await sampleKey();
 export const now = new Date(2026, 10, 22, 10).getTime();
 export const expiresOn = '2027-01-22';
 
-export const twoOrganisations = async () => {
+const twoOrganisations = async () => {
   const db = new Database(`two-${crypto.randomUUID()}`);
   const works = await sampleEnrolment(key);
   const other = { endpoint: 'https://guild.example', organisation: 'Guild', root: 'G'.repeat(43) };
@@ -37,3 +39,15 @@ export const twoOrganisations = async () => {
   };
 };
 export type TwoOrganisations = Awaited<ReturnType<typeof twoOrganisations>>;
+
+/** Another such device before each test of a file, on a browser that knows nothing yet; gone after it. */
+export const eachWithTwo = (take: (two: TwoOrganisations) => void): void =>
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    const two = await twoOrganisations();
+    take(two);
+    return async () => {
+      fakeBrowser.reset();
+      await two.db.delete();
+    };
+  });
