@@ -4,9 +4,9 @@ import type { Ask } from '#components/dashboard/ask.ts';
 import { goTo } from '#components/dashboard/use-hash.ts';
 import { DisclosurePage, type Joins } from '#components/first/disclosure-page.tsx';
 import { Opening } from '#components/page/opening.tsx';
-import { managedIn, usePolicy } from '#entrypoints/dashboard/use-policy.ts';
+import { joinedName, managedIn, usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
-import { joinedName, joinsBySettings, type Managed } from '#lib/policy/managed.ts';
+import { joinsBySettings, type Managed } from '#lib/policy/managed.ts';
 import { changedSince, disclosure } from '#lib/judgment/disclosure.ts';
 import { disclosed, watchDisclosed, type Disclosed as Accepted } from '#lib/store/disclosed.ts';
 

@@ -1,8 +1,8 @@
 // How joining by the settings of browser management stands, read from this device as it changes.
 import { useEffect, useState } from 'react';
 import type { SelfJoinNow } from '#components/policy/self-join.tsx';
-import { managedIn } from '#entrypoints/dashboard/use-policy.ts';
-import { joinedName, joinsBySettings } from '#lib/policy/managed.ts';
+import { joinedName, managedIn } from '#entrypoints/dashboard/use-policy.ts';
+import { joinsBySettings } from '#lib/policy/managed.ts';
 import type { PolicyState } from '#lib/store/policy.ts';
 import { selfJoinState, watchSelfJoin, type SelfJoin } from '#lib/store/self-join.ts';
 

@@ -44,10 +44,6 @@ export type JoinSettings = Pick<z.infer<typeof settings>, 'device'> & { endpoint
 export const joinsBySettings = ({ endpoint, root, token, device }: z.infer<typeof settings>): JoinSettings | undefined =>
   endpoint === undefined || root === undefined || token === undefined ? undefined : { endpoint, root, token, device };
 
-/** How whom it joins is called before it has said so itself: as browser management names it, else by its host. */
-export const joinedName = ({ organisation }: { organisation?: string | undefined }, { endpoint }: JoinSettings): string =>
-  organisation ?? new URL(endpoint).host;
-
 export const managedSettings = settings.superRefine((given, context) => {
   if (given.token === undefined || joinsBySettings(given)) return;
   const message = 'needs endpoint and root beside it, or a device could join somebody else';
