@@ -10,9 +10,9 @@ export interface SaveOrLeaveProps {
 }
 
 export const SaveOrLeave = ({ isVersion, lack, onLeave }: SaveOrLeaveProps) => (
-  <div className="pair">
+  <div className="pair save-or-leave">
     <KeyedButton look="seal" isSubmit onPress={() => {}} refusal={lack} keyName="Ctrl Enter">
-      {isVersion ? 'Save as a new version' : 'Save'}
+      {isVersion ? 'Save a new version' : 'Save'}
     </KeyedButton>
     <KeyedButton look="edge" onPress={onLeave} keyName="Esc">
       Leave it
