@@ -9,6 +9,7 @@ import { StaysHere } from '#components/sheet/stays-here.tsx';
 import { RedactingContext, type Redacting } from '#components/words/redacting.ts';
 import type { ListedWordsProps } from '#components/sheet/listed-words.tsx';
 import { StepReview } from '#components/steps/step-review.tsx';
+import type { UnsavedStepsMeans } from '#components/steps/use-unsaved-steps.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 import type { Shown } from '#components/dashboard/use-preview.ts';
@@ -30,6 +31,7 @@ export interface RecordSheetProps {
   onTurn: (side: Side) => void;
   onSave: (from: Edited, to: Edited) => Promise<void>;
   unsaved: UnsavedMeans;
+  unsavedSteps: UnsavedStepsMeans;
   /** Removes the picture of a record that was not agreed to. */
   onRemovePicture: () => void;
   /** There is room for both sides: they lie beside each other, and none is turned. */
@@ -58,6 +60,7 @@ export const RecordSheet = ({
   onTurn,
   onSave,
   unsaved,
+  unsavedSteps,
   onRemovePicture,
   isWide,
   redacting,
@@ -139,6 +142,9 @@ export const RecordSheet = ({
       )}
       {side !== 'edit' && piece && may(record.state, 'revise') && (
         <StepReview
+          key={record.id}
+          id={record.id}
+          unsaved={unsavedSteps}
           steps={detail.steps ?? []}
           isAttached={piece.attached !== undefined}
           onRevise={async (next) => onRevise(next, record.judgment.body.revision)}

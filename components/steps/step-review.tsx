@@ -1,16 +1,23 @@
 // The steps of a demonstration on the desk, as they are on this device: gone through, cut and shown before anything is agreed to (rule R2).
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
+import { CutStep } from '#components/steps/cut-step.tsx';
+import { stepKeys } from '#components/steps/step-keys.ts';
 import { StepRow } from '#components/steps/step-row.tsx';
+import { useUnsavedSteps, type UnsavedStepsMeans } from '#components/steps/use-unsaved-steps.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
+import type { RecordId } from '#lib/judgment/judgment.ts';
 import type { Step } from '#lib/judgment/steps-evidence.ts';
 import { typedIn } from '#lib/judgment/steps/masked.ts';
 import { countWords } from '#lib/judgment/steps/step-words.ts';
 
 export interface StepReviewProps {
+  /** Whose steps they are. */
+  id: RecordId;
   steps: readonly Step[];
   /** They are in a file beside the judgment. */
   isAttached: boolean;
+  unsaved: UnsavedStepsMeans;
   /** Rejects with the sentence that the person reads. */
   onRevise: (steps: Step[]) => Promise<void>;
 }
@@ -18,16 +25,21 @@ export interface StepReviewProps {
 /** Steps that are shown at once. */
 const page = 100;
 
-export const StepReview = ({ steps, isAttached, onRevise }: StepReviewProps) => {
+export const StepReview = ({ id, steps, isAttached, unsaved, onRevise }: StepReviewProps) => {
   const [most, setMost] = useState(page);
-  const [cut, setCut] = useState<{ before: Step[]; place: number }>();
+  const [cut, setCut] = useState<{ before: Step[]; index: number }>();
+  const [back, setBack] = useState<number>();
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState<string>();
-  const put = async (next: Step[], words: string): Promise<boolean> => {
+  const keeping = useUnsavedSteps(id, unsaved);
+  /** Answers whether they were put. The last cut can be put back only while nothing else was changed. */
+  const put = async (next: Step[], words: string, cutHere?: typeof cut): Promise<boolean> => {
     try {
       await onRevise(next);
       setProblem(undefined);
       setSaid(words);
+      setCut(cutHere);
+      setBack(undefined);
       return true;
     } catch (error) {
       setProblem((error as Error).message);
@@ -35,6 +47,15 @@ export const StepReview = ({ steps, isAttached, onRevise }: StepReviewProps) => 
     }
   };
   const masked = steps.filter((step) => typedIn(step)?.is === 'masked').length;
+  const keys = stepKeys(steps);
+  const cutBefore = (index: number) =>
+    cut?.index === index && (
+      <CutStep
+        key={`cut ${cut.before.length} ${index}`}
+        place={index + 1}
+        onBack={() => void put(cut.before, `Step ${index + 1} is back.`).then((isPut) => isPut && setBack(index))}
+      />
+    );
   return (
     <section className="steps-review" aria-labelledby="steps-review">
       <h2 id="steps-review">{countWords(steps.length)}, as they are here</h2>
@@ -45,30 +66,23 @@ export const StepReview = ({ steps, isAttached, onRevise }: StepReviewProps) => 
         {isAttached && ' They are too long for a judgment, so they stay on this device as a file; no package holds them.'}
       </p>
       <Problem sentence={problem} />
-      {cut && (
-        <p className="steps-cut">
-          Step {cut.place} is cut.{' '}
-          <KeyedButton
-            onPress={() => void put(cut.before, `Step ${cut.place} is back.`).then((isPut) => isPut && setCut(undefined))}
-          >
-            Put it back
-          </KeyedButton>
-        </p>
-      )}
       <ol className="step-list">
-        {steps.slice(0, most).map((step, index) => (
-          <StepRow
-            key={`${index} ${JSON.stringify(step).length}`}
-            step={step}
-            place={index + 1}
-            onChange={(next, words) => void put(steps.with(index, next), words).then((isPut) => isPut && setCut(undefined))}
-            onCut={() =>
-              void put(steps.toSpliced(index, 1), `Step ${index + 1} is cut.`).then(
-                (isPut) => isPut && setCut({ before: [...steps], place: index + 1 }),
-              )
-            }
-          />
-        ))}
+        {keeping.kept &&
+          steps.slice(0, most).map((step, index) => (
+            <Fragment key={keys[index]}>
+              {cutBefore(index)}
+              <StepRow
+                step={step}
+                place={index + 1}
+                isBack={back === index}
+                kept={keeping.kept?.[keys[index]!]}
+                onType={(typed) => keeping.note(keys[index]!, typed)}
+                onChange={(next, words) => put(steps.with(index, next), words)}
+                onCut={() => void put(steps.toSpliced(index, 1), `Step ${index + 1} is cut.`, { before: [...steps], index })}
+              />
+            </Fragment>
+          ))}
+        {cutBefore(Math.min(most, steps.length))}
       </ol>
       {steps.length > most && (
         <KeyedButton look="edge" onPress={() => setMost(most + page)}>

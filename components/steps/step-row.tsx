@@ -1,95 +1,41 @@
 // One step as it is gone through in review: what was done, what was typed and whether it is masked, why, and what can be changed.
 import { useEffect, useRef, useState } from 'react';
+import { StepForm } from '#components/steps/step-form.tsx';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import { VisibleText } from '#components/words/visible-text.tsx';
 import type { Step } from '#lib/judgment/steps-evidence.ts';
 import { typedIn, withTyped } from '#lib/judgment/steps/masked.ts';
 import { stepVerb } from '#lib/judgment/steps/step-words.ts';
+import type { TypedStep } from '#lib/store/unsaved-steps.ts';
 
 export interface StepRowProps {
   step: Step;
   place: number;
-  onChange: (step: Step, said: string) => void;
+  /** It was cut and is there again: it has the keyboard, which its notice had. */
+  isBack: boolean;
+  /** What is typed about it and not saved: its form opens by itself, with that. */
+  kept: TypedStep | undefined;
+  onType: (typed: TypedStep | undefined) => void;
+  /** Answers whether it was put. */
+  onChange: (step: Step, said: string) => Promise<boolean>;
   onCut: () => void;
 }
 
-const withReason = ({ reason: _reason, ...step }: Step, reason: string): Step =>
-  (reason.trim() === '' ? step : { ...step, reason: reason.trim() }) as Step;
-
-const Editing = ({
-  step,
-  place,
-  onSave,
-  onLeave,
-}: {
-  step: Step;
-  place: number;
-  onSave: (step: Step) => void;
-  onLeave: () => void;
-}) => {
+export const StepRow = ({ step, place, isBack, kept, onType, onChange, onCut }: StepRowProps) => {
+  const [isEditing, setEditing] = useState(kept !== undefined);
+  const edit = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(isEditing);
+  useEffect(() => {
+    // The form is gone, and with it what had the keyboard.
+    if (wasEditing.current && !isEditing) edit.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
+  useEffect(() => {
+    if (isBack) edit.current?.focus();
+  }, [isBack]);
   const value = typedIn(step);
-  const mayEdit = value !== undefined && value.is !== 'secret';
-  const [text, setText] = useState(value?.text ?? '');
-  const [reason, setReason] = useState(step.reason ?? '');
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const save = (): void => onSave(withReason(mayEdit ? withTyped(step, { ...value, text }) : step, reason));
-  return (
-    <form
-      className="step-editing"
-      aria-label={`Edit step ${place}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') onLeave();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-      }}
-    >
-      {mayEdit && (
-        <div className="field">
-          <label htmlFor={`step-value-${place}`}>
-            {step.type === 'page' ? 'What follows the address' : 'What was typed or chosen'}
-          </label>
-          <textarea
-            id={`step-value-${place}`}
-            rows={2}
-            dir="auto"
-            maxLength={4000}
-            value={text}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
-          />
-        </div>
-      )}
-      <div className="field">
-        <label htmlFor={`step-reason-${place}`}>Why this step</label>
-        <textarea
-          id={`step-reason-${place}`}
-          ref={field}
-          rows={2}
-          dir="auto"
-          maxLength={2000}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-      </div>
-      <p className="step-acts">
-        <KeyedButton look="edge" isSubmit onPress={save}>
-          Save step
-        </KeyedButton>
-        <KeyedButton keyName="Esc" onPress={onLeave}>
-          Leave it
-        </KeyedButton>
-      </p>
-    </form>
-  );
-};
-
-export const StepRow = ({ step, place, onChange, onCut }: StepRowProps) => {
-  const [isEditing, setEditing] = useState(false);
-  const value = typedIn(step);
+  const mayShow = value !== undefined && value.is !== 'secret';
+  const isMasked = value?.is === 'masked';
   const which = <span className="visually-hidden"> of step {place}</span>;
   return (
     <li className="step-row">
@@ -97,16 +43,12 @@ export const StepRow = ({ step, place, onChange, onCut }: StepRowProps) => {
         <VisibleText text={stepVerb(step)} isProse={false} />
       </p>
       {value?.is === 'secret' && <p className="meta">A field for secrets: nothing was read.</p>}
-      {value && value.is !== 'secret' && (
+      {mayShow && (
         <p>
           <q className="step-value">
             <VisibleText text={value.text} />
           </q>{' '}
-          {value.is === 'masked' ? (
-            <span className="step-masked">masked, only here</span>
-          ) : (
-            <span className="meta">shown, so it leaves</span>
-          )}
+          {isMasked ? <span className="step-masked">masked, only here</span> : <span className="meta">shown, so it leaves</span>}
         </p>
       )}
       {step.reason && !isEditing && (
@@ -115,33 +57,37 @@ export const StepRow = ({ step, place, onChange, onCut }: StepRowProps) => {
         </p>
       )}
       {isEditing ? (
-        <Editing
+        <StepForm
           step={step}
           place={place}
+          kept={kept}
+          onType={onType}
           onLeave={() => setEditing(false)}
-          onSave={(next) => {
-            setEditing(false);
-            onChange(next, `Step ${place} saved.`);
-          }}
+          onSave={(next) =>
+            void onChange(next, `Step ${place} saved.`).then((isPut) => {
+              if (!isPut) return;
+              onType(undefined);
+              setEditing(false);
+            })
+          }
         />
       ) : (
         <p className="step-acts">
-          {value?.is === 'masked' && (
+          {mayShow && (
             <KeyedButton
-              onPress={() => onChange(withTyped(step, { ...value, is: 'shown' }), `What was typed in step ${place} is shown.`)}
+              onPress={() =>
+                void onChange(
+                  withTyped(step, { ...value, is: isMasked ? 'shown' : 'masked' }),
+                  `What was typed in step ${place} is ${isMasked ? 'shown' : 'masked'}.`,
+                )
+              }
             >
-              Show value{which}
+              {isMasked ? 'Show value' : 'Mask value'}
+              {which}
             </KeyedButton>
           )}
-          {value?.is === 'shown' && (
-            <KeyedButton
-              onPress={() => onChange(withTyped(step, { ...value, is: 'masked' }), `What was typed in step ${place} is masked.`)}
-            >
-              Mask value{which}
-            </KeyedButton>
-          )}
-          <KeyedButton onPress={() => setEditing(true)}>
-            {step.reason ? 'Edit' : value && value.is !== 'secret' ? 'Edit, say why' : 'Say why'}
+          <KeyedButton ref={edit} onPress={() => setEditing(true)}>
+            {kept ? 'Go on editing' : step.reason ? 'Edit' : mayShow ? 'Edit, say why' : 'Say why'}
             {which}
           </KeyedButton>
           <KeyedButton onPress={onCut}>Cut{which}</KeyedButton>

@@ -44,6 +44,7 @@ import { noticeBefore } from '#lib/store/consent-abouts.ts';
 import { openRows, recordDetail } from '#lib/store/queries.ts';
 import { deskOf } from '#lib/store/today.ts';
 import { dropUnsaved, putUnsaved, unsavedEdit } from '#lib/store/unsaved.ts';
+import { putUnsavedSteps, unsavedSteps } from '#lib/store/unsaved-steps.ts';
 
 export interface ReviewProps {
   db: Database;
@@ -62,6 +63,7 @@ export interface ReviewProps {
 
 const oneDay = 86_400_000;
 const unsavedMeans = { read: unsavedEdit, write: putUnsaved, drop: dropUnsaved };
+const unsavedStepsMeans = { read: unsavedSteps, write: putUnsavedSteps };
 /** Review of the record that the address names, or the list alone. */
 export const Review = ({ db, ask, place, joined, hasLetters, join, signIn, say, give }: ReviewProps) => {
   const now = useNow(30_000);
@@ -192,6 +194,7 @@ export const Review = ({ db, ask, place, joined, hasLetters, join, signIn, say, 
             onTurn={turn}
             onSave={verbs.save}
             unsaved={unsavedMeans}
+            unsavedSteps={unsavedStepsMeans}
             onRemovePicture={verbs.removePicture}
             goesTo={goesTo}
             isWide={isWide}

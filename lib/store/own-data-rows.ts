@@ -118,6 +118,7 @@ export const ownLocal: readonly { begins: string; shape: z.ZodType; isOnlyRescue
   // The journal is drained before a file is made; of a database that did not open it is all that says what was typed last.
   { begins: 'j/', shape: journalEntry, isOnlyRescued: true },
   { begins: 'unsaved/', shape: z.looseObject({ from: edited, to: edited }) },
+  { begins: 'unsaved-steps/', shape: z.record(z.string(), z.strictObject({ text: z.string(), reason: z.string() })) },
   // Text that could not be read is shown as it is; what it holds is not for us to judge.
   { begins: 'j-bad/', shape: z.unknown() },
   { begins: 'described-sites', shape: siteDescriptions },
