@@ -91,7 +91,7 @@ try {
   await step('Bring in a demonstration, show what was typed in it, and say what came of it', async () => {
     await dashboard.bringToFront();
     await dashboard
-      .locator('#recorder-file')
+      .getByLabel('Choose a recording', { exact: true })
       .setInputFiles({ name: 'flow.json', mimeType: 'application/json', buffer: recorded });
     await dashboard.getByRole('button', { name: 'Show value of step 2' }).click();
     await dashboard.keyboard.press('e');

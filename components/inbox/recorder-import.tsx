@@ -1,5 +1,6 @@
 // Brings a file of the recorder of Chrome DevTools into the inbox: chosen, or dropped here.
 import { useState, type DragEvent } from 'react';
+import { FileButton, jsonFiles } from '#components/words/file-button.tsx';
 import { Problem } from '#components/words/problem.tsx';
 
 export interface RecorderImportProps {
@@ -14,7 +15,7 @@ export const RecorderImport = ({ problem, onFile }: RecorderImportProps) => {
     setOver(is);
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is a second way; the field in it is the first
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is a second way; the button in it is the first
     <div
       className={`recorder-import${isOver ? ' is-over' : ''}`}
       onDragOver={(event) => drag(event, true)}
@@ -25,18 +26,8 @@ export const RecorderImport = ({ problem, onFile }: RecorderImportProps) => {
         if (file) onFile(file);
       }}
     >
-      <label htmlFor="recorder-file">Bring in a recording of Chrome DevTools, as JSON</label>
-      <input
-        id="recorder-file"
-        type="file"
-        accept=".json,application/json"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) onFile(file);
-          // The same file can be chosen again.
-          currentTarget.value = '';
-        }}
-      />
+      <p>Bring in a recording of Chrome DevTools, as JSON: drop it here, or choose it.</p>
+      <FileButton words="Choose a recording" look="edge" accept={jsonFiles} onFile={onFile} />
       <Problem sentence={problem} />
     </div>
   );
