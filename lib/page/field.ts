@@ -1,5 +1,5 @@
 // Fields that a person writes in: which one holds the selection, and which are never read (rule C6).
-import { attributeOf, closest, first, ownerOf, tagOf } from '#lib/page/safe.ts';
+import { allIn, attributeOf, closest, tagOf, textIn } from '#lib/page/safe.ts';
 
 const readable = new Set(['text', 'search', 'url', 'tel', '']);
 const secretUse = /password|one-time-code|cc-/;
@@ -21,20 +21,36 @@ export const saysSecret = (name: string): boolean =>
 /** Only what a person types or chooses can be a secret: a link that says “Forgot your password?” holds none. */
 const isTyped = (field: Element): boolean => ['input', 'textarea', 'select'].includes(tagOf(field));
 
-const naming = ['id', 'name', 'aria-label', 'placeholder', 'title'];
+const naming = ['id', 'name', 'aria-label', 'placeholder', 'aria-placeholder', 'title'];
+
+/** The first element that a selector names in the root that a field is in: ids hold there and nowhere else. */
+const beside = (field: Element, selector: string): Element | undefined =>
+  allIn(Node.prototype.getRootNode.call(field), selector)[0];
+
+const wordsOf = (element: Element | null | undefined): string => (element ? textIn(element).replace(/\s+/g, ' ').trim() : '');
 
 /** The words that a page puts beside a field to name it. */
 export const captionOf = (field: Element): string => {
-  const [page, id] = [ownerOf(field), attributeOf(field, 'id')];
-  const beside = id && page ? first(page, `label[for="${CSS.escape(id)}"]`) : null;
-  return ((beside ?? closest(field, 'label'))?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const id = attributeOf(field, 'id');
+  return wordsOf((id && beside(field, `label[for="${CSS.escape(id)}"]`)) || closest(field, 'label'));
 };
+
+/** The words that a field says it is named by. */
+export const namedBy = (field: Element): string =>
+  attributeOf(field, 'aria-labelledby')
+    // A page may write as many as it likes.
+    .slice(0, 1000)
+    .split(/\s+/, 9)
+    .map((id) => id && wordsOf(beside(field, `#${CSS.escape(id)}`)))
+    .join(' ')
+    .trim();
 
 /** A field whose content is masked or meant for a secret. */
 export const isSecret = (field: Element): boolean => {
   if (attributeOf(field, 'type').toLowerCase() === 'password') return true;
   if (secretUse.test(attributeOf(field, 'autocomplete').toLowerCase())) return true;
-  if (isTyped(field) && [...naming.map((each) => attributeOf(field, each)), captionOf(field)].some(saysSecret)) return true;
+  if (isTyped(field) && [...naming.map((each) => attributeOf(field, each)), captionOf(field), namedBy(field)].some(saysSecret))
+    return true;
   const masked = getComputedStyle(field).getPropertyValue('-webkit-text-security');
   return masked !== '' && masked !== 'none';
 };

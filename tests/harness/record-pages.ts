@@ -14,7 +14,7 @@ export const recordedPages = {
 <div id="rich" contenteditable role="textbox" aria-label="Letter"><p>Dear</p></div>
 <iframe id="inner" src="/orders/frame" title="Approval" width="400" height="120"></iframe>
 <order-lines id="lines"></order-lines>
-<button form="order">Save</button>
+<button form="order" style="user-select: none"><i aria-hidden="true">⭳</i> Save</button>
 <script>
   customElements.define('order-line', class extends HTMLElement {
     connectedCallback() {

@@ -15,12 +15,12 @@ const cased = (text: string, how: string): string => {
   return turned.length === text.length ? turned : text;
 };
 
-/** How text inside an element is shown: in which letter case, or not at all. */
-export const showingIn = (parent: Node | null): string | undefined => {
+/** How text inside an element is shown: in which letter case, or not at all. Also what nobody can select, where that is `seen` all the same. */
+export const showingIn = (parent: Node | null, seen = false): string | undefined => {
   if (parent === null || !isElement(parent) || isUnseen(parent)) return undefined;
-  if (!Element.prototype.checkVisibility.call(parent)) return undefined;
-  const { visibility, userSelect, textTransform } = getComputedStyle(parent);
-  return visibility === 'hidden' || visibility === 'collapse' || userSelect === 'none' ? undefined : textTransform;
+  if (!Element.prototype.checkVisibility.call(parent, { visibilityProperty: true })) return undefined;
+  const style = getComputedStyle(parent);
+  return !seen && style.userSelect === 'none' ? undefined : style.textTransform;
 };
 
 /** The text of a node as it is shown, as long as its data; empty where it is not shown. `how` saves asking again for a sibling. */

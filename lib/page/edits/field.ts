@@ -50,16 +50,21 @@ const keyOf = (element: Element, name: string): string =>
     .concat(name || attributeOf(element, 'name') ? [] : attributeOf(element, 'id'))
     .join(' ');
 
+/** What gets the keyboard most, and holds nothing. Whether a field is for a secret takes longer to tell. */
+const isPressed = (element: Element): boolean =>
+  ['a', 'button', 'summary'].includes(tagOf(element)) && attributeOf(element, 'role') === '' && !isEditable(element);
+
 /** The field of the element that has the keyboard. `drawn`: one that lies over a picture of its text, which nobody can read. */
 export const fieldAt = (element: Element): Field | 'drawn' | undefined => {
-  if (isSecret(element)) return undefined;
   const around = closest(element, grid);
   const cell = around && cellAt(element);
+  const editor = closest(element, lineEditor);
+  if (!cell && !editor && isPressed(element)) return undefined;
+  if (isSecret(element)) return undefined;
   if (around && cell) {
     const read = (root: Element) => cellText(root, cell);
     return { root: around, key: `cell ${cell.row} ${cell.column}`, name: cellName(around, cell), isChoice: false, read };
   }
-  const editor = closest(element, lineEditor);
   if (editor) return { root: editor, key: 'lines', name: nameOf(element), isChoice: false, read: lineText };
   if (isEditable(element)) {
     const host = hostOf(element);

@@ -26,6 +26,8 @@ it.each([
   ['<label>State <select id="it"><option>Open</option></select></label>', 'combobox', 'State'],
   ['<a id="it" href="/x"><img src="x.png" alt="Next page"></a>', 'link', 'Next page'],
   ['<button id="it"><svg><title>Delete</title></svg></button>', 'button', 'Delete'],
+  ['<button id="it"><i aria-hidden="true">add</i> New</button>', 'button', 'New'],
+  ['<b id="a" aria-hidden="true">Due</b><input id="it" aria-labelledby="a">', 'textbox', 'Due'],
   ['<input id="it" type="submit" value="Send">', 'button', 'Send'],
   ['<input id="it" placeholder="Postcode">', 'textbox', 'Postcode'],
   ['<button id="it" title="Undo"><svg></svg></button>', 'button', 'Undo'],
@@ -114,6 +116,7 @@ const secrets = [
   '<input id="userPassword" value="hunter2">',
   '<input aria-label="Security code" value="hunter2">',
   '<label>Your PIN <input value="hunter2"></label>',
+  '<b id="s">API key</b><input aria-labelledby="s" value="hunter2">',
   '<label>Access token <textarea>hunter2</textarea></label>',
 ];
 

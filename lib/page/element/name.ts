@@ -1,6 +1,6 @@
 /* A small part of the accessible name computation (accname 1.2): what names controls in practice. Not told: text made by style sheets,
    `aria-owns`, and embedded controls inside a name, whose values are never read (rule C6). */
-import { shownText, squeezed } from '#lib/page/element/squeezed.ts';
+import { saidText, squeezed } from '#lib/page/element/squeezed.ts';
 import { allIn, byIdBeside, rootAround } from '#lib/page/element/roots.ts';
 import { attributeOf, closest, first, tagOf, textIn } from '#lib/page/safe.ts';
 
@@ -41,7 +41,7 @@ const isField = (tag: string): boolean => ['input', 'select', 'textarea', 'meter
 const captionOf = (element: Element): string => {
   const id = attributeOf(element, 'id');
   const named = id ? allIn(rootAround(element), `label[for="${CSS.escape(id)}"]`)[0] : undefined;
-  return shownText(named ?? (isField(tagOf(element)) ? closest(element, 'label') : null));
+  return saidText(named ?? (isField(tagOf(element)) ? closest(element, 'label') : null));
 };
 
 const ways: readonly ((element: Element, role: string) => string)[] = [
@@ -50,7 +50,7 @@ const ways: readonly ((element: Element, role: string) => string)[] = [
       // A page may write as many as it likes.
       .slice(0, 1000)
       .split(/\s+/, 9)
-      .map((id) => shownText(byIdBeside(element, id)))
+      .map((id) => saidText(byIdBeside(element, id)))
       .join(' '),
   (element) => attributeOf(element, 'aria-label'),
   (element) => captionOf(element),
@@ -59,9 +59,9 @@ const ways: readonly ((element: Element, role: string) => string)[] = [
     if (tag === 'input' && /^(?:button|submit|reset)$/i.test(attributeOf(element, 'type'))) return attributeOf(element, 'value');
     if (tag === 'img' || tag === 'area' || tag === 'input') return attributeOf(element, 'alt');
     const caption = captions[tag];
-    return caption ? shownText(first(element, caption)) : '';
+    return caption ? saidText(first(element, caption)) : '';
   },
-  (element, role) => (namedByContent.has(role) ? shownText(element) || pictured(element) : ''),
+  (element, role) => (namedByContent.has(role) ? saidText(element) || pictured(element) : ''),
   (element) => attributeOf(element, 'title'),
   (element) => attributeOf(element, 'placeholder') || attributeOf(element, 'aria-placeholder'),
 ];

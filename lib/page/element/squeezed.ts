@@ -1,5 +1,5 @@
 // One form for all texts of a description: white space squeezed, cut at one length.
-import { visibleText } from '#lib/page/visible-text.ts';
+import { visibleText, type Hearing } from '#lib/page/visible-text.ts';
 
 /** Longest text of one part, in UTF-16 units; as long as the schema allows. */
 export const longest = 200;
@@ -42,7 +42,12 @@ export const endOf = (text: string, most: number): string => {
 /** Its words, in small letters. */
 export const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** What an element shows, on one line. */
-export const shownText = (element: Element | null | undefined, most = longest): string =>
+const inFull = (element: Element | null | undefined, hearing: Hearing, most: number): string =>
   // More than is kept tells that it was cut, also where a space at the cut was dropped.
-  element ? squeezed(visibleText(element, most + 2), most) : '';
+  element ? squeezed(visibleText(element, most + 2, hearing), most) : '';
+
+/** What an element shows, on one line: on buttons, too, whose words most libraries let nobody select. */
+export const shownText = (element: Element | null | undefined, most = longest): string => inFull(element, 'seen', most);
+
+/** The part of it that a screen reader says. */
+export const saidText = (element: Element | null | undefined): string => inFull(element, 'said', longest);

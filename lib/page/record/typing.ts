@@ -1,6 +1,6 @@
 // What is being typed, until it is done: one step for a field however often it was changed, and one for a run of keys in rich text.
 import { storable } from '#lib/page/record/storable.ts';
-import { editorOf, nameAtLook, sortOf, textIn, type Sort } from '#lib/page/record/written-in.ts';
+import { editorOf, sortOf, textIn, type Sort } from '#lib/page/record/written-in.ts';
 import { targetAt } from '#lib/page/record/ways.ts';
 import type { StepTarget } from '#lib/judgment/steps-evidence.ts';
 import type { RawStep } from '#lib/judgment/steps/raw-step.ts';
@@ -45,7 +45,7 @@ export const typing = (): Typing => {
     if (field?.element === element) return;
     settle();
     const isSecret = sortOf(element) === 'secret';
-    const target = targetAt(element, nameAtLook(element));
+    const target = targetAt(element);
     if (target) field = { element, target, isSecret };
   };
   return {
@@ -59,7 +59,7 @@ export const typing = (): Typing => {
       const element = editorOf(at);
       if (run?.element !== element) {
         settle();
-        const target = targetAt(element, nameAtLook(element));
+        const target = targetAt(element);
         if (!target) return;
         run = { element, target, text: '' };
       }

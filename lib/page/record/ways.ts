@@ -77,10 +77,10 @@ const hostsOf = (element: Element): Element[] => {
   return hosts;
 };
 
-/** What an element is and how it is found again; nothing where no way is short enough. `known` is its name, where it was asked for just now. */
-export const targetAt = (element: Element, known?: string): StepTarget | undefined => {
+/** What an element is and how it is found again; nothing where no way is short enough. */
+export const targetAt = (element: Element): StepTarget | undefined => {
   const role = roleOf(element).slice(0, 40);
-  const name = known ?? nameOf(element, role);
+  const name = nameOf(element, role);
   const root = rootAround(element);
   const hosts = hostsOf(element);
   const lead = hosts.map((host) => paths(host, rootAround(host)).css);

@@ -23,20 +23,10 @@ export const isWrittenIn = (element: Element): boolean => {
 /** One that was for a secret stays so, also where the page shows what is in it. */
 const secrets = new WeakSet<Element>();
 
-/** What was called how when it was last looked at: asking for that is most of what a look costs. */
-const names = new WeakMap<Element, string>();
-
-/** The name of what is written in as of the last look by `sortOf`; nothing of secrets. */
-export const nameAtLook = (element: Element): string | undefined => names.get(element);
-
-const hidesContent = (element: Element): boolean => {
+const hidesContent = (element: Element, isField: boolean): boolean => {
   if (secrets.has(element)) return true;
-  if (!isSecret(element)) {
-    const name = nameOf(element, roleOf(element));
-    names.set(element, name);
-    if (!saysSecret(name)) return false;
-  }
-  names.delete(element);
+  // What a field is called is part of whether it is for a secret.
+  if (!isSecret(element) && (isField || !saysSecret(nameOf(element, roleOf(element))))) return false;
   secrets.add(element);
   return true;
 };
@@ -53,9 +43,9 @@ export const editorOf = (element: Element): Element => {
 
 const sortAnew = (element: Element): Sort => {
   const tag = tagOf(element);
-  if (isWrittenIn(element)) return hidesContent(element) ? 'secret' : 'field';
+  if (isWrittenIn(element)) return hidesContent(element, true) ? 'secret' : 'field';
   if (['button', 'summary', 'a', 'input'].includes(tag)) return 'pressed';
-  if (element instanceof HTMLElement && isEditable(element)) return hidesContent(editorOf(element)) ? 'secret' : 'rich';
+  if (element instanceof HTMLElement && isEditable(element)) return hidesContent(editorOf(element), false) ? 'secret' : 'rich';
   // A closed root that not even we are shown has the keyboard somewhere in it.
   return tag.includes('-') && !shadowOf(element) ? 'unknown' : 'none';
 };
