@@ -87,6 +87,12 @@ export const personIn = ({ ask }: Pick<Marionette, 'ask'>) => {
       await expect.poll(() => find('xpath', path).catch(() => ''), patience).not.toBe('');
       await ask('WebDriver:ElementClick', { id: await find('xpath', path) });
     },
+    /** Into the field that is called so. */
+    async fill(called: string, text: string): Promise<void> {
+      const path = `//label[contains(normalize-space(.), ${JSON.stringify(called)})]//input`;
+      await expect.poll(() => find('xpath', path).catch(() => ''), patience).not.toBe('');
+      await ask('WebDriver:ElementSendKeys', { id: await find('xpath', path), text });
+    },
     /** Where the focus is. */
     async type(text: string): Promise<void> {
       const { value } = await ask<Found>('WebDriver:GetActiveElement');
@@ -116,7 +122,7 @@ export const personIn = ({ ask }: Pick<Marionette, 'ask'>) => {
           `return Services.console.getMessageArray()
             .filter((each) => each instanceof Ci.nsIScriptError && !(each.flags & Ci.nsIScriptError.warningFlag))
             .filter((each) => each.sourceName.startsWith(arguments[0])).map(String)
-            .filter((each) => !each.includes('while context is inactive'))`,
+            .filter((each) => !/while context is inactive|after context unloaded/.test(each))`,
           ['moz-extension://'],
         ),
       ),
