@@ -35,10 +35,23 @@ export const personIn = ({ ask }: Pick<Marionette, 'ask'>) => {
     const { value: found } = await ask<Found>('WebDriver:FindElement', { using, value });
     return Object.values(found)[0]!;
   };
+  /** Alt and Shift with a letter; the browser hears it before the page does. */
+  const chord = (letter: string): Promise<void> => {
+    const held = ['\uE00A', '\uE008', letter];
+    const down = held.map((value) => ({ type: 'keyDown', value }));
+    const up = held.toReversed().map((value) => ({ type: 'keyUp', value }));
+    const actions = [{ type: 'key', id: 'keys', actions: [...down, ...up] }];
+    return inBrowser(() => ask('WebDriver:PerformActions', { actions }));
+  };
   const own = (page: string): Promise<string> =>
     inBrowser(() => read('return WebExtensionPolicy.getByID(arguments[0])?.getURL(arguments[1]) ?? ""', [firefoxId, page]));
   const address = async (): Promise<string> => (await ask<Held<string>>('WebDriver:GetCurrentURL')).value;
   const goTo = (url: string): Promise<void> => ask('WebDriver:Navigate', { url });
+
+  const click = async (path: string): Promise<void> => {
+    await expect.poll(() => find('xpath', path).catch(() => ''), patience).not.toBe('');
+    await ask('WebDriver:ElementClick', { id: await find('xpath', path) });
+  };
 
   const person = {
     goTo,
@@ -82,11 +95,10 @@ export const personIn = ({ ask }: Pick<Marionette, 'ask'>) => {
     select: (selector: string): Promise<void> =>
       read('getSelection().selectAllChildren(document.querySelector(arguments[0]))', [selector]),
     /** By the mouse, what reads so. */
-    async press(words: string): Promise<void> {
-      const path = `//*[self::button or self::summary or self::a][contains(normalize-space(.), ${JSON.stringify(words)})]`;
-      await expect.poll(() => find('xpath', path).catch(() => ''), patience).not.toBe('');
-      await ask('WebDriver:ElementClick', { id: await find('xpath', path) });
-    },
+    press: (words: string): Promise<void> =>
+      click(`//*[self::button or self::summary or self::a][contains(normalize-space(.), ${JSON.stringify(words)})]`),
+    /** By the mouse, the first of these. */
+    click: (element: string): Promise<void> => click(`(//${element})[1]`),
     /** Into the field that is called so. */
     async fill(called: string, text: string): Promise<void> {
       const path = `//label[contains(normalize-space(.), ${JSON.stringify(called)})]//input`;
@@ -105,13 +117,29 @@ export const personIn = ({ ask }: Pick<Marionette, 'ask'>) => {
         await ask('WebDriver:ElementClick', { id: await find('css selector', button) });
       });
     },
-    /** Asks to capture by the shortcut; the browser hears it before the page does. */
-    async captureByKey(): Promise<void> {
-      const held = ['\uE00A', '\uE008', 'J'];
-      const down = held.map((value) => ({ type: 'keyDown', value }));
-      const up = held.toReversed().map((value) => ({ type: 'keyUp', value }));
-      const actions = [{ type: 'key', id: 'keys', actions: [...down, ...up] }];
-      await inBrowser(() => ask('WebDriver:PerformActions', { actions }));
+    /** Asks to capture by the shortcut. */
+    captureByKey: (): Promise<void> => chord('J'),
+    /** Opens the sidebar by the shortcut for it, or has it read this page. */
+    panelByKey: (): Promise<void> => chord('K'),
+    /** Which sidebar is open; empty where none is. */
+    sidebar: (): Promise<string> => inBrowser(() => read('return SidebarController.isOpen ? SidebarController.currentID : ""')),
+    /** Says yes to what Firefox asks beside the address. */
+    async allow(): Promise<void> {
+      const yes = 'PopupNotifications.panel.firstElementChild?.button';
+      await expect.poll(() => inBrowser(() => read<boolean>(`return Boolean(${yes})`)), patience).toBe(true);
+      await inBrowser(() => read(`${yes}.click()`));
+    },
+    /** The panel in a tab of its own, about the tab in front. */
+    async panelBeside(): Promise<void> {
+      const tab = await inBrowser(() =>
+        read<number>(
+          `return WebExtensionPolicy.getByID(arguments[0]).extension.apiManager.global.tabTracker.getId(gBrowser.selectedTab)`,
+          [firefoxId],
+        ),
+      );
+      const { handle } = await ask<{ handle: string }>('WebDriver:NewWindow', { type: 'tab' });
+      await ask('WebDriver:SwitchToWindow', { handle });
+      await person.goToOwn(`sidepanel.html?tab=${tab}`);
     },
     /** Whether anything of ours is in the page: a host that a script put there. */
     isTouched: (): Promise<boolean> => read('return document.querySelector("[popover]") !== null'),
