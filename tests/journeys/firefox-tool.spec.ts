@@ -82,6 +82,7 @@ test('in Firefox the sidebar opens, and a tool that is switched on there has mar
     await person.press('Stop and review');
     await person.turnTo('/dashboard.html');
     await person.sees('Pay an invoice');
+    await person.sees('Click “Approve”, button');
     await person.draw('firefox-demonstration');
     expect(await person.errors()).toEqual([]);
   } finally {
