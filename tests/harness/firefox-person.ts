@@ -99,9 +99,9 @@ export const personIn = ({ ask }: Pick<Marionette, 'ask'>) => {
       click(`//*[self::button or self::summary or self::a][contains(normalize-space(.), ${JSON.stringify(words)})]`),
     /** By the mouse, the first of these. */
     click: (element: string): Promise<void> => click(`(//${element})[1]`),
-    /** Into the field that is called so. */
-    async fill(called: string, text: string): Promise<void> {
-      const path = `//label[contains(normalize-space(.), ${JSON.stringify(called)})]//input`;
+    /** Into the field of that name. */
+    async fill(name: string, text: string): Promise<void> {
+      const path = `//input[@name=${JSON.stringify(name)}]`;
       await expect.poll(() => find('xpath', path).catch(() => ''), patience).not.toBe('');
       await ask('WebDriver:ElementSendKeys', { id: await find('xpath', path), text });
     },

@@ -25,7 +25,7 @@ test('[E2] in Firefox a person joins by signing in, in a window of the browserâ€
     await person.press('I have read this, go on');
     await person.goToOwn('dashboard.html#review');
     await person.press('Join an organisation');
-    await person.fill('Its address', collector.url);
+    await person.fill('endpoint', collector.url);
     await person.press('Sign in');
     await person.turnTo('/interaction/');
     await person.press('A stranger');
