@@ -110,6 +110,13 @@ export const personIn = ({ ask }: Pick<Marionette, 'ask'>) => {
       const { value } = await ask<Found>('WebDriver:GetActiveElement');
       await ask('WebDriver:ElementSendKeys', { id: Object.values(value)[0], text });
     },
+    /** Reads the page that comes up by itself, and goes on. */
+    async goOn(): Promise<void> {
+      await person.turnTo('/dashboard.html');
+      await person.sees('What Precedent does, before it does anything');
+      await person.press('I have read this, go on');
+      await person.sees('Review', 'nav, header');
+    },
     /** Asks to capture by the toolbar button. */
     async capture(): Promise<void> {
       await inBrowser(async () => {

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { startCollector } from '#tests/harness/collector.ts';
 import { firefoxPackage, launchFirefox, newFirefoxProfile } from '#tests/harness/firefox.ts';
 import { personIn } from '#tests/harness/firefox-person.ts';
@@ -9,7 +10,7 @@ import { clientId, startIdentityProvider } from '#tests/harness/identity-provide
 import { expect, test } from '#tests/harness/test.ts';
 
 test('[E2] in Firefox a person joins by signing in, in a window of the browserâ€™s', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const provider = await startIdentityProvider();
   const folder = await mkdtemp(join(tmpdir(), 'precedent-firefox-sign-in-'));
   const [settings, packed] = [join(folder, 'sign-in.json'), join(folder, 'precedent.xpi')];
@@ -21,8 +22,7 @@ test('[E2] in Firefox a person joins by signing in, in a window of the browserâ€
   const person = personIn(running);
   try {
     await running.ask('Addon:Install', { path: packed, temporary: false });
-    await person.turnTo('/dashboard.html');
-    await person.press('I have read this, go on');
+    await person.goOn();
     await person.goToOwn('dashboard.html#review');
     await person.press('Join an organisation');
     await person.fill('endpoint', collector.url);
@@ -33,6 +33,8 @@ test('[E2] in Firefox a person joins by signing in, in a window of the browserâ€
     await person.sees('Only people of this organisation join here', '[role=alert]');
     await person.press('Sign in');
     await person.turnTo('/interaction/');
+    // Longer than Firefox keeps a background page that has nothing to do: a person types a password.
+    await wait(4000);
     await person.press('Kim');
     await person.turnTo('/dashboard.html');
     await person.sees(/^[A-Z2-9]{4}(?:-[A-Z2-9]{4}){5}$/, '.recovery-code');

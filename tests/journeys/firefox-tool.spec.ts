@@ -8,7 +8,7 @@ import { invoicePage } from '#tests/harness/pages.ts';
 import { expect, test } from '#tests/harness/test.ts';
 
 test('in Firefox the sidebar opens, and a tool that is switched on there has marks, edits and recordings', async ({ serve }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const invoice = invoicePage.replace('</textarea>', 'Pay at once</textarea>');
   const tool = await serve({ '/invoices/8841': invoice, '/invoices/8842': invoicePage.replaceAll('8841', '8842') });
   const profile = await newFirefoxProfile();
@@ -18,8 +18,7 @@ test('in Firefox the sidebar opens, and a tool that is switched on there has mar
   const person = personIn(running);
   try {
     await running.ask('Addon:Install', { path: packed, temporary: false });
-    await person.turnTo('/dashboard.html');
-    await person.press('I have read this, go on');
+    await person.goOn();
 
     await person.goTo(`${tool}/invoices/8841`);
     await person.select('#terms');

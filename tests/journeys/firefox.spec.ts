@@ -8,7 +8,7 @@ import { type FirefoxPerson, keys, personIn } from '#tests/harness/firefox-perso
 import { invoicePage } from '#tests/harness/pages.ts';
 import { expect, test } from '#tests/harness/test.ts';
 
-test.setTimeout(120_000);
+test.setTimeout(180_000);
 
 const settings = {
   organisation: 'Nordlicht',
@@ -45,14 +45,6 @@ const inFirefox = async (
   }
 };
 
-/** Reads the page that comes up by itself, and goes on. */
-const goOn = async (person: FirefoxPerson): Promise<void> => {
-  await person.turnTo('/dashboard.html');
-  await person.sees('What Precedent does, before it does anything');
-  await person.press('I have read this, go on');
-  await person.sees('Review', 'nav, header');
-};
-
 /** The small window says why, and nothing of ours is in the page. */
 const isRefused = async (person: FirefoxPerson, page: string, why: string): Promise<void> => {
   await person.goTo(page);
@@ -64,14 +56,18 @@ const isRefused = async (person: FirefoxPerson, page: string, why: string): Prom
   expect(await person.isTouched()).toBe(false);
 };
 
-test('[K6] Firefox installs and bounds it by the roll-out file, before anything goes into a page; a judgment is kept within', async ({
+test('[K6] [K7] Firefox installs and bounds it by the roll-out file, before anything goes into a page; a judgment is kept within', async ({
   serve,
 }) => {
   const tool = await serve({ '/invoices/8841': invoicePage, '/admin/users': invoicePage });
   const profile = await newFirefoxProfile();
   try {
     await inFirefox({ profile, policies: await file('out/firefox/policies.json') }, async (person) => {
-      await goOn(person);
+      await person.turnTo('/dashboard.html');
+      // It explains the permissions that this browser is asked for, and no others.
+      await person.sees(/contextMenus[^]+identity/, '.told-permissions');
+      expect(await person.text('.told-permissions')).not.toMatch(/offscreen|sidePanel|Asked for then/);
+      await person.goOn();
       // The first capture of a fresh profile.
       await isRefused(
         person,
@@ -130,7 +126,7 @@ test('[K6] in Firefox it stands alone without a managed manifest, is bounded by 
   try {
     await inFirefox({ profile }, async (person, install) => {
       await install();
-      await goOn(person);
+      await person.goOn();
       await standsAlone(person);
     });
     await inFirefox({ profile, manifest }, async (person) => {
