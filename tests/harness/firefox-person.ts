@@ -15,7 +15,7 @@ interface Held<T> {
 }
 type Found = Held<Record<string, string>>;
 
-const patience = { timeout: 20_000 };
+const patience = { timeout: 40_000 };
 
 export type FirefoxPerson = ReturnType<typeof personIn>;
 
@@ -115,7 +115,7 @@ export const personIn = ({ ask }: Pick<Marionette, 'ask'>) => {
       await person.turnTo('/dashboard.html');
       await person.sees('What Precedent does, before it does anything');
       await person.press('I have read this, go on');
-      await person.sees('Review', 'nav, header');
+      await person.sees('Policy editor');
     },
     /** Asks to capture by the toolbar button. */
     async capture(): Promise<void> {

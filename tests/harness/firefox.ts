@@ -25,7 +25,7 @@ const prefs = {
   // Ours is signed by nobody here; an ESR lets its admin say that this is meant.
   'xpinstall.signatures.required': false,
   // Milliseconds until Firefox ends a background page that has nothing to do; 30 seconds for people. Here everything meets that.
-  'extensions.background.idle.timeout': 1500,
+  'extensions.background.idle.timeout': 3000,
   // Else an answer counts only some time after it was asked for.
   'security.notification_enable_delay': 0,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
