@@ -67,6 +67,10 @@ export const newFirefoxProfile = (): Promise<string> => newScratch('precedent-fi
 /** Starts it, with what is given of management in its place. Throws where there is no Firefox, build, or right to mount. */
 export const launchFirefox = async ({ profile, policies, manifest }: FirefoxOptions) => {
   const place = firefoxPlace();
+  if (!existsSync(mozilla))
+    throw new Error(
+      `There is no ${mozilla} to put a managed manifest over. Nothing was tried. Make that folder, and run this again.`,
+    );
   const managed = join(profile, 'managed');
   await rm(managed, { recursive: true, force: true });
   for (const each of ['distribution', 'mozilla/managed-storage']) await mkdir(join(managed, each), { recursive: true });
