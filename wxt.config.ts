@@ -93,7 +93,10 @@ export default defineConfig({
         description: 'Say why, while a recording runs',
       },
     },
-    web_accessible_resources: [{ resources: ['card.html'], matches: ['<all_urls>'], use_dynamic_url: true }],
+    web_accessible_resources: [
+      // In Firefox each profile has addresses of its own for our pages anyway.
+      { resources: ['card.html'], matches: ['<all_urls>'], ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+    ],
     content_security_policy: {
       extension_pages:
         "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",

@@ -1,4 +1,5 @@
 // What a roll-out is made from, and the file that it gives. Each form of browser management is one file beside this.
+import { firefoxManifest } from '#lib/policy/managed-schema.ts';
 import type { Managed } from '#lib/policy/managed.ts';
 
 export interface Plan {
@@ -61,7 +62,10 @@ export const googleAdmin = ({ settings }: Plan): RolloutFile[] => [
   },
 ];
 
-/** `policies.json` of Firefox. Source: mozilla/policy-templates, ExtensionSettings and 3rdparty. */
+/**
+ * `policies.json` of Firefox (mozilla/policy-templates, ExtensionSettings and 3rdparty), and the managed manifest for whoever installs the
+ * extension in another way. Where both are there, Firefox reads the first.
+ */
 export const firefox = ({ firefoxId, firefoxUrl, settings }: Plan): RolloutFile[] => [
   {
     name: 'firefox/policies.json',
@@ -80,6 +84,7 @@ export const firefox = ({ firefoxId, firefoxUrl, settings }: Plan): RolloutFile[
       },
     }),
   },
+  { name: `firefox/managed-storage/${firefoxId}.json`, content: json(firefoxManifest(firefoxId, settings)) },
 ];
 
 /** The update manifest that names one version (Chrome, "Host extensions on Linux"). It stands at the update URL. */

@@ -117,6 +117,9 @@ it('sets the same for Google Admin and for Firefox, and names one version', () =
   isRead(Object.fromEntries(Object.entries(admin).map(([name, { Value }]) => [name, Value])));
   const { policies } = JSON.parse(text('firefox/policies.json')) as { policies: FirefoxFile };
   isRead(policies['3rdparty'].Extensions[plan.firefoxId]);
+  const manifest = JSON.parse(text(`firefox/managed-storage/${plan.firefoxId}.json`)) as { name: string; data: unknown };
+  expect(manifest.name).toBe(plan.firefoxId);
+  isRead(manifest.data);
   expect(policies.ExtensionSettings[plan.firefoxId]).toMatchObject({
     installation_mode: 'force_installed',
     default_area: 'navbar',

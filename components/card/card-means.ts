@@ -28,8 +28,8 @@ export interface CardMeans {
     name: Name,
     draft: string,
   ): Promise<void>;
-  /** Opens the side panel beside the tool, for what is judged there. Must run before anything is waited for. */
-  beside(windowId: number): void;
+  /** Opens the side panel beside the tool, for what is judged there. Must run before anything is waited for. Rejects where none opens. */
+  beside(windowId: number): Promise<void>;
   /** Opens the dashboard, at a draft that the card has claimed. */
   openDashboard(draft?: string): Promise<void>;
   pictures: PictureMeans;

@@ -29,6 +29,9 @@ const useSize = (means: CardMeans, opened: OpenDraft | undefined) => {
   return root;
 };
 
+/** Where the panel did not open by itself, as Firefox opens none for a frame over a page. */
+const apart = '. Press Alt+Shift+K to judge beside the page';
+
 export const Card = ({ means }: { means: CardMeans }) => {
   const draft = useDraft(means);
   const { opened, stage } = draft;
@@ -39,7 +42,9 @@ export const Card = ({ means }: { means: CardMeans }) => {
   const openOffer = { words: 'Open', do: () => draft.openDashboard() };
   const chips = {
     kept: {
-      words: draft.isCopied ? 'Kept on this device. Copied' : `Kept on this device${draft.isUnfinished ? ', unfinished' : ''}`,
+      words: draft.isCopied
+        ? 'Kept on this device. Copied'
+        : `Kept on this device${draft.isUnfinished ? ', unfinished' : ''}${draft.isApart ? apart : ''}`,
       // By keyboard Undo comes first; the rest follows as it is read.
       offers: [{ words: 'Undo', do: () => void draft.undo() }, openOffer, copyOffer],
     },

@@ -36,7 +36,7 @@ const open = async () => {
     copy: async () => true,
     quotes: async () => seen,
     ask: async (name, draft) => void asked.push(`${name} ${draft}`),
-    beside: () => {},
+    beside: () => Promise.reject(new Error('No panel opens from here.')),
     compare: async () => [],
     record: async (draft) => void asked.push(`record ${draft}`),
     like: async () => 0,
@@ -145,4 +145,15 @@ it('[H1] once there is room again, Enter on the same card keeps', async () => {
   hasRoom = true;
   expect(await draft().keep()).toBe(true);
   expect(lines().at(-1)?.slice(2)).toEqual(['keep', 'Over the limit']);
+});
+
+it('says where the side panel does not open, and keeps what is judged there all the same', async () => {
+  const { draft, resolve } = await open();
+  resolve({ ...answer, windowId: 1 });
+  await vi.waitFor(() => expect(draft().opened).toBeDefined());
+  draft().lookBeside();
+  await vi.waitFor(() => expect(draft().problem).toBe('No panel opens from here.'));
+  draft().change({ ...form('Reads well'), kind: kinds.find(({ isByRubric }) => isByRubric)!.name });
+  expect(await draft().keep()).toBe(true);
+  await vi.waitFor(() => expect([draft().stage, draft().isApart]).toEqual(['kept', true]));
 });

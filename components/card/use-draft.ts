@@ -5,6 +5,7 @@ import { asDraft, noteOf, isUnfinished, withKind, withSelected } from '#componen
 import type { CardMeans } from '#components/card/card-means.ts';
 import { journalWriter } from '#components/card/journal-writer.ts';
 import { keysReleased } from '#components/card/keys-released.ts';
+import { useBeside } from '#components/card/use-beside.ts';
 import { usePicture } from '#components/card/picture/use-picture.ts';
 import { withTyped } from '#components/card/standing.ts';
 import type { OpenDraft } from '#lib/bridge/open-draft.ts';
@@ -39,6 +40,7 @@ export const useDraft = (means: CardMeans) => {
   const [isDurable, setDurable] = useState(true);
   const [stage, setStage] = useState<Stage>('open');
   const [problem, setProblem] = useState('');
+  const { openToJudge, ...beside } = useBeside(means, opened?.windowId, setProblem);
   const [isCopied, setCopied] = useState(false);
   const [trouble, setTrouble] = useState('');
   const latest = useRef(form);
@@ -190,7 +192,7 @@ export const useDraft = (means: CardMeans) => {
     },
     /** How many earlier cases are like this one, and the way to them: face down in the side panel (rule A2). */
     like,
-    lookBeside: () => opened?.windowId !== undefined && means.beside(opened.windowId),
+    ...beside,
     /** Compares with what was selected on another page; there is nothing to compare with twice. */
     async compare() {
       const draft = await claimed.current;
@@ -221,10 +223,9 @@ export const useDraft = (means: CardMeans) => {
     /** Answers whether there was anything to keep. */
     async keep({ andCopy = false } = {}): Promise<boolean> {
       const isBeside = kindNamed(latest.current.kind)?.isByRubric && !latest.current.cannotJudge;
-      if (isBeside && opened?.windowId !== undefined) means.beside(opened.windowId);
+      if (isBeside) openToJudge();
       // A note that is still being taken over may be what there is to keep.
       if (isBlank()) await claimed.current;
-      // What is judged beside the page is answered there.
       if (isBlank() && !isBeside) {
         setProblem('Nothing is written yet. Say why, or press Esc to leave.');
         return false;

@@ -18,6 +18,8 @@ export interface DisclosurePageProps {
   changes: readonly string[];
   /** The keys of capture, which lead back here; empty where none are set. */
   shortcut: readonly string[];
+  /** What this browser is asked for: each permission, and what it is for. */
+  permissions: readonly (readonly [name: string, means: string])[];
   /** Whom this device joins by itself once the person goes on; nothing where browser management asks for nothing. */
   joins: Joins | undefined;
   /** Rejects with the sentence that the person reads. */
@@ -32,7 +34,7 @@ const useHeadingFocus = (isShown: boolean) => {
 };
 
 /** The whole page; `onAccept` takes it away. "Not now" stays and says how to come back. */
-export const DisclosurePage = ({ changes, shortcut, joins, onAccept }: DisclosurePageProps) => {
+export const DisclosurePage = ({ changes, shortcut, permissions, joins, onAccept }: DisclosurePageProps) => {
   const [isLater, setLater] = useState(false);
   const [problem, setProblem] = useState<string>();
   const heading = useHeadingFocus(isLater);
@@ -91,7 +93,7 @@ export const DisclosurePage = ({ changes, shortcut, joins, onAccept }: Disclosur
         <h2>What each permission is for</h2>
         <div>
           <dl className="told-permissions">
-            {Object.entries({ ...disclosure.permissions, ...disclosure.optionalPermissions }).map(([name, means]) => (
+            {permissions.map(([name, means]) => (
               <div key={name}>
                 <dt className="exact">{name}</dt>
                 <dd>{means}</dd>

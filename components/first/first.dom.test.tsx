@@ -21,7 +21,7 @@ const welcome = (change: Partial<WelcomeProps> = {}): string[] => {
 
 it('[K7] somebody who has read older words is told what changed; a newcomer is not', () => {
   const page = (changes: string[]) =>
-    drawn(<DisclosurePage changes={changes} shortcut={[]} joins={undefined} onAccept={async () => {}} />);
+    drawn(<DisclosurePage changes={changes} shortcut={[]} permissions={[]} joins={undefined} onAccept={async () => {}} />);
   expect(page(['It now reads titles.']).textContent).toContain('Changed since you read this last');
   expect(page(['It now reads titles.']).textContent).toContain('It now reads titles.');
   expect(page([]).textContent).not.toContain('Changed since');

@@ -38,7 +38,7 @@ export default defineUnlistedScript(() => {
     compare: async (draft) => (await call('compareWith', { draft })).quotes,
     record: (draft) => call('recordFromCard', { draft }),
     ask: async (name, draft) => void (await call(name, { draft })),
-    beside: (windowId) => void openPanel(windowId).catch(() => {}),
+    beside: openPanel,
     openDashboard: (draft) => call('openDashboard', draft ? { draft } : {}),
     pictures: {
       take: (draft) => call('takeScreenshot', { draft }),

@@ -1,5 +1,6 @@
 // Shows what Precedent does before anything else, until the person has gone on (rule K7).
 import { useEffect, useState, type ReactNode } from 'react';
+import { browser } from 'wxt/browser';
 import type { Ask } from '#components/dashboard/ask.ts';
 import { goTo } from '#components/dashboard/use-hash.ts';
 import { DisclosurePage, type Joins } from '#components/first/disclosure-page.tsx';
@@ -7,7 +8,7 @@ import { Opening } from '#components/page/opening.tsx';
 import { joinedName, managedIn, usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
 import { joinsBySettings, type Managed } from '#lib/policy/managed.ts';
-import { changedSince, disclosure } from '#lib/judgment/disclosure.ts';
+import { changedSince, disclosure, permissionsTold } from '#lib/judgment/disclosure.ts';
 import { disclosed, watchDisclosed, type Disclosed as Accepted } from '#lib/store/disclosed.ts';
 
 export interface DisclosedProps {
@@ -40,7 +41,14 @@ export const Disclosed = ({ ask, hasRecords, children }: DisclosedProps) => {
     if (isNew && !window.location.hash) goTo('welcome');
     await ask('acceptDisclosure', { version: disclosure.version });
   };
+  const { permissions = [], optional_permissions: later = [] } = browser.runtime.getManifest();
   return (
-    <DisclosurePage changes={changedSince(accepted?.version)} shortcut={shortcut} joins={joinsOf(managed)} onAccept={accept} />
+    <DisclosurePage
+      changes={changedSince(accepted?.version)}
+      shortcut={shortcut}
+      permissions={permissionsTold(permissions, later)}
+      joins={joinsOf(managed)}
+      onAccept={accept}
+    />
   );
 };

@@ -16,7 +16,7 @@ export const hearPolicy = (load: () => Promise<PolicyTender>, report: (error: un
     void load()
       .then(({ tendRules }) => tendRules())
       .catch(report);
-  browser.storage.managed?.onChanged?.addListener(tend);
+  if (!import.meta.env.FIREFOX) browser.storage.managed?.onChanged?.addListener(tend);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === joinAlarm) tend();
   });

@@ -74,6 +74,15 @@ describe('capture', () => {
     expect(injected).toHaveBeenCalled();
   });
 
+  it('[P1] says so where the managed settings cannot be read, which allows nothing', async () => {
+    await tendPolicy({ read: async () => readManaged({ ceiling: 'off' }) });
+    await capture({ id: 7, url }, '', { seldom: async () => seldom, db });
+    expect(injected).not.toHaveBeenCalled();
+    expect(decodeURIComponent(opened.mock.calls[0]![0].url)).toContain(
+      '#What your organisation set in this browser cannot be read',
+    );
+  });
+
   it('[K6] waits for the managed settings where they were never read on this profile, and puts nothing in before', async () => {
     const settings = Promise.withResolvers<object>();
     const { get } = fakeBrowser.storage.managed;

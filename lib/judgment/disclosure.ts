@@ -63,6 +63,21 @@ export const disclosure = {
     'It has access to no site. Where it needs one, it asks you then. The dashboard lists the tools that you switched on, and switches them off.',
 } as const;
 
+/** Of a permission that one browser grants when asked, and another, Firefox, knows from the install on only: what it is for there. */
+const fromInstall: Readonly<Record<string, string>> = {
+  identity: 'To show the page of your organisation on which you sign in, if you join by signing in',
+};
+
+/** What is told of permissions, by name: of those that this browser is asked for, at install and later, and of no others. */
+export const permissionsTold = (asked: readonly string[], later: readonly string[]): [name: string, means: string][] => {
+  const { permissions, optionalPermissions } = disclosure;
+  const told = (name: string, words: Readonly<Record<string, string>>): [string, string] => [name, words[name] ?? ''];
+  return [
+    ...asked.map((name) => told(name, { ...fromInstall, ...permissions })),
+    ...later.map((name) => told(name, optionalPermissions)),
+  ];
+};
+
 /** What is new in each later version, for somebody who has read an earlier one. */
 const changes: Readonly<Record<number, string>> = {
   2: 'In a tool that you switch on, a small script now waits in its pages: they show a mark where you kept a judgment, and remember what a field held before you worked in it, until you leave the page.',

@@ -77,6 +77,7 @@ const drawnOften = vitest('random tests at length', ['unit', 'ext', 'dom'], {
 });
 
 const build = toolPart('build', 'wxt', ['build']);
+const buildFirefox = toolPart('build for Firefox', 'wxt', ['build', '--browser', 'firefox', '--mv3']);
 
 /** `isCounted`: all that leaves the browsers is recorded and gone through, and the sum printed. */
 const journeys = (isCounted: boolean): Part => ({
@@ -110,7 +111,8 @@ export const suites = ({ isLong = false, isCounted = false }): Readonly<Record<s
     [vitest('unit tests', ['unit', 'ext', 'dom'])],
   ],
   store: [[vitest('the collector on its store', ['store'])]],
-  journeys: [[build], [journeys(isCounted)]],
+  // Both write the types of the entrypoints, so they take turns.
+  journeys: [[build], [buildFirefox], [journeys(isCounted)]],
   faults: [[build], [faults(isLong)], ...(isLong ? [[drawnOften]] : [])],
   conformance: [[{ name: 'conformance', run: () => runConformance() }]],
   presidio: [[{ name: 'detectors beside Presidio', run: () => runPresidio() }]],

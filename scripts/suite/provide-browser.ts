@@ -62,14 +62,11 @@ export const provideTrace = async (): Promise<void> => {
     console.error('Install strace for the test that watches the disk; without it that one fails, and no other.');
 };
 
-/** Provides the Firefox that reads the file of its managed policies. Says where it could not. */
+/** Provides the Firefox for the journeys in it. Says where it could not. */
 export const provideFirefox = async (): Promise<void> => {
   const isThere = (): boolean => firefoxPlaces.some((place) => existsSync(place));
   if (!isThere() && mayUseApt()) await aptInstall(['firefox-esr']);
-  if (!isThere())
-    console.error(
-      'Install firefox-esr for the journey that has Firefox read its roll-out file; without it that one fails, and no other.',
-    );
+  if (!isThere()) console.error('Install firefox-esr for the journeys in Firefox; without it those fail, and no others.');
 };
 
 /** Provides a screen in memory with a keyboard, for the journey that presses the real shortcut, and letters. Says what it could not get. */

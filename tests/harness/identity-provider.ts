@@ -1,13 +1,16 @@
 // A real OpenID provider on this computer, with people of the test's own and a page on which one of them signs in. What its identity tokens say
 // can be bent, each signed again with the provider's key, or with a stranger's.
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { Provider } from 'oidc-provider';
 import { tools } from '#tests/harness/noted.ts';
 
-/** Where the browser of the tests sends answers for the extension. */
+/** Where the browser of the tests sends answers for the extension: Chromium, and Firefox, by the SHA-1 of the id there. */
 export const redirectTo = 'https://elmonhfkddmneimommhjpdnpobbonefm.chromiumapp.org/';
+const firefoxHash = createHash('sha1').update('precedent@precedent.example').digest('hex');
+export const redirectToFirefox = `https://${firefoxHash}.extensions.allizom.org/`;
 export const clientId = 'precedent';
 
 /** What a test does to the next identity tokens. */
@@ -37,7 +40,7 @@ export const startIdentityProvider = async () => {
       {
         client_id: clientId,
         token_endpoint_auth_method: 'none',
-        redirect_uris: [redirectTo],
+        redirect_uris: [redirectTo, redirectToFirefox],
         response_types: ['code'],
         grant_types: ['authorization_code'],
       },

@@ -1,11 +1,10 @@
 // What a real Firefox says of a policies.json: its own schema checks it, and its log names each place that is wrong. The file stands where
 // Firefox looks for one process alone, as in `managed.ts`.
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { firefoxPlaces } from '#scripts/find-browser.ts';
+import { firefoxPlace } from '#scripts/find-browser.ts';
 import { unshare } from '#tests/harness/managed.ts';
 
 const log = [
@@ -16,19 +15,14 @@ const log = [
 
 /** The lines of its log about policies: what it read, and what its schema refused. Starts it once, without a window. */
 export const policiesInFirefox = async (text: string): Promise<{ isRead: boolean; refused: string[] }> => {
-  const place = firefoxPlaces.find((each) => existsSync(join(each, 'distribution')));
-  if (!place)
-    throw new Error(
-      `There is no Firefox with a distribution folder in ${firefoxPlaces.join(', ')}. Nothing was tried. Install firefox-esr, and run this again.`,
-    );
+  const { folder: place, program: browser } = firefoxPlace();
   const folder = await mkdtemp(join(tmpdir(), 'precedent-firefox-'));
   try {
     for (const each of ['distribution', 'profile']) await mkdir(join(folder, each));
     await writeFile(join(folder, 'distribution/policies.json'), text);
     await writeFile(join(folder, 'profile/user.js'), log.map((pref) => `user_pref("${pref});\n`).join(''));
-    const browser = existsSync(join(place, 'firefox-esr')) ? 'firefox-esr' : 'firefox';
     const mount = `mount --bind "${folder}/distribution" "$(readlink -f ${place}/distribution)"`;
-    const run = `${place}/${browser} --headless --no-remote --profile "${folder}/profile" --screenshot "${folder}/p.png" about:blank`;
+    const run = `${browser} --headless --no-remote --profile "${folder}/profile" --screenshot "${folder}/p.png" about:blank`;
     const [program, ...rest] = [...unshare(), 'sh', '-c', `${mount} && exec ${run}`];
     const said = await new Promise<string>((done) => {
       execFile(program!, rest, { timeout: 60_000 }, (_error, stdout, stderr) => done(stdout + stderr));

@@ -23,15 +23,8 @@ export const extensionId = async (): Promise<string> => {
 /** How a mount is made that no other process sees. */
 export const unshare = (): string[] => ['unshare', ...(process.getuid?.() === 0 ? [] : ['--map-root-user']), '--mount'];
 
-/** Makes the folder, with a program that starts the browser under it. */
-export const manage = async () => {
-  if (!existsSync(etc))
-    throw new Error(
-      `There is no ${etc} to put policies over. Install the system's Chromium, or make that folder, and run this again.`,
-    );
-  const folder = await mkdtemp(join(tmpdir(), 'precedent-managed-'));
-  const managed = join(folder, 'etc/policies/managed');
-  await mkdir(managed, { recursive: true });
+/** Throws with what to do where no mount can be made for one process alone. */
+export const mayMount = (): void => {
   const [first, ...rest] = unshare();
   try {
     execFileSync(first!, [...rest, 'true'], { stdio: 'pipe' });
@@ -41,6 +34,18 @@ export const manage = async () => {
       { cause },
     );
   }
+};
+
+/** Makes the folder, with a program that starts the browser under it. */
+export const manage = async () => {
+  if (!existsSync(etc))
+    throw new Error(
+      `There is no ${etc} to put policies over. Install the system's Chromium, or make that folder, and run this again.`,
+    );
+  const folder = await mkdtemp(join(tmpdir(), 'precedent-managed-'));
+  const managed = join(folder, 'etc/policies/managed');
+  await mkdir(managed, { recursive: true });
+  mayMount();
   cpSync(etc, join(folder, 'etc'), { recursive: true });
   const executable = join(folder, 'chromium');
   const inner = `mount --bind ${join(folder, 'etc')} ${etc} && exec "$@"`;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { disclosure } from '#lib/judgment/disclosure.ts';
+import { disclosure, permissionsTold } from '#lib/judgment/disclosure.ts';
 import { extensionPage } from '#scripts/start/extension.ts';
 import { root } from '#tests/rules/sources.ts';
 
@@ -36,6 +36,11 @@ it('asks for no permission beyond those that it was reviewed with', () => {
 it('[K7] asks for no permission that the first page does not explain, and explains none that it does not ask for', () => {
   expect(Object.keys(disclosure.permissions)).toEqual(manifest['permissions']);
   expect(Object.keys(disclosure.optionalPermissions)).toEqual(manifest['optional_permissions']);
+  // A browser that is asked for other ones is told of those: each by words that there are.
+  expect(permissionsTold(['storage', 'identity'], [])).toEqual([
+    ['storage', expect.stringMatching(/^To /)],
+    ['identity', expect.not.stringContaining('Asked for then')],
+  ]);
 });
 
 it('runs only its own scripts in its pages, and lets no text become markup', () => {
