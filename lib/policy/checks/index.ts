@@ -12,6 +12,7 @@ import { requiredOfNoKind } from '#lib/policy/checks/required-of-no-kind.ts';
 import { rubricNeverUsed } from '#lib/policy/checks/rubric-never-used.ts';
 import { sameVersionOtherWords } from '#lib/policy/checks/same-version-other-words.ts';
 import { siteGone } from '#lib/policy/checks/site-gone.ts';
+import { siteOverruled } from '#lib/policy/checks/site-overruled.ts';
 import { toolNeverRead } from '#lib/policy/checks/tool-never-read.ts';
 import { versionNotHigher } from '#lib/policy/checks/version-not-higher.ts';
 import { waitsTooLong } from '#lib/policy/checks/waits-too-long.ts';
@@ -21,6 +22,7 @@ import { workNotNamed } from '#lib/policy/checks/work-not-named.ts';
 export const checks: readonly Check[] = [
   nobodyCaptures,
   noKindLeft,
+  siteOverruled,
   overAlready,
   versionNotHigher,
   nothingToAgreeTo,
