@@ -16,6 +16,7 @@ import { jws, newKey, publicPart } from '#collector/keys/keys.ts';
 import { policyChecks, publish, publishedPolicies } from '#collector/policies.ts';
 import { canonical } from '#lib/judgment/canonical.ts';
 import { policyText, readPolicyFile } from '#lib/policy/policy-file.ts';
+import type { Policy } from '#lib/policy/policy.ts';
 import { receivePolicy, type Received } from '#lib/policy/receive.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { policyType, publishAnswer, type SignedPolicy } from '#lib/wire/policies.ts';
@@ -147,7 +148,9 @@ describe('what arrives under a policy', () => {
       const sites = (kind: string) => [{ matches: [`https://${sampled.case.tool}/*`], level: 'capture' as const, kinds: [kind] }];
       const other = sampled.kind === 'exception' ? 'correction' : 'exception';
       const purposes = [{ purpose: 'train-models' as const, notice: 'To train a model.' }];
-      await publish(own.collector, await signPolicy(its, samplePolicy({ version: 1, sites: sites(other), purposes })));
+      // Agreements of this device run for longer than the sample lets them.
+      const said = { purposes, keeping: {} };
+      await publish(own.collector, await signPolicy(its, samplePolicy({ version: 1, sites: sites(other), ...said })));
       const { body } = await device.send([await device.put(sampled)]);
       expect(body.outcomes).toMatchObject([
         {
@@ -157,7 +160,7 @@ describe('what arrives under a policy', () => {
       ]);
       // What is there already stays there, and is taken back as ever.
       expect(await device.results([early])).toEqual(['duplicate']);
-      const allowed = samplePolicy({ version: 2, sites: sites(sampled.kind), purposes });
+      const allowed = samplePolicy({ version: 2, sites: sites(sampled.kind), ...said });
       await publish(own.collector, await signPolicy(its, allowed));
       const good = await device.put(sampled);
       const asked = { purposes: ['run-organisation' as const] };
@@ -167,6 +170,19 @@ describe('what arrives under a policy', () => {
         'refused policy-changed',
         'refused policy-changed',
       ]);
+      // Neither from a tool that is left alone, nor for longer than a policy lets an agreement run.
+      const off = { matches: [`https://${sampled.case.tool}/*`], level: 'off' as const };
+      const narrower: [version: number, change: Partial<Policy>, words: string][] = [
+        [3, { ...said, sites: [off] }, 'alone, so nothing can be captured here.'],
+        [4, { ...said, sites: sites(sampled.kind), keeping: { endpointDays: 30 } }, 'for 30 days at most.'],
+      ];
+      for (const [version, change, words] of narrower) {
+        await publish(own.collector, await signPolicy(its, samplePolicy({ version, ...change })));
+        const answered = await device.send([await device.put(sampleJudgment())]);
+        expect(answered.body.outcomes).toMatchObject([
+          { result: 'refused', problem: { detail: expect.stringContaining(words) } },
+        ]);
+      }
       expect(await device.results([device.withdraw(sampled.id)])).toEqual(['erased']);
     } finally {
       await own.remove();

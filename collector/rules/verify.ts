@@ -97,7 +97,7 @@ export const verify = async (raw: unknown, named: Pick<Arrived, 'id' | 'type'>, 
   if (data.type === 'consent.renewed') {
     const problem = await consentProblem(consent, measure);
     if (problem) return refused(problem, { consent });
-    const words = refusedBy(measure.bounds, { purposes: consent.purposes });
+    const words = refusedBy(measure.bounds, { ...consent, today: measure.today });
     return words === undefined ? { ...named, consent } : refused('policy-changed', { consent }, words);
   }
   // The text as it arrived, not a parsed copy: parsing may drop what the fingerprint covers.
@@ -112,6 +112,6 @@ export const verify = async (raw: unknown, named: Pick<Arrived, 'id' | 'type'>, 
   const content = { hash, text };
   if (typeof record === 'string') return refused(record, { content, consent });
   const { kind, case: about } = record;
-  const words = refusedBy(measure.bounds, { kind, tool: about.tool, purposes: consent.purposes });
+  const words = refusedBy(measure.bounds, { ...consent, record: { kind, tool: about.tool }, today: measure.today });
   return words === undefined ? { ...named, content, consent } : refused('policy-changed', { content, consent }, words);
 };

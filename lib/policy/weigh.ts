@@ -22,9 +22,13 @@ export interface Verdict {
 
 const strictness = ({ result }: { result: Result }): number => results.indexOf(result);
 
-/** Weighs. The strictest reason wins; the same arguments give the same verdict. */
-export const weigh = (limits: Limits, draft: Draft, page: Page): Verdict => {
-  const allowed = allowedAt(limits, page.addresses);
+/** Weighs. The strictest reason wins; the same arguments give the same verdict. `allowed` is what holds at the page, where that is known otherwise. */
+export const weigh = (
+  limits: Limits,
+  draft: Draft,
+  page: Page,
+  allowed: Allowed = allowedAt(limits, page.addresses),
+): Verdict => {
   const reasons = rules
     .flatMap(({ name: rule, part, weigh: ask }) => {
       const reason = ask({ limits, draft, page, allowed });

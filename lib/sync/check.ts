@@ -35,9 +35,12 @@ export const refusalOf = (
   const isSame = (to: Audience) => !isForDevice(to) && to.endpoint === enrolment.endpoint && to.root === enrolment.root;
   if (!record.audience || !isSame(record.audience) || !isSame(consent.audience)) return 'wrong-audience';
   if (consent.contributorEpoch !== enrolment.contributorEpoch) return 'consent-superseded';
-  const today = serverNow(enrolment, now);
-  if (today !== undefined && consent.expiresOn < utcDayOf(today)) return 'consent-expired';
+  const reckoned = serverNow(enrolment, now);
+  const today = reckoned === undefined ? undefined : utcDayOf(reckoned);
+  const { purposes, expiresOn } = consent;
+  if (today !== undefined && expiresOn < today) return 'consent-expired';
   const { kind, case: about } = record.judgment;
-  if (refusedBy(bounds, { kind, tool: about.tool, purposes: consent.purposes }) !== undefined) return 'policy-changed';
+  if (refusedBy(bounds, { record: { kind, tool: about.tool }, purposes, expiresOn, today }) !== undefined)
+    return 'policy-changed';
   return new TextEncoder().encode(record.sealed).byteLength > limits.payload ? 'too-large' : undefined;
 };
