@@ -1,6 +1,7 @@
 // The page on which a device says what is in force and why: what is wrong, and of each organisation that was joined its policy.
 import type { ReactNode } from 'react';
 import { standingOf, TheirPolicy, type TheirPolicyProps } from '#components/policy/their-policy.tsx';
+import { TooOld, type TooOldProps } from '#components/policy/too-old.tsx';
 import { listed } from '#lib/policy/change/mark.ts';
 
 export interface PolicyPageProps {
@@ -8,8 +9,8 @@ export interface PolicyPageProps {
   wrong: readonly string[];
   /** One where none or one was joined; else one for each. */
   of: readonly TheirPolicyProps[];
-  /** Judgments that are older than the policy wants on this device, and how many days that is. */
-  old: { count: number; days: number } | undefined;
+  /** What is older than the policy wants on this device; nothing where it wants nothing. */
+  old: TooOldProps | undefined;
   /** How joining by itself stands, where browser management asks for it. */
   children?: ReactNode;
 }
@@ -40,17 +41,7 @@ export const PolicyPage = ({ wrong, of, old, children }: PolicyPageProps) => {
           </ul>
         </section>
       )}
-      {old && old.count > 0 && (
-        <section aria-labelledby="policy-old">
-          <h3 id="policy-old">
-            {old.count === 1 ? '1 judgment is' : `${old.count} judgments are`} older than {old.days} days
-          </h3>
-          <p>
-            Your organisation asks you to remove such judgments from this device. Nothing is removed without you.{' '}
-            <a href="#leaving">Your data</a> has the way to save them first.
-          </p>
-        </section>
-      )}
+      {old && old.removable + old.agreed > 0 && <TooOld {...old} />}
       {isOne ? (
         <TheirPolicy {...only!} />
       ) : (

@@ -31,7 +31,7 @@ export const ChangeList = ({ changes }: { changes: readonly Change[] }) => (
   <ul className="change-list">
     {changes.map(({ words, is }) => (
       <li key={`${is} ${words}`} data-is={is}>
-        <span className="change-mark">{is === 'looser' ? 'Allows more' : 'Allows less'}</span> {words}
+        <span className="change-mark">{is === 'looser' ? 'Waits for you' : 'Holds already'}</span> {words}
       </li>
     ))}
   </ul>

@@ -11,9 +11,11 @@ import { useNow } from '#components/dashboard/use-now.ts';
 import { usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import { useSelfJoin } from '#entrypoints/dashboard/use-self-join.ts';
 import { dayOf } from '#lib/judgment/days.ts';
+import type { RecordId } from '#lib/judgment/judgment.ts';
 import { describeChange } from '#lib/policy/change/describe.ts';
 import { effectiveRows } from '#lib/policy/effective.ts';
 import type { Database, EnrolmentRow } from '#lib/store/db.ts';
+import { olderThan } from '#lib/store/older-than.ts';
 import { isWaiting, policyAt } from '#lib/store/policy.ts';
 import { limitsAt } from '#lib/store/reckon-policy.ts';
 
@@ -34,16 +36,8 @@ const PolicyPlace = ({ db, ask, joined, say }: PolicyPlaceProps) => {
   const [problem, setProblem] = useState<{ endpoint: string; sentence: string }>();
   const joining = useSelfJoin(state, joined);
   const days = state?.limits.deviceDays ?? undefined;
-  const old = useLiveQuery(
-    async () =>
-      days === undefined
-        ? 0
-        : db.companions
-            .where('changedAt')
-            .below(Date.now() - days * oneDay)
-            .count(),
-    [db, days],
-  );
+  const old = useLiveQuery(async () => (days === undefined ? undefined : olderThan(db, Date.now() - days * oneDay)), [db, days]);
+  const [notRemoved, setNotRemoved] = useState<string>();
   if (!state) return <Opening />;
   const { managed, managedSince } = state;
   const accept = (endpoint: string, hash: string): void =>
@@ -55,6 +49,16 @@ const PolicyPlace = ({ db, ask, joined, say }: PolicyPlaceProps) => {
       },
       ({ message }: Error) => setProblem({ endpoint, sentence: message }),
     );
+  const remove = async (ids: readonly RecordId[]): Promise<void> => {
+    try {
+      for (const id of ids) await ask('discard', { id });
+      setNotRemoved(undefined);
+      say(`Removed from this device: ${ids.length}.`);
+      document.getElementById('main')?.focus();
+    } catch (error) {
+      setNotRemoved((error as Error).message);
+    }
+  };
   const theirsAt = (endpoint: string, among?: string): TheirPolicyProps => {
     const theirs = policyAt(state, endpoint);
     const { current, acknowledged, refused } = theirs ?? {};
@@ -78,7 +82,17 @@ const PolicyPlace = ({ db, ask, joined, say }: PolicyPlaceProps) => {
     <PolicyPage
       wrong={managed.is === 'wrong' ? managed.wrong : []}
       of={joined.length > 1 ? joined.map((each) => theirsAt(each.endpoint, whomWords(each))) : [theirsAt(first?.endpoint ?? '')]}
-      old={days === undefined || old === undefined ? undefined : { count: old, days }}
+      old={
+        days === undefined || old === undefined
+          ? undefined
+          : {
+              days,
+              agreed: old.agreed,
+              removable: old.removable.length,
+              problem: notRemoved,
+              onRemove: () => void remove(old.removable),
+            }
+      }
     >
       {joining && <SelfJoin now={joining} onTry={async () => ask('joinBySettings', {})} />}
     </PolicyPage>

@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import { checks } from '#lib/policy/checks/index.ts';
 import type { Found, Proposal } from '#lib/policy/checks/define.ts';
+import { issueWords } from '#lib/policy/issue-words.ts';
 import { policyOutline, type Part } from '#lib/policy/outline.ts';
 import { policy } from '#lib/policy/policy.ts';
 
@@ -34,7 +35,7 @@ const titles = (): ReadonlyMap<string, string> => {
 const wordsOf = (part: string, issue: z.core.$ZodIssue, title: string | undefined): string => {
   if (issue.code === 'unrecognized_keys') return `${part}: there is no such field`;
   const isEmpty = issue.code === 'too_small' && issue.minimum === 1 && issue.origin !== 'number';
-  return `${title ?? part}: ${isEmpty ? 'nothing stands there yet. Fill it in' : issue.message}`;
+  return `${title ?? part}: ${isEmpty ? 'nothing stands there yet. Fill it in' : issueWords(issue)}`;
 };
 
 /** What blocks a draft, which need not be a policy yet. `meant` holds the words of what the admin said is meant. */

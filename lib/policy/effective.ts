@@ -45,6 +45,8 @@ const latest = (given: readonly Given[]): Pick<EffectiveRow, 'since'> => {
 /** One row; its sources are the documents that say something of that part. */
 const row = (known: Known, part: string, name: string, value: string, says: (document: Ceiling) => unknown): EffectiveRow => {
   const by = givenIn(known).filter(([, document]) => says(document));
+  if (known.managed.is === 'wrong' && value.endsWith(waiting(known)))
+    return { part, name, value, sources: ['managed'], since: known.managedSince };
   const sources = by.length > 0 ? [...new Set(by.map(([source]) => source))] : (['own'] as const);
   return { part, name, value, sources, ...latest(by) };
 };
@@ -85,9 +87,14 @@ const floor: EffectiveRow[] = (
   ] as const
 ).map(([name, value]) => ({ part: '', name, value, sources: ['floor'] }));
 
+/** What a value is that waits: for the person, or for managed settings that can be read. */
+const waiting = ({ managed }: Known): string =>
+  managed.is === 'wrong' ? 'until the managed settings can be read' : 'until you accept the change';
+
 /** All rows, the floor last. */
 export const effectiveRows = (known: Known): EffectiveRow[] => {
   const { limits } = known;
+  const until = waiting(known);
   const [recipient] = limits.recipients ?? [];
   const [basis] = limits.lawfulBases ?? [];
   const one = (part: keyof Ceiling, name: string, value: string, says: (document: Ceiling) => unknown = (each) => each[part]) =>
@@ -123,7 +130,7 @@ export const effectiveRows = (known: Known): EffectiveRow[] => {
         ? 'those of your own'
         : some(
             limits.tools.map(({ title }) => title),
-            'none until you accept the change',
+            `none ${until}`,
           ),
     ),
     ofFloor(
@@ -149,7 +156,7 @@ export const effectiveRows = (known: Known): EffectiveRow[] => {
         ? 'any purpose that Precedent knows'
         : some(
             limits.purposes.map(({ purpose }) => purposeWords[purpose]),
-            'nothing until you accept the change',
+            `nothing ${until}`,
           ),
     ),
     one(
@@ -159,7 +166,7 @@ export const effectiveRows = (known: Known): EffectiveRow[] => {
         ? [recipient.name, recipient.address, recipient.contact].filter(Boolean).join(', ')
         : limits.recipients === null
           ? 'who you join'
-          : 'nobody until you accept the change',
+          : `nobody ${until}`,
     ),
     one('lawfulBasis', 'Their basis in law', basis?.words ?? 'theirs to name'),
     one(

@@ -1,5 +1,6 @@
 // Reads what somebody wrote as JSON, with errors that name the very place: "sites[2].case.id[0].selector: …".
 import type * as z from 'zod';
+import { issueWords } from '#lib/policy/issue-words.ts';
 
 /** Errors that are told at once; a file of another kind has hundreds. */
 const mostTold = 8;
@@ -8,10 +9,10 @@ const mostTold = 8;
 const placeOf = (path: readonly PropertyKey[]): string =>
   path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`)).join('');
 
-const wordsOf = ({ path, message, ...issue }: z.core.$ZodIssue, whole: string): string[] =>
+const wordsOf = (issue: z.core.$ZodIssue, whole: string): string[] =>
   issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => `${placeOf([...path, key])}: there is no such field`)
-    : [`${placeOf(path) || whole}: ${message}`];
+    ? issue.keys.map((key) => `${placeOf([...issue.path, key])}: there is no such field`)
+    : [`${placeOf(issue.path) || whole}: ${issueWords(issue)}`];
 
 /** What is wrong with a value, place by place; `whole` is what the value itself is called. Never empty. */
 export const wrongOf = (error: z.ZodError, whole = 'The file'): string[] => {

@@ -36,5 +36,16 @@ test('[S2] parts of a page are pointed at, and nothing of that stays in the page
     await look(admin, 'policy-builder', [360, 1280]);
     await admin.getByRole('button', { name: 'Add it to the draft' }).press('Enter');
     await expect(admin.locator('.policy-list h4')).toHaveText('Invoices of ours');
+
+    // [K6] Into a page that the policy in force leaves alone nothing goes, however it is asked for, and the admin reads why.
+    await admin.evaluate(async () => {
+      const { policy } = (await chrome.storage.local.get('policy')) as { policy: { limits: object } };
+      const layers = [{ sites: [], elsewhere: { level: 'off' } }];
+      await chrome.storage.local.set({ policy: { ...policy, limits: { ...policy.limits, layers } } });
+    });
+    await admin.getByRole('button', { name: 'Describe a tool' }).press('Enter');
+    await admin.getByRole('button', { name: /^Point at it ?: The title/ }).press('Enter');
+    await expect(admin.getByRole('alert')).toContainText('this is none of them. What you typed is as it was.');
+    expect(await page.locator('html > div[popover]').count()).toBe(0);
   });
 });

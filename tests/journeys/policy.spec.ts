@@ -41,7 +41,7 @@ test('[P2] a contributor reads what a policy asks for, accepts it, answers its q
     await dashboard.getByRole('link', { name: /Policy · changes/ }).press('Enter', { timeout: 30_000 });
     const changes = dashboard.locator('.policy-change');
     await expect(changes).toContainText('What you agree to send goes to: Nordlicht Handels GmbH');
-    await expect(changes.locator('[data-is=looser]').first()).toContainText('Allows more');
+    await expect(changes.locator('[data-is=looser]').first()).toContainText('Waits for you');
     await isClean(dashboard, 'policy-change');
 
     const page = await precedent.context.newPage();

@@ -39,6 +39,7 @@ export const BuildTool = ({ tools, typed, onType, onAdd }: BuildToolProps) => {
   const pointAt = async (part: PartOfTool): Promise<void> => {
     setProblem(undefined);
     const pointed = tab === undefined ? undefined : await pointIn(tab, askedFor[part]);
+    if (typeof pointed === 'string') return setProblem(pointed);
     const at = tabs.find(({ id }) => id === tab);
     if (pointed && at)
       onType({ ...withPointed(typed, part, pointed), matches: typed.matches || `${new URL(at.address).hostname}/*` });

@@ -1,9 +1,12 @@
 // Pages that an admin can point at, and pointing: tabs of tools that are switched on, where the person allowed our scripts. Each time the
-// script is put there anew, and answers once.
+// script is put there anew, and answers once. A page that the policy in force leaves alone gets none, here neither (rule K6).
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { ToolTab } from '#components/policy-editor/site-builder.tsx';
+import { nothing } from '#lib/policy/limits.ts';
+import { weigh } from '#lib/policy/weigh.ts';
 import { enabledSites } from '#lib/store/enabled-sites.ts';
+import { policyState } from '#lib/store/policy.ts';
 
 /** Run in the page, as text: it may name nothing of this file. */
 const pointThere = (asked: string) =>
@@ -30,8 +33,22 @@ export const useToolTabs = (): readonly ToolTab[] => {
   return tabs;
 };
 
-/** What was pointed at in a tab; undefined where the admin left it. Comes back to this page. Nothing that the page says is believed. */
-export const pointIn = async (tabId: number, asked: string): Promise<{ selector: string; text: string } | undefined> => {
+/** Why nothing may be put into the page that a tab shows now, in the words of the rule; nothing where it may. */
+const whyNotIn = async (tabId: number): Promise<string | undefined> => {
+  const [{ url = '' }, state] = [await browser.tabs.get(tabId), await policyState()];
+  const limits = state?.limits ?? nothing;
+  return weigh(limits, {}, { addresses: [URL.canParse(url) ? new URL(url) : undefined] }).reasons.find(
+    ({ result }) => result === 'refused',
+  )?.words;
+};
+
+/**
+ * What was pointed at in a tab; undefined where the admin left it. Comes back to this page. Nothing that the page says is believed.
+ * Answers a sentence in place of it where the policy in force leaves the page alone.
+ */
+export const pointIn = async (tabId: number, asked: string): Promise<{ selector: string; text: string } | string | undefined> => {
+  const why = await whyNotIn(tabId);
+  if (why !== undefined) return `${why} What you typed is as it was. Point in another tab, or write plain selectors.`;
   const own = await browser.tabs.getCurrent();
   await browser.scripting.executeScript({ target: { tabId }, files: ['/point.js'] });
   await browser.tabs.update(tabId, { active: true });
