@@ -1,5 +1,5 @@
-// A configuration profile for macOS, with the preference domains of Chrome and Edge, for any device management. Source: Apple, "Configuration
-// Profile Reference"; domains as chromeenterprise.google and learn.microsoft.com name them.
+// A configuration profile for macOS, with the preference domains of Chrome and Edge, for any device management. Source:
+// apple/device-management, mdm/profiles; domains as chromeenterprise.google and learn.microsoft.com name them.
 import { createHash } from 'node:crypto';
 import { chromeInstall, edgeInstall, type Plan, type RolloutFile } from '#collector/rollout/plan.ts';
 
@@ -30,21 +30,23 @@ const uuid = (seed: string): string => {
 
 export const macos = (plan: Plan): RolloutFile[] => {
   const { id, settings } = plan;
-  const payload = (domain: string, content: object) => ({
+  const whose = settings.organisation === undefined ? {} : { PayloadOrganization: settings.organisation };
+  const payload = (domain: string, shown: string, content: object) => ({
     ...content,
     PayloadType: domain,
     PayloadIdentifier: `precedent.${domain}`,
     PayloadUUID: uuid(`${id} ${domain}`),
     PayloadVersion: 1,
-    PayloadEnabled: true,
+    PayloadDisplayName: shown,
   });
   const profile = {
     PayloadContent: [
-      payload('com.google.Chrome', { ExtensionSettings: { [id]: chromeInstall(plan) } }),
-      payload(`com.google.Chrome.extensions.${id}`, settings),
-      payload('com.microsoft.Edge', { ExtensionSettings: { [id]: edgeInstall(plan) } }),
-      payload(`com.microsoft.Edge.extensions.${id}`, settings),
+      payload('com.google.Chrome', 'Precedent in Chrome', { ExtensionSettings: { [id]: chromeInstall(plan) } }),
+      payload(`com.google.Chrome.extensions.${id}`, 'What Precedent may do in Chrome', settings),
+      payload('com.microsoft.Edge', 'Precedent in Edge', { ExtensionSettings: { [id]: edgeInstall(plan) } }),
+      payload(`com.microsoft.Edge.extensions.${id}`, 'What Precedent may do in Edge', settings),
     ],
+    ...whose,
     PayloadDisplayName: 'Precedent',
     PayloadDescription: 'Installs Precedent in Chrome and Edge, and sets what it may capture',
     PayloadIdentifier: 'precedent',

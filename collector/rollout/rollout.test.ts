@@ -7,6 +7,14 @@ import type { Plan } from '#collector/rollout/plan.ts';
 import { readSettings, rolloutFiles, writeRollout } from '#collector/rollout/write.ts';
 import { readManaged } from '#lib/policy/managed.ts';
 import { samplePolicy } from '#tests/harness/policies.ts';
+import { readPlist, readPowerShell, readReg, type Registry } from '#tests/harness/rollout-readers.ts';
+import {
+  appleProfile,
+  chromeExtensionSettings,
+  edgeExtensionSettings,
+  googleAdminPolicy,
+  updateManifestShape,
+} from '#tests/harness/rollout-schemas.ts';
 
 const {
   format: _f,
@@ -14,14 +22,14 @@ const {
   notAfter: _n,
   organisation,
   ...ceiling
-} = samplePolicy({ hiddenWords: [`O'Brien & "Söhne" \\ <AG>`] });
+} = samplePolicy({ hiddenWords: [`O'Brien & "Söhne" \\ <AG>`, 'O’Brien', '‘); rm', '東京 🦊'] });
 const plan: Plan = {
   id: 'abcdefghijklmnopabcdefghijklmnop',
   firefoxId: 'precedent@precedent.example',
   updateUrl: 'https://it.example/precedent/update.xml',
   firefoxUrl: 'https://it.example/precedent/precedent-0.1.0.xpi',
   version: '0.1.0',
-  settings: { endpoint: 'https://precedent.example', organisation, ceiling },
+  settings: { endpoint: 'https://precedent.example', organisation: `${organisation} ’Süd’`, ceiling },
 };
 const files = new Map(rolloutFiles(plan).map(({ name, content }) => [name, content]));
 const text = (name: string): string => String(files.get(name)!);
@@ -39,6 +47,7 @@ it('sets the same on Linux for each browser, installed by force, with its button
   for (const name of [...files.keys()].filter((each) => each.startsWith('linux/'))) {
     const { ExtensionSettings, '3rdparty': third } = JSON.parse(text(name)) as LinuxFile;
     isRead(third.extensions[plan.id]);
+    (name.includes('edge') ? edgeExtensionSettings : chromeExtensionSettings).parse(ExtensionSettings);
     expect(ExtensionSettings[plan.id]).toMatchObject({
       installation_mode: 'force_installed',
       update_url: plan.updateUrl,
@@ -48,72 +57,53 @@ it('sets the same on Linux for each browser, installed by force, with its button
   }
 });
 
-it('sets the same in the registry, as regedit and as PowerShell read texts', () => {
-  const reg = Buffer.from(files.get('windows/precedent.reg') as Uint8Array).toString('utf16le');
-  expect(reg.startsWith('\uFEFFWindows Registry Editor Version 5.00\r\n')).toBe(true);
-  const lines = reg.split('\r\n').filter((line) => line.startsWith('"ceiling"='));
-  expect(lines).toHaveLength(2);
-  for (const line of lines) {
-    const value = line.slice('"ceiling"='.length + 1, -1).replaceAll(/\\(["\\])/g, '$1');
-    isRead({ ...plan.settings, ceiling: JSON.parse(value) });
-  }
-  expect(reg).toContain(`[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Google\\Chrome\\3rdparty\\extensions\\${plan.id}\\policy]`);
-  const [, set] = /-Name 'ceiling' -PropertyType String -Value '((?:[^']|'')*)'/.exec(text('windows/intune.ps1'))!;
-  isRead({ ...plan.settings, ceiling: JSON.parse(set!.replaceAll("''", "'")) });
-});
-
-const plain = (xml: string): string => xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-
-/** A property list back as a value. */
-const plistOf = (xml: string): unknown => {
-  const tokens = xml
-    .slice(xml.indexOf('<plist'))
-    .match(/<[^>]+>|[^<]+/g)!
-    .filter((token) => token.trim() !== '');
-  let at = 1;
-  const value = (): unknown => {
-    const token = tokens[at++]!;
-    if (token.endsWith('/>')) return token === '<array/>' ? [] : token === '<dict/>' ? {} : token === '<true/>';
-    if (token === '<string>' || token === '<integer>') {
-      const isEmpty = tokens[at]!.startsWith('</');
-      const held = isEmpty ? '' : plain(tokens[at++]!);
-      at++;
-      return token === '<string>' ? held : Number(held);
-    }
-    if (token === '<array>') {
-      const entries: unknown[] = [];
-      while (tokens[at] !== '</array>') entries.push(value());
-      at++;
-      return entries;
-    }
-    const entries: [string, unknown][] = [];
-    while (tokens[at] !== '</dict>') {
-      const key = plain(tokens[at + 1]!);
-      at += 3;
-      entries.push([key, value()]);
-    }
-    at++;
-    return Object.fromEntries(entries);
+/** What a registry holds as Chromium reads it (policy_loader_win.cc): a dictionary is JSON in a text. */
+const inRegistry = (registry: Registry, root: string) => {
+  const policy = registry[`${root}\\3rdparty\\extensions\\${plan.id}\\policy`]!;
+  const install = Object.entries(registry[`${root}\\ExtensionSettings`]!);
+  return {
+    settings: Object.fromEntries(
+      Object.entries(policy).map(([name, value]) => [name, name === 'ceiling' ? (JSON.parse(value) as object) : value]),
+    ),
+    install: Object.fromEntries(install.map(([name, value]) => [name, JSON.parse(value) as object])),
   };
-  return value();
 };
 
-it('sets the same in a configuration profile for macOS', () => {
-  const profile = plistOf(text('macos/precedent.mobileconfig')) as {
-    PayloadContent: Record<string, unknown>[];
-    PayloadUUID: string;
-  };
-  const own = profile.PayloadContent.filter(({ PayloadType }) => String(PayloadType).endsWith(plan.id));
-  expect(own.map(({ PayloadType }) => PayloadType)).toEqual([
-    `com.google.Chrome.extensions.${plan.id}`,
-    `com.microsoft.Edge.extensions.${plan.id}`,
-  ]);
-  for (const payload of own) isRead(Object.fromEntries(Object.entries(payload).filter(([name]) => !name.startsWith('Payload'))));
-  expect(profile.PayloadUUID).toMatch(/^[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}$/);
+it.each([
+  ['regedit', () => readReg(files.get('windows/precedent.reg') as Uint8Array)],
+  ['PowerShell', () => readPowerShell(text('windows/intune.ps1'))],
+])('sets the same in the registry, as %s reads it, in the places of Chrome and Edge', (_reader, read) => {
+  const registry = read();
+  expect(Object.keys(registry)).toHaveLength(4);
+  const [chrome, edge] = ['SOFTWARE\\Policies\\Google\\Chrome', 'SOFTWARE\\Policies\\Microsoft\\Edge'].map((root) =>
+    inRegistry(registry, root),
+  );
+  for (const { settings } of [chrome!, edge!]) isRead(settings);
+  chromeExtensionSettings.parse(chrome!.install);
+  edgeExtensionSettings.parse(edge!.install);
+  // The strict readers refuse what the other browser calls it.
+  expect(edgeExtensionSettings.safeParse(chrome!.install).success).toBe(false);
+});
+
+it('sets the same in a configuration profile for macOS, of keys and types that Apple names', () => {
+  const profile = appleProfile.parse(readPlist(text('macos/precedent.mobileconfig')));
+  const of = (domain: string) => profile.PayloadContent.find(({ PayloadType }) => PayloadType === domain)!;
+  for (const domain of [`com.google.Chrome.extensions.${plan.id}`, `com.microsoft.Edge.extensions.${plan.id}`])
+    isRead(Object.fromEntries(Object.entries(of(domain)).filter(([name]) => !name.startsWith('Payload'))));
+  chromeExtensionSettings.parse(of('com.google.Chrome')['ExtensionSettings']);
+  edgeExtensionSettings.parse(of('com.microsoft.Edge')['ExtensionSettings']);
+  expect(profile.PayloadOrganization).toBe(plan.settings.organisation);
+  // A mistake in it would be seen: a key that Apple does not name, a list that is not closed, two payloads of one name.
+  const mobileconfig = text('macos/precedent.mobileconfig');
+  expect(() => readPlist(mobileconfig.replace('</array>', ''))).toThrow();
+  expect(() => readPlist(mobileconfig.replace('&amp;', '&'))).toThrow();
+  const twin = { ...profile, PayloadContent: [profile.PayloadContent[0], profile.PayloadContent[0]] };
+  for (const wrong of [{ ...profile, PayloadEnabled: true }, { ...profile, PayloadVersion: '1' }, twin])
+    expect(appleProfile.safeParse(wrong).success).toBe(false);
 });
 
 it('sets the same for Google Admin and for Firefox, and names one version', () => {
-  const admin = JSON.parse(text('google-admin.json')) as Record<string, { Value: unknown }>;
+  const admin = googleAdminPolicy.parse(JSON.parse(text('google-admin.json')));
   isRead(Object.fromEntries(Object.entries(admin).map(([name, { Value }]) => [name, Value])));
   const { policies } = JSON.parse(text('firefox/policies.json')) as { policies: FirefoxFile };
   isRead(policies['3rdparty'].Extensions[plan.firefoxId]);
@@ -125,6 +115,7 @@ it('sets the same for Google Admin and for Firefox, and names one version', () =
     default_area: 'navbar',
     updates_disabled: true,
   });
+  expect(text('update.xml')).toMatch(updateManifestShape);
   expect(text('update.xml')).toContain('codebase="https://it.example/precedent/precedent-0.1.0.crx" version="0.1.0"');
 });
 

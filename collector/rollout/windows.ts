@@ -39,13 +39,25 @@ const regFile = (values: readonly Value[]): Uint8Array => {
 /** A PowerShell text that nothing is read into. */
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/**
+ * The same for any text, in ASCII: Windows PowerShell reads a file without a mark by the code page of the machine, and takes the quotes of
+ * word processors (U+2018 to U+201B) for its own.
+ */
+const anyLiteral = (text: string): string => {
+  if (/^[ -~]*$/.test(text)) return literal(text);
+  const escaped = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+  return `([regex]::Unescape(${literal(escaped)}))`;
+};
+
 const script = (values: readonly Value[]): string =>
   [
     '# Sets what Precedent reads from browser management. For Intune: Devices, Scripts, run as the system, in a 64-bit host.',
     "$ErrorActionPreference = 'Stop'",
     ...values.flatMap(({ key, name, text }) => [
       `if (-not (Test-Path ${literal(`HKLM:\\${key}`)})) { New-Item -Path ${literal(`HKLM:\\${key}`)} -Force | Out-Null }`,
-      `New-ItemProperty -Path ${literal(`HKLM:\\${key}`)} -Name ${literal(name)} -PropertyType String -Value ${literal(text)} -Force | Out-Null`,
+      `New-ItemProperty -Path ${literal(`HKLM:\\${key}`)} -Name ${literal(name)} -PropertyType String -Value ${anyLiteral(text)} -Force | Out-Null`,
     ]),
     '',
   ].join('\r\n');

@@ -27,7 +27,10 @@ export const words = (longest: number) =>
       (text) => text === clean(text) && text.trim() === text,
       'no white space at the ends and nothing that cannot be stored',
     )
-    .refine((text) => text === '' || (seen.test(text) && !unseen.test(text)), 'no characters that nobody sees, and something to see');
+    .refine(
+      (text) => text === '' || (seen.test(text) && !unseen.test(text)),
+      'no characters that nobody sees, and something to see',
+    );
 
 /** A list in which nothing stands twice; `nameOf` says what an entry is known by, and `field` in which place that stands. */
 export const unique = <Entry extends z.ZodType>(
