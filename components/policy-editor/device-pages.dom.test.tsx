@@ -3,6 +3,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it } from 'vitest';
 import { DevicePages, isMeant, onPage } from '#components/policy-editor/device-pages.tsx';
+import { deviceSums } from '#components/policy-editor/device-sums.ts';
 import type { FleetDevice } from '#lib/wire/fleet.ts';
 
 const device = (nth: number): FleetDevice => ({
@@ -67,4 +68,11 @@ it('finds devices by whatever is known of them, and says when there is none', ()
     false,
     true,
   ]);
+});
+
+it('sums up how far a policy has come, without those that were removed', () => {
+  expect(deviceSums([])).toBe('0 devices.');
+  expect(deviceSums([device(1)])).toBe('1 device: 1 accepted version 1.');
+  const some = [{ ...device(1), policy: 3 }, { ...device(2), policy: 3 }, device(3), { ...device(4), policy: null }, device(7)];
+  expect(deviceSums(some)).toBe('4 devices: 2 accepted version 3, 1 version 1, 1 accepted no policy. 1 was removed.');
 });

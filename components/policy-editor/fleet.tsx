@@ -1,6 +1,7 @@
 // The devices that joined, for the holder of the key for policies: versions, the last day, what the endpoint refused. No content.
 import { useId, useState } from 'react';
 import { DevicePages } from '#components/policy-editor/device-pages.tsx';
+import { deviceSums } from '#components/policy-editor/device-sums.ts';
 import { KeyAndEndpoint } from '#components/policy-editor/key-and-endpoint.tsx';
 import { dayWords } from '#components/words/days.ts';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
@@ -55,6 +56,7 @@ export const Fleet = ({ endpoint, hasKey, isBusy, problem, devices, onKey, onAsk
         </KeyedButton>
       </div>
       {devices?.length === 0 && <p className="none">No device has joined there yet.</p>}
+      {devices !== undefined && devices.length > 0 && <p>{deviceSums(devices)}</p>}
       {devices !== undefined && devices.length > 0 && (
         <DevicePages devices={devices}>
           {(device) => {
