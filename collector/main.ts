@@ -33,6 +33,8 @@ const options = {
   root: { type: 'string' },
   key: { type: 'string' },
   policy: { type: 'string' },
+  before: { type: 'string' },
+  meant: { type: 'boolean', default: false },
   take: { type: 'string' },
   settings: { type: 'string' },
   extension: { type: 'string' },
@@ -142,7 +144,7 @@ const commands: Record<string, (values: Values) => Promise<number>> = {
   },
   'sign-policy': async (values) => {
     const [key, policy, out] = needed(values, 'key', 'policy', 'out');
-    say(await signPolicyFile(key!, policy!, out!));
+    say(await signPolicyFile(key!, policy!, out!, { before: values.before, isMeant: values.meant }));
     return 0;
   },
   publish: async (values) => {

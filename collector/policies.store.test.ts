@@ -1,6 +1,7 @@
 // Policies between admin, collector and device: what is taken, what is refused and why, and what a device gets.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -201,7 +202,9 @@ describe('the commands of an admin', () => {
     const at = (name: string): string => join(folder, name);
     await makePolicyKey(rootFile(), at('key.json'));
     await writeFile(at('p.json'), policyText(samplePolicy({ version: 7 })));
-    expect(await signPolicyFile(at('key.json'), at('p.json'), at('signed.json'))).toMatch(/^Signed version 7/);
+    expect(await signPolicyFile(at('key.json'), at('p.json'), at('signed.json'))).toMatch(
+      /^People read this of it:\n {2}holds at once: On https:[^]*waits for the person: What you agree to send goes to[^]*Signed version 7/,
+    );
     const offered = JSON.parse(await readFile(at('signed.json'), 'utf8')) as SignedPolicy;
     expect(publishedWords(await publish(endpoint.collector, offered))).toMatch(/^Published version 7/);
     expect(publishedWords(await publish(endpoint.collector, await signed(5)))).toMatch(
@@ -210,6 +213,28 @@ describe('the commands of an admin', () => {
     await publish(endpoint.collector, await signed(8, { hiddenWords: [] }));
     expect(await takeVersion(await publishedPolicies(endpoint.collector), 7, at('back.json'))).toMatch(/as version 9/);
     expect(readPolicyFile(await readFile(at('back.json'), 'utf8'))).toEqual({ policy: samplePolicy({ version: 9 }) });
+  });
+
+  it('[P4] sign no policy that locks people out or can never apply, and none that allows more without a word unless it is meant', async () => {
+    const at = (name: string): string => join(folder, name);
+    await makePolicyKey(rootFile(), at('key.json'));
+    const sign = async (change: Partial<Policy>, options: Parameters<typeof signPolicyFile>[3] = {}) => {
+      await rm(at('out.json'), { force: true });
+      await writeFile(at('p.json'), policyText(samplePolicy(change)));
+      return signPolicyFile(at('key.json'), at('p.json'), at('out.json'), options);
+    };
+    await expect(sign({ purposes: [] }, { isMeant: true })).rejects.toThrow(
+      /^This policy is not signed:\n {2}purposes: No purpose is named[^]*Nothing was changed\. Mend it, and run this again\.$/,
+    );
+    expect(existsSync(at('out.json'))).toBe(false);
+    await expect(sign({ notAfter: '2026-11-28' }, { today: '2026-11-29' })).rejects.toThrow('It would end on 2026-11-28');
+    await writeFile(at('before.json'), JSON.stringify(await signed(7)));
+    const wider = { version: 8, workFunctions: [], rubrics: [] };
+    const before = at('before.json');
+    await expect(sign(wider, { before })).rejects.toThrow(/workFunctions: .*Mend it, or say --meant, and run/s);
+    await expect(sign({ version: 7 }, { before })).rejects.toThrow('Make it version 8');
+    expect(await sign(wider, { before, isMeant: true })).toMatch(/waits for the person: A judgment may name any kind of work/);
+    expect(await sign({ version: 8 }, { before })).toMatch(/^Nothing changes for anybody\.\nSigned version 8/);
   });
 
   it('say what is wrong with a policy before anything is signed, and write over nothing', async () => {

@@ -2,10 +2,12 @@
 // no running collector, and is meant for a machine that is not it.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { beforeSigning } from '#collector/commands/before-signing.ts';
 import { jws, newKey, publicPart, readJwk } from '#collector/keys/keys.ts';
 import { writeDurably } from '#collector/store/files.ts';
 import { policyChecks } from '#collector/policies.ts';
 import type { PolicyRow } from '#collector/store/tables.ts';
+import { utcDayOf } from '#lib/judgment/days.ts';
 import { policyRefusal, policyText, readPolicyFile } from '#lib/policy/policy-file.ts';
 import type { Policy } from '#lib/policy/policy.ts';
 import type { Received } from '#lib/policy/receive.ts';
@@ -17,6 +19,18 @@ const readText = async (path: string): Promise<string> =>
   readFile(path, 'utf8').catch((cause: unknown) => {
     throw new Error(`${path} cannot be read. Nothing was changed. Give the path of a file that is there.`, { cause });
   });
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The document in a signed policy, whose signature nobody looked at. */
+const documentText = ({ jws: signed }: SignedPolicy): string =>
+  Buffer.from(signed.split('.')[1] ?? '', 'base64url').toString('utf8');
 
 const writeNew = async (path: string, text: string): Promise<void> => {
   if (existsSync(path)) throw new Error(`${path} is there already. Nothing was changed. Name a new file.`);
@@ -43,13 +57,33 @@ export const makePolicyKey = async (root: string, out: string): Promise<string> 
   return `Made ${out}. The thumbprint of its root is ${await policyChecks.thumbprint(key.key.root)}. Whoever has it can sign policies of your organisation: keep it with the admin, and off the collector.`;
 };
 
-export const signPolicyFile = async (key: string, policy: string, out: string): Promise<string> => {
+/** The policy in a file, signed or not. */
+const readAnyPolicy = async (path: string): Promise<Policy> => {
+  const text = await readText(path);
+  const signed = signedPolicy.safeParse(parsed(text)).data;
+  const read = readPolicyFile(signed ? documentText(signed) : text);
+  if ('wrong' in read) throw new Error(policyRefusal(read.wrong));
+  return read.policy;
+};
+
+/** Checks a policy as the editor does, and signs it. `before` is a file with the one in force. */
+export const signPolicyFile = async (
+  key: string,
+  policy: string,
+  out: string,
+  { before, isMeant, today = utcDayOf(Date.now()) }: { before?: string | undefined; isMeant?: boolean; today?: string } = {},
+): Promise<string> => {
   const { data } = policyKey.safeParse(await readJwk(key));
   if (!data) throw new Error(`${key} is no key for policies. Nothing was changed. Make one with policy-key.`);
   const read = readPolicyFile(await readText(policy));
   if ('wrong' in read) throw new Error(policyRefusal(read.wrong));
+  const known = before === undefined ? undefined : await readAnyPolicy(before);
+  const told = beforeSigning(read.policy, { before: known, isMeant, today });
   await writeNew(out, JSON.stringify(await signPolicy(data, read.policy)));
-  return `Signed version ${read.policy.version} in ${out}. Publish it with publish --policy ${out}.`;
+  return [
+    ...(told.length > 0 ? ['People read this of it:', ...told.map((each) => `  ${each}`)] : ['Nothing changes for anybody.']),
+    `Signed version ${read.policy.version} in ${out}. Publish it with publish --policy ${out}.`,
+  ].join('\n');
 };
 
 export const readSigned = async (path: string): Promise<SignedPolicy> => {
@@ -68,8 +102,7 @@ export const publishedWords = (received: Received): string => {
   return `${received.words.split('. ')[0]!}. Nothing was published. ${received.why === 'older' || received.why === 'alarm' ? 'Give it the next version number and sign it again.' : 'Sign it again with the key of your organisation.'}`;
 };
 
-const documentIn = ({ signed }: PolicyRow): Policy =>
-  JSON.parse(Buffer.from(signed.jws.split('.')[1] ?? '', 'base64url').toString('utf8')) as Policy;
+const documentIn = ({ signed }: PolicyRow): Policy => JSON.parse(documentText(signed)) as Policy;
 
 /** Writes an earlier version under the next number: the way back goes forward. */
 export const takeVersion = async (rows: readonly PolicyRow[], version: number, out: string): Promise<string> => {

@@ -35,9 +35,11 @@ policy-key   make the key that signs policies, certified by the root. It lives w
   --root FILE           the root key (root-MOVE-OFFLINE.jwk)
   --out FILE            a new file
 
-sign-policy  check a policy and sign it
+sign-policy  check a policy and sign it; says what people will read of the change
   --key FILE            made by policy-key
   --policy FILE         the policy, as JSON
+  --before FILE         the one in force, signed or not: what would allow more without a word is refused
+  --meant               that what would allow more is meant
   --out FILE            a new file
 
 publish      give a signed policy to devices. It must be newer than the one before

@@ -85,6 +85,17 @@ it.each([
   expect(edgeExtensionSettings.safeParse(chrome!.install).success).toBe(false);
 });
 
+it('takes away in the registry what an earlier roll-out set and this one does not', () => {
+  const reg = new TextDecoder('utf-16le').decode(files.get('windows/precedent.reg') as Uint8Array);
+  const script = text('windows/intune.ps1');
+  for (const name of ['root', 'enrolment', 'token', 'device']) {
+    expect(reg.split(`"${name}"=-`)).toHaveLength(3);
+    expect(script.split(`-Name '${name}' -ErrorAction SilentlyContinue`)).toHaveLength(3);
+  }
+  // Never the ceiling: without it nothing could be captured, and with a key taken away whole nothing would be bounded for a moment.
+  expect(reg).not.toMatch(/"ceiling"=-|^\[-/m);
+});
+
 it('sets the same in a configuration profile for macOS, of keys and types that Apple names', () => {
   const profile = appleProfile.parse(readPlist(text('macos/precedent.mobileconfig')));
   const of = (domain: string) => profile.PayloadContent.find(({ PayloadType }) => PayloadType === domain)!;

@@ -1,19 +1,25 @@
 // Windows: registry values, as a file to import and as a script for Intune. A dictionary is one value of JSON text there.
+import { managedOutline } from '#lib/policy/outline.ts';
+import type { Managed } from '#lib/policy/managed.ts';
 import { chromeInstall, edgeInstall, type Plan, type RolloutFile } from '#collector/rollout/plan.ts';
 
 interface Value {
   key: string;
   name: string;
-  text: string;
+  /** Nothing where the settings name none: one of an earlier roll-out must not stay. */
+  text: string | undefined;
 }
+
+/** Every setting that there is. */
+const names = managedOutline().map(({ name }) => name);
 
 const valuesFor = (root: string, install: object, { id, settings }: Plan): Value[] => [
   { key: `${root}\\ExtensionSettings`, name: id, text: JSON.stringify(install) },
-  ...Object.entries(settings).map(([name, value]) => ({
-    key: `${root}\\3rdparty\\extensions\\${id}\\policy`,
-    name,
-    text: typeof value === 'string' ? value : JSON.stringify(value),
-  })),
+  ...names.map((name) => {
+    const value = settings[name as keyof Managed];
+    const text = typeof value === 'object' ? JSON.stringify(value) : value;
+    return { key: `${root}\\3rdparty\\extensions\\${id}\\policy`, name, text };
+  }),
 ];
 
 const allValues = (plan: Plan): Value[] => [
@@ -30,7 +36,9 @@ const regFile = (values: readonly Value[]): Uint8Array => {
   const parts = keys.map((key) =>
     [
       `[HKEY_LOCAL_MACHINE\\${key}]`,
-      ...values.filter((each) => each.key === key).map(({ name, text }) => `${quoted(name)}=${quoted(text)}`),
+      ...values
+        .filter((each) => each.key === key)
+        .map(({ name, text }) => `${quoted(name)}=${text === undefined ? '-' : quoted(text)}`),
     ].join('\r\n'),
   );
   return Buffer.from(`\uFEFFWindows Registry Editor Version 5.00\r\n\r\n${parts.join('\r\n\r\n')}\r\n`, 'utf16le');
@@ -57,7 +65,9 @@ const script = (values: readonly Value[]): string =>
     "$ErrorActionPreference = 'Stop'",
     ...values.flatMap(({ key, name, text }) => [
       `if (-not (Test-Path ${literal(`HKLM:\\${key}`)})) { New-Item -Path ${literal(`HKLM:\\${key}`)} -Force | Out-Null }`,
-      `New-ItemProperty -Path ${literal(`HKLM:\\${key}`)} -Name ${literal(name)} -PropertyType String -Value ${anyLiteral(text)} -Force | Out-Null`,
+      text === undefined
+        ? `Remove-ItemProperty -Path ${literal(`HKLM:\\${key}`)} -Name ${literal(name)} -ErrorAction SilentlyContinue`
+        : `New-ItemProperty -Path ${literal(`HKLM:\\${key}`)} -Name ${literal(name)} -PropertyType String -Value ${anyLiteral(text)} -Force | Out-Null`,
     ]),
     '',
   ].join('\r\n');

@@ -9,6 +9,11 @@ const put = (registry: Registry, key: string, name: string, text: string): void 
   registry[key] = { ...registry[key], [name]: text };
 };
 
+/** What an earlier roll-out may have left is taken away; what this one set is not. */
+const remove = (registry: Registry, key: string, name: string): void => {
+  if (registry[key]?.[name] !== undefined) throw new Error(`${key}, ${name} is set and taken away`);
+};
+
 /** Bytes of a `.reg` file, version 5: UTF-16 with its mark, lines ended by CR LF, `\` and `"` escaped and nothing else. */
 export const readReg = (bytes: Uint8Array): Registry => {
   const text = new TextDecoder('utf-16le', { ignoreBOM: true, fatal: true }).decode(bytes);
@@ -20,7 +25,9 @@ export const readReg = (bytes: Uint8Array): Registry => {
     const [, opened] = /^\[HKEY_LOCAL_MACHINE\\([^\]\n\r]+)\]$/.exec(line) ?? [];
     const [, name, value] = /^"((?:[^"\\\n\r]|\\["\\])+)"="((?:[^"\\\n\r]|\\["\\])*)"$/.exec(line) ?? [];
     const plain = (quoted: string): string => quoted.replaceAll(/\\(["\\])/g, '$1');
+    const [, gone] = /^"(\w+)"=-$/.exec(line) ?? [];
     if (opened !== undefined) key = opened;
+    else if (key !== undefined && gone !== undefined) remove(registry, key, gone);
     else if (key !== undefined && name !== undefined && value !== undefined) put(registry, key, plain(name), plain(value));
     else throw new Error(`no line of a .reg file: ${line}`);
   }
@@ -38,12 +45,15 @@ export const readPowerShell = (script: string): Registry => {
   const set = new RegExp(
     `^New-ItemProperty -Path ${quoted} -Name ${quoted} -PropertyType String -Value (?:${quoted}|\\(\\[regex\\]::Unescape\\(${quoted}\\)\\)) -Force \\| Out-Null$`,
   );
+  const taken = new RegExp(`^Remove-ItemProperty -Path ${quoted} -Name ${quoted} -ErrorAction SilentlyContinue$`);
   const there = new Set<string>();
   for (const line of script.split('\r\n')) {
     if (line === '' || line.startsWith('#') || line === "$ErrorActionPreference = 'Stop'") continue;
     const [, key, again] = made.exec(line) ?? [];
     const [, path, name, value, escaped] = (set.exec(line) ?? []).map((each) => each?.replaceAll("''", "'"));
+    const [, from, gone] = (taken.exec(line) ?? []).map((each) => each?.replaceAll("''", "'"));
     if (key !== undefined && key === again) there.add(key.replaceAll("''", "'"));
+    else if (from !== undefined && there.has(from)) remove(registry, from.replace(/^HKLM:\\/, ''), gone!);
     else if (path !== undefined && there.has(path))
       put(
         registry,
