@@ -4,6 +4,7 @@ import { listed } from '#lib/policy/change/mark.ts';
 import { placeWords } from '#lib/policy/change/places.ts';
 import type { Limits } from '#lib/policy/limits.ts';
 import type { ManagedState } from '#lib/policy/managed.ts';
+import { basisUnder } from '#lib/policy/told.ts';
 import type { Ceiling, Policy } from '#lib/policy/policy.ts';
 import { wordsFor } from '#lib/privacy/hand-sorts.ts';
 
@@ -96,7 +97,6 @@ export const effectiveRows = (known: Known): EffectiveRow[] => {
   const { limits } = known;
   const until = waiting(known);
   const [recipient] = limits.recipients ?? [];
-  const [basis] = limits.lawfulBases ?? [];
   const one = (part: keyof Ceiling, name: string, value: string, says: (document: Ceiling) => unknown = (each) => each[part]) =>
     row(known, part, name, value, says);
   // Of what is always hidden, secrets are the product's own floor.
@@ -168,7 +168,11 @@ export const effectiveRows = (known: Known): EffectiveRow[] => {
           ? 'who you join'
           : `nobody ${until}`,
     ),
-    one('lawfulBasis', 'Their basis in law', basis?.words ?? 'theirs to name'),
+    one(
+      'lawfulBasis',
+      'Their basis in law',
+      basisUnder(limits) ?? (givenIn(known).some(([, { lawfulBasis }]) => lawfulBasis) ? `none ${until}` : 'theirs to name'),
+    ),
     one(
       'review',
       'Before sending',

@@ -25,5 +25,7 @@ export const issueWords = (issue: z.core.$ZodIssue): string => {
     return issue.message.endsWith('received undefined')
       ? 'is missing'
       : `must be ${typeWords[issue.expected] ?? `of the type ${issue.expected}`}`;
+  if (issue.code === 'invalid_format' && issue.format === 'regex') return `must be of the form ${issue.pattern}`;
+  if (issue.code === 'invalid_format' && issue.format === 'uuid') return 'must be a UUID of version 4';
   return issue.message;
 };
