@@ -96,7 +96,7 @@ export const askForPolicy = async (store: OutboxStore, world: World, holder: str
     const today =
       answer &&
       utcDayOf(serverNow({ ...enrolment, clock: { server: Date.parse(answer.serverTime), local: world.now() } }, world.now())!);
-    if (answer?.policy && today) await takePolicy(answer.policy, enrolment, today, world);
+    if (answer && (answer.policy ?? null) !== null && today) await takePolicy(answer.policy, enrolment, today, world);
   }
   await store.lease(holder, 0);
 };

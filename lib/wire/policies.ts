@@ -26,7 +26,8 @@ export const policyRequest = z.strictObject({
 /** What stands here is believed only after it was checked (`lib/policy/receive.ts`). */
 export const policyAnswer = z.object({
   ...standing,
-  policy: signedPolicy.nullable(),
+  // Whatever it is: one that is cut is refused with its reason, and keeps nothing else of the answer from being read.
+  policy: z.unknown(),
   history: z.array(signedPolicy).max(50).optional(),
 });
 
