@@ -94,23 +94,30 @@ export const rowsOf = <Row>(page: Page, table: string): Promise<Row[]> =>
     return rows as never;
   }, table);
 
+/** Changes every row of a table in place, as if time had done it. */
+export const changeRows = (page: Page, table: string, change: object): Promise<void> =>
+  page.evaluate(
+    async ([name, changed]) => {
+      const open = indexedDB.open('precedent');
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        open.onsuccess = () => resolve(open.result);
+        open.onerror = () => reject(open.error!);
+      });
+      const transaction = db.transaction(name, 'readwrite');
+      const store = transaction.objectStore(name);
+      const request = store.getAll();
+      request.onsuccess = () => {
+        for (const row of request.result as object[]) store.put({ ...row, ...changed });
+      };
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error!);
+      });
+      db.close();
+    },
+    [table, change] as const,
+  );
+
 /** Lets what waits go at once, as if the ten seconds of undo were over, in batches of at most so many. */
 export const dueNow = (page: Page, batchLimit: number): Promise<void> =>
-  page.evaluate(async (most) => {
-    const open = indexedDB.open('precedent');
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      open.onsuccess = () => resolve(open.result);
-      open.onerror = () => reject(open.error!);
-    });
-    const transaction = db.transaction('outbox', 'readwrite');
-    const store = transaction.objectStore('outbox');
-    const request = store.getAll();
-    request.onsuccess = () => {
-      for (const row of request.result as object[]) store.put({ ...row, nextAttemptAt: 1, batchLimit: most });
-    };
-    await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error!);
-    });
-    db.close();
-  }, batchLimit);
+  changeRows(page, 'outbox', { nextAttemptAt: 1, batchLimit });

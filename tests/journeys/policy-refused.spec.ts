@@ -6,24 +6,21 @@ import type { Page } from 'playwright';
 import { newPolicyKey, signPolicy } from '#collector/commands/policy-files.ts';
 import { jws, newKey } from '#collector/keys/keys.ts';
 import type { Policy } from '#lib/policy/policy.ts';
-import type { EnrolmentRow } from '#lib/store/db.ts';
 import { policyType } from '#lib/wire/policies.ts';
 import { paths } from '#lib/wire/paths.ts';
 import { ask } from '#tests/harness/ask.ts';
 import { startCollector } from '#tests/harness/collector.ts';
-import { select } from '#tests/harness/hands.ts';
 import { look } from '#tests/harness/looks.ts';
-import { join as joinOrganisation } from '#tests/harness/person.ts';
+import { capture, join as joinOrganisation } from '#tests/harness/person.ts';
 import { policyFront } from '#tests/harness/policy-front.ts';
-import { rowsOf, seed } from '#tests/harness/seed.ts';
+import { changeRows } from '#tests/harness/seed.ts';
 import { whenStored } from '#tests/harness/stored.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import { openPolicy } from '#tests/harness/under-policy.ts';
 
 /** Has the device ask now, as it would within the hour. */
 const askAgain = async (page: Page): Promise<void> => {
-  const [row] = await rowsOf<EnrolmentRow>(page, 'enrolments');
-  await seed(page, { enrolments: [{ ...row!, policyAskedAt: 0 }] });
+  await changeRows(page, 'enrolments', { policyAskedAt: 0 });
   await ask(page, 'syncNow', {});
 };
 
@@ -89,15 +86,12 @@ test('[P2] what an endpoint offers in place of the policy is refused with its re
 
     const tool = await precedent.context.newPage();
     await tool.goto(invoice);
-    await select(tool, '#limit');
-    await precedent.capture(tool);
-    const card = await precedent.card(tool);
-    for (const text of ['Two boxes are missing', 'Pay it?', 'Hold']) {
-      await tool.keyboard.type(text);
-      await tool.keyboard.press('Tab');
-    }
-    await tool.keyboard.press('Enter');
-    await expect(card.locator('.chip output')).toContainText('Kept on this device');
+    await capture(precedent, tool, {
+      select: '#limit',
+      kind: 'decision',
+      why: 'Two boxes are missing',
+      fields: ['Hold'],
+    });
     await whenStored(precedent, 'kept');
 
     // A good one is believed after all of them, and nothing of the refusals is left.
