@@ -231,7 +231,7 @@ describe('the commands of an admin', () => {
     await writeFile(at('before.json'), JSON.stringify(await signed(7)));
     const wider = { version: 8, workFunctions: [], rubrics: [] };
     const before = at('before.json');
-    await expect(sign(wider, { before })).rejects.toThrow(/workFunctions: .*Mend it, or say --meant, and run/s);
+    await expect(sign(wider, { before })).rejects.toThrow(/: No kind of work is named .*Mend it, or say --meant, and run/s);
     await expect(sign({ version: 7 }, { before })).rejects.toThrow('Make it version 8');
     expect(await sign(wider, { before, isMeant: true })).toMatch(/waits for the person: A judgment may name any kind of work/);
     expect(await sign({ version: 8 }, { before })).toMatch(/^Nothing changes for anybody\.\nSigned version 8/);

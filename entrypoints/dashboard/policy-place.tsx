@@ -63,6 +63,7 @@ const PolicyPlace = ({ db, ask, joined, say }: PolicyPlaceProps) => {
     const theirs = policyAt(state, endpoint);
     const { current, acknowledged, refused } = theirs ?? {};
     const limits = limitsAt(state, endpoint);
+    const isChange = theirs !== undefined && isWaiting(theirs);
     return {
       among,
       organisation: current?.policy.organisation,
@@ -71,8 +72,8 @@ const PolicyPlace = ({ db, ask, joined, say }: PolicyPlaceProps) => {
       hasEnded: limits.notAfter !== null && limits.notAfter < dayOf(now),
       isManaged: managed.is !== 'none',
       refused,
-      changes: current && theirs && isWaiting(theirs) ? describeChange(acknowledged?.policy, current.policy) : undefined,
-      rows: effectiveRows({ managed, managedSince, limits, ...(current ? { current } : {}) }),
+      changes: current && isChange ? describeChange(acknowledged?.policy, current.policy) : undefined,
+      rows: effectiveRows({ managed, managedSince, limits, isWaiting: isChange, ...(current ? { current } : {}) }),
       problem: problem?.endpoint === endpoint ? problem.sentence : undefined,
       onAccept: () => current && accept(endpoint, current.hash),
     };

@@ -25,6 +25,8 @@ export interface Known {
   managed: ManagedState;
   managedSince: string;
   current?: { policy: Policy; since: string };
+  /** Whether what it loosens waits for the person. */
+  isWaiting?: boolean;
   limits: Limits;
 }
 
@@ -89,8 +91,8 @@ const floor: EffectiveRow[] = (
 ).map(([name, value]) => ({ part: '', name, value, sources: ['floor'] }));
 
 /** What a value is that waits: for the person, or for managed settings that can be read. */
-const waiting = ({ managed }: Known): string =>
-  managed.is === 'wrong' ? 'until the managed settings can be read' : 'until you accept the change';
+const waiting = ({ managed, isWaiting }: Known): string =>
+  managed.is === 'wrong' ? 'until the managed settings can be read' : isWaiting ? 'until you accept the change' : '';
 
 /** All rows, the floor last. */
 export const effectiveRows = (known: Known): EffectiveRow[] => {
@@ -130,7 +132,7 @@ export const effectiveRows = (known: Known): EffectiveRow[] => {
         ? 'those of your own'
         : some(
             limits.tools.map(({ title }) => title),
-            `none ${until}`,
+            `none ${until}`.trim(),
           ),
     ),
     ofFloor(
@@ -154,10 +156,7 @@ export const effectiveRows = (known: Known): EffectiveRow[] => {
       'What you may be asked for',
       limits.purposes === null
         ? 'any purpose that Precedent knows'
-        : some(
-            limits.purposes.map(({ purpose }) => purposeWords[purpose]),
-            `nothing ${until}`,
-          ),
+        : limits.purposes.map(({ purpose }) => purposeWords[purpose]).join('; ') || `nothing ${until}`.trim(),
     ),
     one(
       'recipient',
@@ -166,12 +165,13 @@ export const effectiveRows = (known: Known): EffectiveRow[] => {
         ? [recipient.name, recipient.address, recipient.contact].filter(Boolean).join(', ')
         : limits.recipients === null
           ? 'who you join'
-          : `nobody ${until}`,
+          : `nobody ${until}`.trim(),
     ),
     one(
       'lawfulBasis',
       'Their basis in law',
-      basisUnder(limits) ?? (givenIn(known).some(([, { lawfulBasis }]) => lawfulBasis) ? `none ${until}` : 'theirs to name'),
+      basisUnder(limits) ??
+        (givenIn(known).some(([, { lawfulBasis }]) => lawfulBasis) ? `none ${until}`.trim() : 'theirs to name'),
     ),
     one(
       'review',

@@ -16,8 +16,9 @@ const counted = (count: number | bigint, origin: string): string =>
     ? String(count)
     : `${count} ${origin === 'string' ? 'character' : 'entr'}${origin === 'string' ? (count === 1 ? '' : 's') : count === 1 ? 'y' : 'ies'}`;
 
-/** One issue in words, without its place. What a check of ours says is said as it is. */
+/** One issue in words, without its place. What a check of ours says is said as it is: the schema's own sentences begin otherwise. */
 export const issueWords = (issue: z.core.$ZodIssue): string => {
+  if (!/^(?:Invalid|Too small|Too big)/.test(issue.message)) return issue.message;
   if (issue.code === 'too_small') return `must be at least ${counted(issue.minimum, issue.origin)}`;
   if (issue.code === 'too_big') return `must be at most ${counted(issue.maximum, issue.origin)}`;
   if (issue.code === 'invalid_value' && issue.values.length > 1) return `must be one of ${issue.values.join(', ')}`;

@@ -3,43 +3,22 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { runCollector, startCollector } from '#tests/harness/collector.ts';
 import { select } from '#tests/harness/hands.ts';
 import { look } from '#tests/harness/looks.ts';
 import { draw, tabTo } from '#tests/harness/reviewing.ts';
 import { readStored, whenStored } from '#tests/harness/stored.ts';
+import { choose, file, goTo } from '#tests/harness/policy-editing.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import { join as joinOrganisation } from '#tests/harness/person.ts';
 import { samplePolicy } from '#tests/harness/policies.ts';
 import { readPolicyFile } from '#lib/policy/policy-file.ts';
-
-/** Goes to a section by its button. */
-const goTo = async (page: Page, title: string): Promise<void> => {
-  await page.getByRole('navigation', { name: 'Sections of the policy' }).getByRole('button', { name: title }).press('Enter');
-  await expect(page.getByRole('heading', { level: 3, name: title })).toBeVisible();
-};
-
-/** Opens a slot for several, ticks one by its words, and closes it. */
-const choose = async (page: Page, slot: RegExp, words: string): Promise<void> => {
-  await page.getByRole('button', { name: slot }).press('Enter');
-  await page.getByRole('group').getByLabel(words, { exact: true }).press('Space');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: slot })).toBeFocused();
-};
 
 /** An issue of a Redmine, as far as reading one needs it. */
 const issuePage = `<!doctype html><meta name="description" content="Redmine"><title>Bug #7: Printer is down - Redmine</title>
 <body class="project-demo controller-issues action-show"><div id="content"><h2>Bug #7</h2><div class="issue">
 <div class="subject"><h3>Printer is down</h3></div><div class="description"><div class="wiki">
 <p id="said">Nobody on the second floor can print since this morning.</p></div></div></div></div>`;
-
-/** A file as it is chosen in a field. */
-const file = (name: string, value: unknown) => ({
-  name,
-  mimeType: 'application/json',
-  buffer: Buffer.from(JSON.stringify(value)),
-});
 
 test('an admin makes a first policy for Redmine by keyboard, tries, saves and publishes it; a contributor reads the change, accepts it, and answers under it with a digit', async ({
   precedent,
@@ -226,31 +205,4 @@ test('an admin makes a first policy for Redmine by keyboard, tries, saves and pu
     await collector.stop();
     await rm(folder, { recursive: true, force: true });
   }
-});
-
-test('a policy from a file is compared, and what would widen is meant or not published', async ({ precedent }) => {
-  const page = await precedent.dashboard('#policy-editor');
-  await page.getByRole('heading', { name: 'Policy editor' }).waitFor();
-  await page.getByLabel('Open a policy').setInputFiles(file('wrong.json', { ...samplePolicy(), autoConsent: true }));
-  await expect(page.getByRole('alert')).toContainText('autoConsent: there is no such field');
-  await expect(page.getByRole('alert')).toContainText('The draft is as it was');
-  const long = `https://${'a-rather-long-name.'.repeat(6)}example/issues/*`;
-  const sites = [...samplePolicy().sites, { matches: [long], level: 'capture' }];
-  await page.getByLabel('Open a policy').setInputFiles(file('long.json', samplePolicy({ sites: sites as never })));
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  await page.getByLabel('Page of sample 1').fill(long);
-  await look(page, 'policy-long', [360, 1280]);
-  await page.getByLabel('Open a policy').setInputFiles(file('one.json', samplePolicy()));
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  await page.getByLabel('Compare with the one in force').setInputFiles(file('one.json', samplePolicy()));
-  await expect(page.locator('.policy-bar')).toContainText('Nothing changes for anybody.');
-  await goTo(page, 'Questions');
-  await page.getByLabel('Kinds of work', { exact: true }).fill('');
-  await expect(page.locator('.policy-bar')).toContainText('1 looser, when people have accepted it.');
-  const publish = page.getByRole('button', { name: 'Publish' });
-  await expect(publish).toHaveAttribute('aria-disabled', 'true');
-  await page.locator('.policy-blockers summary').press('Enter');
-  await expect(page.locator('[data-check=list-emptied]')).toContainText('which allows any');
-  await page.getByRole('button', { name: 'It is meant', exact: true }).press('Enter');
-  await expect(publish).not.toHaveAttribute('aria-disabled', 'true');
 });
