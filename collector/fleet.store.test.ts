@@ -85,7 +85,7 @@ describe('the list', () => {
     expect(await typeOf(await order({ nonce, aud: 'https://other.example' }))).toEqual([403, 'order-refused']);
     // A policy that was published is signed by the same key.
     const open = { sites: [], purposes: [{ purpose: 'train-models' as const, notice: 'To train a model.' }] };
-    const signed = await signPolicy(key, samplePolicy({ version: 1, ...open }));
+    const signed = await signPolicy(key, samplePolicy({ version: 1, keeping: {}, ...open }));
     expect((await publish(endpoint.collector, signed)).is).toBe('new');
     expect(await typeOf(await post(signed))).toEqual([403, 'order-refused']);
     const jti = randomUUID();
