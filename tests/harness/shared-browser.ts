@@ -4,23 +4,45 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { launch, type Browser } from '#tests/harness/browser.ts';
 import { isCounted } from '#tests/harness/censused.ts';
+import { isQuiet, quieten } from '#tests/harness/quiet-tab.ts';
+
+/** What an install of this process has at first. */
+interface Begun {
+  /** All of `storage.local`. */
+  local: Record<string, unknown>;
+  /** The version of the database, and its rows that are no person's: they say that it was born on this device. */
+  version: number | undefined;
+  settings: unknown[];
+}
 
 /** A browser that is emptied again and again. */
 interface Shared {
   browser: Browser;
-  /** The one tab that stays: a file of the extension without any script of ours. */
+  /** The one tab that stays. */
   tab: Page;
-  /** What every install of this process has in `storage.local` at first. */
-  begun: Record<string, unknown>;
+  begun: Begun;
 }
+
+const readBegun = (tab: Page): Promise<Begun> =>
+  tab.evaluate(async () => {
+    while (!('born' in (await chrome.storage.local.get('born')))) await new Promise((done) => setTimeout(done, 20));
+    const version = (await indexedDB.databases()).find(({ name }) => name === 'precedent')?.version;
+    const settings = await new Promise<unknown[]>((done, fail) => {
+      const open = indexedDB.open('precedent', version);
+      open.addEventListener('error', () => fail(open.error!));
+      open.addEventListener('success', () => {
+        const read = open.result.transaction('settings').objectStore('settings').getAll();
+        read.addEventListener('success', () => (open.result.close(), done(read.result)));
+      });
+    });
+    return { local: await chrome.storage.local.get(null), version, settings };
+  });
 
 const start = async (): Promise<Shared> => {
   const browser = await launch();
-  const [tab] = browser.context.pages();
-  await tab!.goto(`chrome-extension://${browser.extensionId}/manifest.json`);
-  // The database is made anew, and so its mark of birth.
-  const { born: _, ...begun } = await tab!.evaluate(() => chrome.storage.local.get(null));
-  return { browser, tab: tab!, begun };
+  const tab = browser.context.pages()[0]!;
+  await quieten(tab, browser.extensionId);
+  return { browser, tab, begun: await readBegun(tab) };
 };
 
 /** Ends the worker, and answers when it has ended. */
@@ -38,19 +60,30 @@ const wakeWorker = async ({ browser: { context }, tab }: Shared): Promise<void> 
   while (!(await worker.evaluate(() => chrome.action?.onClicked.hasListeners()))) await wait(5);
 };
 
-/** Forgets everything that the extension keeps. */
+/** Forgets everything that the extension keeps. A database is emptied, and no other made in its place: that would take longer. */
 const forget = ({ tab, begun }: Shared): Promise<void> =>
-  tab.evaluate(async (local) => {
+  tab.evaluate(async ({ local, version, settings }) => {
+    const done = (request: IDBRequest | IDBTransaction, event: string) =>
+      new Promise<void>((resolve, reject) => {
+        request.addEventListener(event, () => resolve());
+        for (const fault of ['error', 'abort']) request.addEventListener(fault, () => reject(request.error!));
+      });
+    const clear = async (): Promise<void> => {
+      const open = indexedDB.open('precedent');
+      await done(open, 'success');
+      const all = open.result.transaction([...open.result.objectStoreNames], 'readwrite');
+      for (const name of all.objectStoreNames) all.objectStore(name).clear();
+      for (const row of settings) all.objectStore('settings').put(row);
+      await done(all, 'complete');
+      open.result.close();
+    };
     await chrome.scripting.unregisterContentScripts();
     await chrome.alarms.clearAll();
     await chrome.storage.session.clear();
     await chrome.storage.local.clear();
-    for (const { name } of await indexedDB.databases())
-      await new Promise<void>((done, fail) => {
-        const request = indexedDB.deleteDatabase(name!);
-        request.addEventListener('success', () => done());
-        request.addEventListener('error', () => fail(request.error!));
-      });
+    for (const each of await indexedDB.databases())
+      if (each.name === 'precedent' && each.version === version) await clear();
+      else await done(indexedDB.deleteDatabase(each.name!), 'success');
     await chrome.storage.local.set(local);
   }, begun);
 
@@ -58,6 +91,7 @@ const empty = async (shared: Shared): Promise<void> => {
   const { context } = shared.browser;
   for (const page of context.pages()) if (page !== shared.tab) await page.close();
   await context.clearCookies();
+  await context.setOffline(false);
   await endWorker(shared);
   await forget(shared);
   // What was forgotten may have woken it, and what it saw then is not to be remembered.
@@ -67,7 +101,7 @@ const empty = async (shared: Shared): Promise<void> => {
 
 /** Whether it runs as it did. A journey may have ended it, or the tab. */
 const isWhole = ({ browser: { context }, tab }: Shared): boolean =>
-  context.browser()?.isConnected() === true && !tab.isClosed() && tab.url().endsWith('/manifest.json');
+  context.browser()?.isConnected() === true && !tab.isClosed() && isQuiet(tab);
 
 export const sharedBrowser = () => {
   let shared: Shared | undefined;
