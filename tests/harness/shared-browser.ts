@@ -47,10 +47,13 @@ const start = async (): Promise<Shared> => {
 
 /** Ends the worker, and answers when it has ended. */
 const endWorker = async ({ browser, tab }: Shared): Promise<void> => {
-  await browser.killWorker();
   const isRunning = () =>
     tab.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })).length > 0);
-  while (await isRunning()) await wait(5);
+  // Again and again: one that is only just starting hears nothing of it.
+  for (let tries = 0; await isRunning(); tries++) {
+    if (tries % 10 === 0) await browser.killWorker();
+    await wait(10);
+  }
 };
 
 /** Wakes the worker, and answers when it hears what happens. */
@@ -103,6 +106,12 @@ const empty = async (shared: Shared): Promise<void> => {
 const isWhole = ({ browser: { context }, tab }: Shared): boolean =>
   context.browser()?.isConnected() === true && !tab.isClosed() && isQuiet(tab);
 
+/** Emptying takes half a second. */
+const tooLong = async (): Promise<never> => {
+  await wait(10_000, undefined, { ref: false });
+  throw new Error('The browser cannot be emptied');
+};
+
 export const sharedBrowser = () => {
   let shared: Shared | undefined;
   const end = async (): Promise<void> => {
@@ -110,11 +119,12 @@ export const sharedBrowser = () => {
     shared = undefined;
   };
   return {
-    /** The browser, empty: another one where the last journey broke it, and where each is counted by itself. */
+    /** The browser, empty: another one where the last journey left it in a state out of which it cannot be emptied, and where each is
+     *  counted by itself. */
     async take(): Promise<Browser> {
       if (shared && (isCounted || !isWhole(shared))) await end();
-      if (shared) await empty(shared);
-      else shared = await start();
+      if (shared) await Promise.race([empty(shared), tooLong()]).catch(end);
+      shared ??= await start();
       return shared.browser;
     },
     end,
