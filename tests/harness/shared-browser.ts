@@ -80,6 +80,7 @@ const forget = ({ tab, begun }: Shared): Promise<void> =>
       await done(all, 'complete');
       open.result.close();
     };
+    await chrome.permissions.remove({ origins: (await chrome.permissions.getAll()).origins ?? [] });
     await chrome.scripting.unregisterContentScripts();
     await chrome.alarms.clearAll();
     await chrome.storage.session.clear();

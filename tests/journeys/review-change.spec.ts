@@ -65,6 +65,7 @@ test('[C3] editing changes the exact text; what was agreed to before becomes a n
   const page = await dashboardWith(precedent, kept([judgment]));
   await seedEnrolment(page);
   await page.keyboard.press('j');
+  await expect(heading(page)).toHaveText('Pay');
   await page.locator('input[value=run-organisation]').check();
   await page.keyboard.press('a');
   await expect(page.locator('.undo-bar')).toBeVisible();
