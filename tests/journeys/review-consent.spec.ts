@@ -53,6 +53,7 @@ test('[C4] undo within ten seconds leaves nothing to send', async ({ precedent }
   const page = await dashboardWith(precedent, kept([sampleJudgment(0)]));
   await seedEnrolment(page);
   await page.keyboard.press('j');
+  await expect(heading(page)).toBeVisible();
   await page.locator('input[value=run-organisation]').check();
   await page.keyboard.press('a');
   await expect(page.locator('.undo-bar')).toContainText(/Leaves in \d+ s/);
@@ -95,6 +96,7 @@ test('[C5] taking back asks once, then queues the erasure and says where it stan
   const page = await dashboardWith(precedent, kept([sampleJudgment(0)]));
   await seedEnrolment(page);
   await page.keyboard.press('j');
+  await expect(heading(page)).toBeVisible();
   await page.locator('input[value=run-organisation]').check();
   await page.keyboard.press('a');
   await expect(page.locator('.undo-bar')).toBeVisible();
@@ -121,6 +123,7 @@ test('[C5] what never left is taken back without asking anybody, and says so', a
   const page = await dashboardWith(precedent, kept([judgment]));
   await seedEnrolment(page);
   await page.keyboard.press('j');
+  await expect(heading(page)).toBeVisible();
   await page.locator('input[value=run-organisation]').check();
   await page.keyboard.press('a');
   await expect(page.locator('.undo-bar')).toBeVisible();
