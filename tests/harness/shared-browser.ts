@@ -120,13 +120,16 @@ export const sharedBrowser = () => {
     shared = undefined;
   };
   return {
-    /** The browser, empty: another one where the last journey left it in a state out of which it cannot be emptied, and where each is
-     *  counted by itself. */
+    /** The browser, empty: another one where the last journey left it in a state out of which it cannot be emptied. */
     async take(): Promise<Browser> {
-      if (shared && (isCounted || !isWhole(shared))) await end();
+      if (shared && !isWhole(shared)) await end();
       if (shared) await Promise.race([empty(shared), tooLong()]).catch(end);
       shared ??= await start();
       return shared.browser;
+    },
+    /** After a journey. Where what leaves is counted, each is counted by itself. */
+    async giveBack(): Promise<void> {
+      if (isCounted) await end();
     },
     end,
   };

@@ -26,7 +26,10 @@ export const test = base.extend<OfTest, OfWorker>({
     { scope: 'worker' },
   ],
   /** A browser of a device with nothing on it, whose person has gone on from the first page. */
-  precedent: async ({ shared }, use) => use(await shared.take()),
+  precedent: async ({ shared }, use) => {
+    await use(await shared.take());
+    await shared.giveBack();
+  },
   // oxlint-disable-next-line no-empty-pattern -- as above
   serve: async ({}, use) => {
     const stops: (() => Promise<void>)[] = [];
