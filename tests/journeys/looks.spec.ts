@@ -225,7 +225,7 @@ test('review and consent tell a screen reader what each control is', async ({ pr
     'button: Keys',
     'searchbox: Search your judgments',
     'link: To review: Refunded in full Asked kim.larsen@example.com, who had it for 22 days. 2h',
-    'button: Bring in a recording of Chrome DevTools, as JSON',
+    'button: Choose a recording',
     'button: ⟨email-1⟩',
     'button: ⟨email-1⟩',
     'DisclosureTriangle: Also in the exact text: 20 numbers and keys',
