@@ -5,6 +5,8 @@ import { cp, mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { controlAddress, order } from '#collector/control.ts';
+import type { NewCode } from '#collector/people.ts';
 import { engine } from '#collector/store/database.ts';
 import { newScratch } from '#tests/harness/scratch.ts';
 import { endpoints } from '#tests/harness/noted.ts';
@@ -51,7 +53,8 @@ export interface RunningCollector {
   /** What it wrote so far: one JSON line a request on `out`, sentences for the operator on `err`. */
   out: string[];
   err: string[];
-  /** A one-time code, made by the command line. The same name again makes one for a further device of that person. */
+  /** A one-time code, asked for as the command line asks a running collector, without a process of its own. The same name again makes one
+   *  for a further device of that person. */
   enrolCode(name?: string): Promise<string>;
   /** Writes a package into a new folder. */
   package(out: string, ...options: string[]): Promise<void>;
@@ -115,8 +118,8 @@ export const startCollector = async (options: StartCollector = {}): Promise<Runn
     out,
     err,
     async enrolCode(name) {
-      const { stdout } = await runCollector('enrol', '--data', folder, ...(name === undefined ? [] : ['--name', name]));
-      return stdout.trim();
+      const made = await order(controlAddress(folder), { act: 'enrol', ...(name === undefined ? {} : { name }) });
+      return (made as NewCode).code;
     },
     async package(target, ...more) {
       await runCollector('package', '--data', folder, '--out', target, ...more);

@@ -1,5 +1,6 @@
 // Pictures that lie on the device, and what their pixels are: decoded by the browser, from the very bytes that are stored.
 import type { Browser } from '#tests/harness/browser.ts';
+import { inQuietTab } from '#tests/harness/quiet-tab.ts';
 import type { PictureRow } from '#lib/store/attachments.ts';
 
 export interface KeptPicture extends Omit<PictureRow, 'bytes'> {
@@ -13,11 +14,9 @@ export interface KeptPicture extends Omit<PictureRow, 'bytes'> {
 }
 
 /** Every picture on the device. */
-export const keptPictures = async ({ context, extensionId }: Browser): Promise<KeptPicture[]> => {
-  const page = await context.newPage();
-  try {
-    await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-    return await page.evaluate(async () => {
+export const keptPictures = (browser: Browser): Promise<KeptPicture[]> =>
+  inQuietTab(browser, (tab) =>
+    tab.evaluate(async () => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('precedent');
         request.addEventListener('success', () => resolve(request.result));
@@ -50,8 +49,5 @@ export const keptPictures = async ({ context, extensionId }: Browser): Promise<K
         found.push({ ...row, digest, size: bytes.length, spreads, file: text(bytes) });
       }
       return found;
-    });
-  } finally {
-    await page.close();
-  }
-};
+    }),
+  );

@@ -52,16 +52,22 @@ const cutOff = (page: Page): Promise<string[]> =>
     return found;
   });
 
-/** Draws the page in every way and looks it over. By axe at the narrowest in light and at the widest in dark: what it finds hangs on
+/** Colours move nothing: all of them are looked at where pictures are made, and where none is, some at the narrowest and some at the widest. */
+const modesAt = (width: number, across: readonly number[]): readonly (typeof modes)[number][] => {
+  const [light, dark, forced] = modes;
+  if (isDrawing || across.length === 1) return modes;
+  if (width === across[0]) return [light, forced];
+  return width === across.at(-1) ? [dark] : [light];
+};
+
+/** Draws the page and looks it over. By axe at the narrowest in light and at the widest in dark: what it finds hangs on
  *  the arrangement or on the scheme, seldom on both. */
 export const look = async (page: Page, name: string, across: readonly number[] = widths): Promise<void> => {
   const found: string[] = [];
   const examined = new Set([`${across[0]}-light`, `${across.at(-1)}-dark`]);
   for (const width of across) {
     await page.setViewportSize({ width, height: 900 });
-    // Colours move nothing: between the narrowest and the widest they are looked at where pictures are made.
-    const isBetween = width !== across[0] && width !== across.at(-1);
-    for (const { name: mode, colorScheme, forcedColors } of isBetween && !isDrawing ? modes.slice(0, 1) : modes) {
+    for (const { name: mode, colorScheme, forcedColors } of modesAt(width, across)) {
       await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
       // What was moving when motion was reduced moves to its end first; half faded it has half the contrast.
       await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))));

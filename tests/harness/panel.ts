@@ -1,7 +1,7 @@
 // The side panel in a real browser: in a tab of its own beside the page that it is about, and earlier cases for it to find.
 import type { Page } from 'playwright';
 import type { Browser } from '#tests/harness/browser.ts';
-import { kept, seed } from '#tests/harness/seed.ts';
+import { kept, put } from '#tests/harness/seed.ts';
 import { pastCase, pastCases, type PastCase } from '#tests/harness/past-cases.ts';
 import { readStored } from '#tests/harness/stored.ts';
 import { expect } from '#tests/harness/test.ts';
@@ -28,10 +28,8 @@ export const openPanel = async (browser: Browser, page: Page): Promise<Page> => 
 
 /** Puts earlier judgments into the database, as kept. */
 export const seedCases = async (browser: Browser, cases: readonly PastCase[] = pastCases): Promise<Judgment[]> => {
-  const dashboard = await browser.dashboard();
   const judgments = cases.map(pastCase);
-  await seed(dashboard, kept(judgments));
-  await dashboard.close();
+  await put(browser, kept(judgments));
   return judgments;
 };
 

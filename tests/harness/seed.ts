@@ -1,6 +1,8 @@
 // Puts rows into the device's own database in a real browser, for states that would take a whole endpoint to reach.
 import type { Page } from 'playwright';
+import type { Browser } from '#tests/harness/browser.ts';
 import { endpoints } from '#tests/harness/noted.ts';
+import { inQuietTab } from '#tests/harness/quiet-tab.ts';
 import { sampleCompanion, sampleRecord } from '#tests/harness/samples.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import type { State } from '#lib/judgment/life.ts';
@@ -9,10 +11,11 @@ import type { EnrolmentRow, RecordRow } from '#lib/store/db.ts';
 /** Rows by table. */
 export type Rows = Readonly<Record<string, readonly object[]>>;
 
-/** Writes the rows and shows the page anew. The page must be one of ours and have opened the database. */
-export const seed = async (page: Page, rows: Rows): Promise<void> => {
-  await page.locator('.top-bar').waitFor();
-  await page.evaluate(async (tables) => {
+const write = (page: Page, rows: Rows): Promise<void> =>
+  page.evaluate(async (tables) => {
+    // None is made here: it is the extension that knows its tables.
+    while (!(await indexedDB.databases()).some(({ name }) => name === 'precedent'))
+      await new Promise((done) => setTimeout(done, 20));
     const open = indexedDB.open('precedent');
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       open.onsuccess = () => resolve(open.result);
@@ -27,6 +30,22 @@ export const seed = async (page: Page, rows: Rows): Promise<void> => {
     });
     db.close();
   }, rows);
+
+/** Writes the rows where no page of ours shows them yet: half the time of showing them, and showing them anew. */
+export const put = (browser: Browser, rows: Rows): Promise<void> => inQuietTab(browser, (tab) => write(tab, rows));
+
+/** A tab with the dashboard, on which these rows are there from the first. */
+export const dashboardWith = async (browser: Browser, rows: Rows): Promise<Page> => {
+  await put(browser, rows);
+  const page = await browser.dashboard();
+  await page.locator('.review').waitFor();
+  return page;
+};
+
+/** Writes the rows and shows the page anew. The page must be one of ours and have opened the database. */
+export const seed = async (page: Page, rows: Rows): Promise<void> => {
+  await page.locator('.top-bar').waitFor();
+  await write(page, rows);
   await page.reload();
   await page.locator('.review').waitFor();
 };

@@ -1,5 +1,6 @@
 // What the extension has on the device, read from outside it: database rows and journal keys, as tests want to see them.
 import type { Browser } from '#tests/harness/browser.ts';
+import { inQuietTab } from '#tests/harness/quiet-tab.ts';
 import type { CompanionRow, RecordRow } from '#lib/store/db.ts';
 
 export interface Stored {
@@ -9,12 +10,10 @@ export interface Stored {
   local: Record<string, unknown>;
 }
 
-/** Reads everything that is stored now. Opens a page of the extension without any script of ours, so that nothing is woken by it. */
-export const readStored = async ({ context, extensionId }: Browser): Promise<Stored> => {
-  const page = await context.newPage();
-  try {
-    await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-    return await page.evaluate(async () => {
+/** Reads everything that is stored now, without waking anything. */
+export const readStored = (browser: Browser): Promise<Stored> =>
+  inQuietTab(browser, (tab) =>
+    tab.evaluate(async () => {
       const names = (await indexedDB.databases()).map(({ name }) => name);
       // Opening a database that is not there would make one.
       const database = names.includes('precedent')
@@ -34,24 +33,21 @@ export const readStored = async ({ context, extensionId }: Browser): Promise<Sto
       const [records, companions] = [await all<RecordRow>('records'), await all<CompanionRow>('companions')];
       database?.close();
       return { records, companions, local: await chrome.storage.local.get(null) };
-    });
-  } finally {
-    await page.close();
-  }
-};
+    }),
+  );
 
 /** Answers the records once there are so many, all in one of these states, and the journal is empty. Fails after five seconds. */
 export const whenStored = async (browser: Browser, ...states: RecordRow['state'][]): Promise<RecordRow[]> => {
   const wanted = states.toSorted().join(' ');
   let seen = '';
-  for (let tries = 0; tries < 50; tries++) {
+  for (let tries = 0; tries < 200; tries++) {
     const { records, local } = await readStored(browser);
     seen = `${records
       .map(({ state }) => state)
       .toSorted()
       .join(' ')}; journal ${Object.keys(local).filter((key) => key.startsWith('j')).length}`;
     if (seen === `${wanted}; journal 0`) return records;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error(`Expected "${wanted}; journal 0", found "${seen}"`);
 };

@@ -1,20 +1,34 @@
-// The journeys' own `test`: each gets a fresh browser with the extension and a server of pages, and leaves nothing behind.
+// The journeys' own `test`: each gets an empty browser with the extension and a server of pages, and leaves nothing behind.
 import { test as base } from 'playwright/test';
-import { launch, type Browser } from '#tests/harness/browser.ts';
+import type { Browser } from '#tests/harness/browser.ts';
 import { invoicePage, servePages, type ServedPage } from '#tests/harness/pages.ts';
+import { sharedBrowser } from '#tests/harness/shared-browser.ts';
 
 export { expect } from 'playwright/test';
 
-export const test = base.extend<{
+interface OfTest {
   precedent: Browser;
   serve: (pages: Record<string, ServedPage | string>) => Promise<string>;
   invoice: string;
-}>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
-  precedent: async ({}, use) => {
-    const running = await launch();
-    await use(running);
-    await running.close();
+}
+interface OfWorker {
+  shared: ReturnType<typeof sharedBrowser>;
+}
+
+export const test = base.extend<OfTest, OfWorker>({
+  shared: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+    async ({}, use) => {
+      const shared = sharedBrowser();
+      await use(shared);
+      await shared.end();
+    },
+    { scope: 'worker' },
+  ],
+  /** A browser of a device with nothing on it, whose person has gone on from the first page. */
+  precedent: async ({ shared }, use) => {
+    await use(await shared.take());
+    await shared.giveBack();
   },
   // oxlint-disable-next-line no-empty-pattern -- as above
   serve: async ({}, use) => {

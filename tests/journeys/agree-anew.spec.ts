@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { look } from '#tests/harness/looks.ts';
 import { isClean } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, rowsOf, seed } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, rowsOf, seed } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import type { ConsentRow, RecordRow, RequestRow } from '#lib/store/db.ts';
 
@@ -17,8 +17,7 @@ const saved = async (page: Page, button: string): Promise<{ name: string; text: 
 test('[C7] [C12] agree anew for less, undo it, save the record of consent, and read what left', async ({ precedent }) => {
   test.setTimeout(120_000);
   const judgment = sampleJudgment(0);
-  const page = await precedent.dashboard();
-  await seed(page, kept([judgment]));
+  const page = await dashboardWith(precedent, kept([judgment]));
   await page.keyboard.press('j');
   await page.locator('input[value=train-models]').check();
   await page.locator('input[value=share-outside]').check();

@@ -11,7 +11,7 @@ import { agree, capture, fingerprint, join, open, untilSent } from '#tests/harne
 import { recordingProxy } from '#tests/harness/proxy.ts';
 import { heading, isClean, tabTo } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, rowsOf, seed } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, rowsOf } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import type { BuiltPackageRow } from '#lib/store/built-package.ts';
 import type { ConsentRow, OutboxRow, RecordRow, RequestRow } from '#lib/store/db.ts';
@@ -136,9 +136,8 @@ test('[D1] a package built on the device holds what the collector writes of the 
   const collector = await startCollector();
   const folder = await mkdtemp(joinPath(tmpdir(), 'precedent-package-'));
   try {
-    const dashboard = await precedent.dashboard();
     const judgments = [0, 1, 2].map((place) => sampleJudgment(place));
-    await seed(dashboard, kept(judgments));
+    const dashboard = await dashboardWith(precedent, kept(judgments));
     await join(dashboard, collector.url, await collector.enrolCode());
     for (const { body } of judgments) {
       await open(dashboard, body.verdict.rationale);
@@ -177,9 +176,8 @@ test('[D1] a package built on the device holds what the collector writes of the 
 test('[W2] what was agreed to before joining is not sent after it, and the page says so', async ({ precedent }) => {
   const collector = await startCollector();
   try {
-    const dashboard = await precedent.dashboard();
     const [early, late] = [sampleJudgment(0), sampleJudgment(1)];
-    await seed(dashboard, kept([early, late]));
+    const dashboard = await dashboardWith(precedent, kept([early, late]));
     await open(dashboard, early.body.verdict.rationale);
     await agree(dashboard, ['train-models']);
     await join(dashboard, collector.url, await collector.enrolCode());

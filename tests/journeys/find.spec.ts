@@ -1,15 +1,14 @@
 // Finding by keyboard: words in the list, anything in the palette, and a value's bytes in the exact text.
 import { heading, nothingQueued } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import type { RecordRow } from '#lib/store/db.ts';
 
 test('words find judgments of every group, and Escape brings the whole list back', async ({ precedent }) => {
-  const page = await precedent.dashboard();
   const own = sampleJudgment(2);
   own.case.text = 'Überweisung an Kim, 34 Tage';
-  await seed(page, kept([own], 'private'));
+  const page = await dashboardWith(precedent, kept([own], 'private'));
   await seed(page, kept([sampleJudgment(0), sampleJudgment(1)]));
   const rows = page.locator('.inbox-row');
   await expect(rows).toHaveCount(2);
@@ -32,8 +31,7 @@ test('words find judgments of every group, and Escape brings the whole list back
 });
 
 test('the palette does what the screen offers and nothing else, and opens judgments and places', async ({ precedent }) => {
-  const page = await precedent.dashboard();
-  await seed(page, kept([sampleJudgment(0), sampleJudgment(1)]));
+  const page = await dashboardWith(precedent, kept([sampleJudgment(0), sampleJudgment(1)]));
   await seedEnrolment(page);
   const find = async (words: string): Promise<void> => {
     await page.keyboard.press('Control+k');

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { launch, welcomeOf, type Browser } from '#tests/harness/browser.ts';
 import { cardCount, select } from '#tests/harness/hands.ts';
 import { isClean, tabTo } from '#tests/harness/reviewing.ts';
-import { kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, rowsOf, seedEnrolment } from '#tests/harness/seed.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
 import { disclosure } from '#lib/judgment/disclosure.ts';
 import { practiceTool } from '#lib/judgment/practice.ts';
@@ -117,8 +117,7 @@ test('[K7] the page says each thing, refuses as easily as it agrees, and goes on
 });
 
 test('[K7] somebody with judgments from before is asked once, and then stands where they were', async ({ precedent }) => {
-  const dashboard = await precedent.dashboard();
-  await seed(dashboard, kept([sampleJudgment()]));
+  const dashboard = await dashboardWith(precedent, kept([sampleJudgment()]));
   await dashboard.evaluate(() => chrome.storage.local.remove('disclosed'));
   await dashboard.getByRole('button', { name: goOn }).press('Enter');
   await expect(dashboard.locator('[data-id]')).toHaveCount(1);

@@ -1,7 +1,7 @@
 // The person hides more than detectors do, and shows what they hid for nothing: by pointer, by keyboard, and by the buttons below.
 import { heading, isClean, draw, tabTo } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, rowsOf, seed } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, rowsOf } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import type { RecordRow } from '#lib/store/db.ts';
 
@@ -10,8 +10,7 @@ test('[C11] words are hidden by selection, by keyboard and where they are pointe
 }) => {
   const judgment = sampleJudgment(0);
   judgment.body.verdict.rationale = 'Dear Kim Larsen, Northwind pays from kim@example.com after the third reminder.';
-  const page = await precedent.dashboard();
-  await seed(page, kept([judgment]));
+  const page = await dashboardWith(precedent, kept([judgment]));
   await page.keyboard.press('j');
   const why = page.locator('.sheet-why .words');
   await expect(heading(page)).toBeVisible();

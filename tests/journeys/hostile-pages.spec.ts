@@ -30,6 +30,8 @@ for (const [does, html] of Object.entries({
   'keeps the extension from its own script': keepsExtension,
 }))
   test(`over a page that ${does} the card opens in a small window`, async ({ precedent, serve }) => {
+    // A thousand frames keep a busy machine busy for a minute.
+    test.setTimeout(180_000);
     const page = await precedent.context.newPage();
     await page.goto(`${await serve({ '/invoices/8841': html })}/invoices/8841`);
     await page.locator('#terms').click({ clickCount: 3 });

@@ -4,7 +4,7 @@ import { newDataFolder, startCollector } from '#tests/harness/collector.ts';
 import { look } from '#tests/harness/looks.ts';
 import { agree, join, open, untilSent } from '#tests/harness/person.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, rowsOf, seed } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, rowsOf } from '#tests/harness/seed.ts';
 import { storedThere } from '#tests/harness/stored-there.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import type { EnrolmentRow, OutboxRow, RecordRow } from '#lib/store/db.ts';
@@ -29,8 +29,10 @@ test('[L6] what was sent is taken back first, the proofs come, and nothing of th
   const dataDir = await newDataFolder();
   const collector = await startCollector({ dataDir });
   try {
-    const page = await precedent.dashboard();
-    await seed(page, kept([named(1, 'First of them'), named(2, 'Second of them'), named(3, 'Third of them')]));
+    const page = await dashboardWith(
+      precedent,
+      kept([named(1, 'First of them'), named(2, 'Second of them'), named(3, 'Third of them')]),
+    );
     await join(page, collector.url, await collector.enrolCode('Kim'));
     for (const why of ['First of them', 'Second of them']) {
       await open(page, why);
@@ -69,8 +71,7 @@ test('[L6] left while something waits: it is told plainly, what did not leave is
   const collector = await startCollector({ dataDir });
   const other = await startCollector({ dataDir: otherDir });
   try {
-    const page = await precedent.dashboard();
-    await seed(page, kept([named(1, 'First of them'), named(2, 'Second of them')]));
+    const page = await dashboardWith(precedent, kept([named(1, 'First of them'), named(2, 'Second of them')]));
     await join(page, collector.url, await collector.enrolCode('Kim'));
     await open(page, 'First of them');
     await agree(page, ['train-models']);

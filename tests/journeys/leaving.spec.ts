@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { launch } from '#tests/harness/browser.ts';
 import { look } from '#tests/harness/looks.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import type { OutboxRow, RecordRow } from '#lib/store/db.ts';
 
@@ -43,8 +43,7 @@ test('[L3] a backup is kept fresh in a folder, and brings everything back on a w
   precedent,
 }, testInfo) => {
   test.setTimeout(120_000);
-  const opened = await precedent.dashboard();
-  await seed(opened, kept([sampleJudgment(0), sampleJudgment(1)]));
+  const opened = await dashboardWith(precedent, kept([sampleJudgment(0), sampleJudgment(1)]));
   await standIn(opened);
   await opened.reload();
   await opened.getByRole('link', { name: 'Your data' }).click();

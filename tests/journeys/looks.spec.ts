@@ -4,7 +4,7 @@ import { select } from '#tests/harness/hands.ts';
 import { controlsOf, look } from '#tests/harness/looks.ts';
 import { heading } from '#tests/harness/reviewing.ts';
 import { sampleCompanion, sampleJudgment, sampleRecord } from '#tests/harness/samples.ts';
-import { kept, seed, seedEnrolment } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, seed, seedEnrolment } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import type { Judgment } from '#lib/judgment/judgment.ts';
 import type { OutboxRow, RecordRow } from '#lib/store/db.ts';
@@ -95,8 +95,7 @@ test('looks right before anything was agreed to', async ({ precedent }) => {
 
 test('looks right after something was agreed to, whatever became of it', async ({ precedent }) => {
   test.setTimeout(300_000);
-  const page = await precedent.dashboard();
-  await seed(page, kept([]));
+  const page = await dashboardWith(precedent, kept([]));
   const enrolment = await seedEnrolment(page);
   const record: RecordRow = { ...sampleRecord(mail), state: 'consented' };
   const companions = [sampleCompanion(record)];
@@ -207,8 +206,7 @@ test('the card looks right, and tells a screen reader what each control is', asy
 });
 
 test('review and consent tell a screen reader what each control is', async ({ precedent }) => {
-  const page = await precedent.dashboard();
-  await seed(page, kept([mail], 'kept', Date.now() - 7_300_000));
+  const page = await dashboardWith(precedent, kept([mail], 'kept', Date.now() - 7_300_000));
   await seedEnrolment(page);
   await page.keyboard.press('j');
   await expect(heading(page)).toHaveText('Refunded in full');
@@ -227,7 +225,7 @@ test('review and consent tell a screen reader what each control is', async ({ pr
     'button: Keys',
     'searchbox: Search your judgments',
     'link: To review: Refunded in full Asked kim.larsen@example.com, who had it for 22 days. 2h',
-    'button: Bring in a recording of Chrome DevTools, as JSON',
+    'button: Choose a recording',
     'button: ⟨email-1⟩',
     'button: ⟨email-1⟩',
     'DisclosureTriangle: Also in the exact text: 20 numbers and keys',

@@ -4,7 +4,7 @@ import { startCollector } from '#tests/harness/collector.ts';
 import { agree, capture, join, open, untilSent } from '#tests/harness/person.ts';
 import { heading } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, rowsOf, seed } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, rowsOf } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import type { OutboxRow, RecordRow } from '#lib/store/db.ts';
 
@@ -26,7 +26,6 @@ test('[I12] with the endpoint gone for ever, capture, review, agreeing, undoing,
   invoice,
 }) => {
   const collector = await startCollector();
-  const dashboard = await precedent.dashboard();
   // Each with a why of its own, by which it is found again.
   const own = ['Sent, to take back', 'Sent, to edit', 'To keep to oneself'];
   const judgments = own.map((rationale) => {
@@ -34,7 +33,7 @@ test('[I12] with the endpoint gone for ever, capture, review, agreeing, undoing,
     judgment.body.verdict.rationale = rationale;
     return judgment;
   });
-  await seed(dashboard, kept(judgments));
+  const dashboard = await dashboardWith(precedent, kept(judgments));
   await join(dashboard, collector.url, await collector.enrolCode());
   for (const words of own.slice(0, 2)) {
     await open(dashboard, words);

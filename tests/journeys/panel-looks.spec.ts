@@ -1,6 +1,6 @@
 // Every state of the side panel as it looks: at its narrowest and widest, light, dark and in forced colours, in three languages.
 import type { Page } from 'playwright';
-import { axeFindings } from '#tests/harness/axe.ts';
+import { axeFindings, ofColours } from '#tests/harness/axe.ts';
 import { look } from '#tests/harness/looks.ts';
 import { openPanel, seedCases } from '#tests/harness/panel.ts';
 import { invoicePage } from '#tests/harness/pages.ts';
@@ -14,7 +14,7 @@ const across = [320, 360, 420] as const;
 const lookAt = async (panel: Page, name: string, widths: readonly number[] = across): Promise<void> => {
   await look(panel, `panel-${name}`, widths);
   await panel.emulateMedia({ forcedColors: 'active' });
-  expect(await axeFindings(panel)).toEqual([]);
+  expect(await axeFindings(panel, ofColours)).toEqual([]);
   await panel.emulateMedia({ forcedColors: null });
 };
 

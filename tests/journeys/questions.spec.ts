@@ -1,8 +1,8 @@
 // Standing questions: made in the dashboard, asked on the card, answered by a digit, changed and retired; by keyboard alone.
 import type { Page } from 'playwright';
-import { axeFindings } from '#tests/harness/axe.ts';
 import { select } from '#tests/harness/hands.ts';
 import { open } from '#tests/harness/person.ts';
+import { isClean } from '#tests/harness/reviewing.ts';
 import { whenStored } from '#tests/harness/stored.ts';
 import { expect, test } from '#tests/harness/test.ts';
 
@@ -188,33 +188,30 @@ test('[K2] what is typed into a question survives, and the answer is changed on 
   expect(record!.judgment.case.question).toMatchObject({ version: 1 });
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing on questions, nor on the card that asks one, in ${colorScheme} colours`, async ({
-    precedent,
-    serve,
-  }) => {
-    const dashboard = await precedent.dashboard('#questions');
-    await dashboard.emulateMedia({ colorScheme });
-    await dashboard.locator('.questions').waitFor();
-    expect(await axeFindings(dashboard)).toEqual([]);
-    await dashboard.keyboard.press('n');
-    await dashboard.keyboard.type('Pay?');
-    expect(await axeFindings(dashboard)).toEqual([]);
-    await dashboard.keyboard.press('Escape');
-    await dashboard.locator('.question-form').waitFor({ state: 'detached' });
-    await dashboard.keyboard.press('n');
-    await dashboard.locator('[name=answers]').fill('Pay\nHold');
-    await dashboard.keyboard.press('Control+Enter');
-    await expect(dashboard.locator('.question-list h4')).toBeVisible();
-    expect(await axeFindings(dashboard)).toEqual([]);
-    const headers = { 'cross-origin-embedder-policy': 'require-corp' };
-    const page = await precedent.context.newPage();
-    await page.goto(await serve({ '/': { html: '<title>Invoice</title><p>Total due</p>', headers } }));
-    await precedent.capture(page);
-    const card = await precedent.smallWindow();
-    await card.emulateMedia({ colorScheme });
-    await expect(card.getByText('Pay?')).toBeVisible();
-    expect(await axeFindings(card)).toEqual([]);
-    await card.keyboard.press('1');
-    expect(await axeFindings(card)).toEqual([]);
-  });
+test('axe finds nothing on questions, nor on the card that asks one, in light and in dark colours', async ({
+  precedent,
+  serve,
+}) => {
+  const dashboard = await precedent.dashboard('#questions');
+  await dashboard.locator('.questions').waitFor();
+  await isClean(dashboard, 'questions-none');
+  await dashboard.keyboard.press('n');
+  await dashboard.keyboard.type('Pay?');
+  await isClean(dashboard, 'question-form');
+  await dashboard.keyboard.press('Escape');
+  await dashboard.locator('.question-form').waitFor({ state: 'detached' });
+  await dashboard.keyboard.press('n');
+  await dashboard.locator('[name=answers]').fill('Pay\nHold');
+  await dashboard.keyboard.press('Control+Enter');
+  await expect(dashboard.locator('.question-list h4')).toBeVisible();
+  await isClean(dashboard, 'questions-one');
+  const headers = { 'cross-origin-embedder-policy': 'require-corp' };
+  const page = await precedent.context.newPage();
+  await page.goto(await serve({ '/': { html: '<title>Invoice</title><p>Total due</p>', headers } }));
+  await precedent.capture(page);
+  const card = await precedent.smallWindow();
+  await expect(card.getByText('Pay?')).toBeVisible();
+  await isClean(card, 'card-question');
+  await card.keyboard.press('1');
+  await isClean(card, 'card-answered');
+});

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { heading, nothingQueued, tabTo } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import { open } from '#tests/harness/person.ts';
 import type { ConsentRow, OutboxRow, RecordRow } from '#lib/store/db.ts';
@@ -10,8 +10,7 @@ import type { ConsentRow, OutboxRow, RecordRow } from '#lib/store/db.ts';
 test('[C6] an e-mail address is a chip; its original is shown on focus and is not in what leaves', async ({ precedent }) => {
   const judgment = sampleJudgment(0);
   judgment.body.verdict.rationale = 'Agreed with kim.larsen@example.com.';
-  const page = await precedent.dashboard();
-  await seed(page, kept([judgment]));
+  const page = await dashboardWith(precedent, kept([judgment]));
   await page.keyboard.press('j');
   await expect(page.locator('.sheet-front')).not.toContainText('kim.larsen');
   await tabTo(page, '.mask-chip');
@@ -27,8 +26,7 @@ test('[C6] an e-mail address is a chip; its original is shown on focus and is no
 });
 
 test('[C10] exact time, working time and the full address stay on the desk and are not in what leaves', async ({ precedent }) => {
-  const page = await precedent.dashboard();
-  await seed(page, kept([sampleJudgment(0)]));
+  const page = await dashboardWith(precedent, kept([sampleJudgment(0)]));
   await page.keyboard.press('j');
   await expect(page.locator('.stays-here')).toContainText('7 s');
   await expect(page.locator('.stays-here')).toContainText('?tab=terms#total');
@@ -40,8 +38,7 @@ test('[C10] exact time, working time and the full address stay on the desk and a
 test('an unfinished judgment cannot be agreed to and says what is missing; finished it can', async ({ precedent }) => {
   const judgment = sampleJudgment(0);
   judgment.body.verdict = { fields: {}, rationale: '' };
-  const page = await precedent.dashboard();
-  await seed(page, kept([judgment]));
+  const page = await dashboardWith(precedent, kept([judgment]));
   await seedEnrolment(page);
   await expect(page.locator('.inbox section h2')).toContainText('Unfinished 1');
   await page.keyboard.press('j');
@@ -65,10 +62,10 @@ test('[C3] editing changes the exact text; what was agreed to before becomes a n
   precedent,
 }) => {
   const judgment = sampleJudgment(0);
-  const page = await precedent.dashboard();
-  await seed(page, kept([judgment]));
+  const page = await dashboardWith(precedent, kept([judgment]));
   await seedEnrolment(page);
   await page.keyboard.press('j');
+  await expect(heading(page)).toHaveText('Pay');
   await page.locator('input[value=run-organisation]').check();
   await page.keyboard.press('a');
   await expect(page.locator('.undo-bar')).toBeVisible();
@@ -107,8 +104,7 @@ test('[K2] an edit that was not saved is there again after Esc, another row, and
   precedent,
 }) => {
   const judgment = sampleJudgment(0);
-  const page = await precedent.dashboard();
-  await seed(page, kept([judgment, sampleJudgment(1)]));
+  const page = await dashboardWith(precedent, kept([judgment, sampleJudgment(1)]));
   await edit(page, 'Pay');
   await why(page).fill('Better, in my');
   await page.keyboard.press('Escape');
@@ -139,8 +135,7 @@ test('[K2] an edit that was not saved is there again after Esc, another row, and
 
 test('an edit that was not saved is dropped only by the answer to a question', async ({ precedent }) => {
   const judgment = sampleJudgment(0);
-  const page = await precedent.dashboard();
-  await seed(page, kept([judgment]));
+  const page = await dashboardWith(precedent, kept([judgment]));
   await edit(page, 'Pay');
   await why(page).fill('Something else');
   await page.keyboard.press('Escape');
@@ -168,8 +163,7 @@ test('[K2] text that could not be read is shown, and goes only when the person d
 });
 
 test('discarding asks in place and removes the judgment from the device', async ({ precedent }) => {
-  const page = await precedent.dashboard();
-  await seed(page, kept([sampleJudgment(0), sampleJudgment(1)]));
+  const page = await dashboardWith(precedent, kept([sampleJudgment(0), sampleJudgment(1)]));
   await page.keyboard.press('j');
   await page.getByRole('button', { name: 'Discard' }).click();
   expect(await rowsOf(page, 'records')).toHaveLength(2);
@@ -180,8 +174,7 @@ test('discarding asks in place and removes the judgment from the device', async 
 });
 
 test('single letters can be switched off and stay off', async ({ precedent }) => {
-  const page = await precedent.dashboard();
-  await seed(page, kept([sampleJudgment(0), sampleJudgment(1)]));
+  const page = await dashboardWith(precedent, kept([sampleJudgment(0), sampleJudgment(1)]));
   await page.keyboard.press('?');
   await page.getByRole('checkbox', { name: 'Single letters work as keys' }).uncheck();
   await page.keyboard.press('Escape');
@@ -198,8 +191,7 @@ test('single letters can be switched off and stay off', async ({ precedent }) =>
 });
 
 test('[I12] without an organisation everything works but sending, and the page says so', async ({ precedent }) => {
-  const page = await precedent.dashboard();
-  await seed(page, kept([sampleJudgment(0)]));
+  const page = await dashboardWith(precedent, kept([sampleJudgment(0)]));
   await page.keyboard.press('j');
   await expect(page.locator('.rail')).toContainText('No organisation yet');
   await expect(page.locator('.rail')).toContainText('Everything stays on this device.');

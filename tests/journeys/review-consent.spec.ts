@@ -2,15 +2,14 @@
 import { createHash } from 'node:crypto';
 import { heading, nothingQueued, tabTo } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import type { ConsentRow, OutboxRow, RecordRow, RequestRow } from '#lib/store/db.ts';
 
 test('[C1] [C2] by keyboard alone: the text on screen is the text that is sealed, with the SHA-256 that is shown', async ({
   precedent,
 }) => {
-  const page = await precedent.dashboard();
-  await seed(page, kept([sampleJudgment(0), sampleJudgment(1), sampleJudgment(2)]));
+  const page = await dashboardWith(precedent, kept([sampleJudgment(0), sampleJudgment(1), sampleJudgment(2)]));
   await seedEnrolment(page);
   await page.keyboard.press('j');
   await expect(heading(page)).toHaveText('Pay');
@@ -37,8 +36,7 @@ test('[C1] [C2] by keyboard alone: the text on screen is the text that is sealed
 });
 
 test('[C4] no box is ticked beforehand, and without a purpose nothing is agreed to', async ({ precedent }) => {
-  const page = await precedent.dashboard();
-  await seed(page, kept([sampleJudgment(0)]));
+  const page = await dashboardWith(precedent, kept([sampleJudgment(0)]));
   await seedEnrolment(page);
   await page.keyboard.press('j');
   await expect(page.locator('input[name=purpose]')).toHaveCount(3);
@@ -52,10 +50,10 @@ test('[C4] no box is ticked beforehand, and without a purpose nothing is agreed 
 });
 
 test('[C4] undo within ten seconds leaves nothing to send', async ({ precedent }) => {
-  const page = await precedent.dashboard();
-  await seed(page, kept([sampleJudgment(0)]));
+  const page = await dashboardWith(precedent, kept([sampleJudgment(0)]));
   await seedEnrolment(page);
   await page.keyboard.press('j');
+  await expect(heading(page)).toBeVisible();
   await page.locator('input[value=run-organisation]').check();
   await page.keyboard.press('a');
   await expect(page.locator('.undo-bar')).toContainText(/Leaves in \d+ s/);
@@ -70,8 +68,7 @@ test('[C4] undo within ten seconds leaves nothing to send', async ({ precedent }
 });
 
 test('[C4] keep to myself is one key and as large as agreeing; it can be offered again', async ({ precedent }) => {
-  const page = await precedent.dashboard();
-  await seed(page, kept([sampleJudgment(0)]));
+  const page = await dashboardWith(precedent, kept([sampleJudgment(0)]));
   await seedEnrolment(page);
   await page.keyboard.press('j');
   await expect(heading(page)).toHaveText('Pay');
@@ -96,10 +93,10 @@ test('[C4] keep to myself is one key and as large as agreeing; it can be offered
 });
 
 test('[C5] taking back asks once, then queues the erasure and says where it stands', async ({ precedent }) => {
-  const page = await precedent.dashboard();
-  await seed(page, kept([sampleJudgment(0)]));
+  const page = await dashboardWith(precedent, kept([sampleJudgment(0)]));
   await seedEnrolment(page);
   await page.keyboard.press('j');
+  await expect(heading(page)).toBeVisible();
   await page.locator('input[value=run-organisation]').check();
   await page.keyboard.press('a');
   await expect(page.locator('.undo-bar')).toBeVisible();
@@ -122,11 +119,11 @@ test('[C5] taking back asks once, then queues the erasure and says where it stan
 });
 
 test('[C5] what never left is taken back without asking anybody, and says so', async ({ precedent }) => {
-  const page = await precedent.dashboard();
   const judgment = sampleJudgment(0);
-  await seed(page, kept([judgment]));
+  const page = await dashboardWith(precedent, kept([judgment]));
   await seedEnrolment(page);
   await page.keyboard.press('j');
+  await expect(heading(page)).toBeVisible();
   await page.locator('input[value=run-organisation]').check();
   await page.keyboard.press('a');
   await expect(page.locator('.undo-bar')).toBeVisible();

@@ -4,7 +4,7 @@ import { select } from '#tests/harness/hands.ts';
 import { hostileTexts } from '#tests/harness/hostile-texts.ts';
 import { openPanel } from '#tests/harness/panel.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, seed } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, seed } from '#tests/harness/seed.ts';
 import { whenStored } from '#tests/harness/stored.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import { clean } from '#lib/judgment/clean.ts';
@@ -110,12 +110,11 @@ test('[C2] two hundred hostile texts in the page, its case and its title run not
   const [record] = await whenStored(precedent, 'draft');
 
   // All of them are of the case that the page shows, so that the panel lists every one.
-  const dashboard = await precedent.dashboard();
   const judgments = hostileTexts.map((text) => {
     const made = filledWith(text);
     return { ...made, case: { ...made.case, key: record!.judgment.case.key } };
   });
-  await seed(dashboard, kept(judgments));
+  const dashboard = await dashboardWith(precedent, kept(judgments));
   const panel = await openPanel(precedent, page);
   watch(panel);
   await expect(panel.locator('[data-own]')).toHaveCount(200);

@@ -1,12 +1,11 @@
 // What moves in review, and that nothing moves for a person who wants it so.
 import { heading } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, seed, seedEnrolment } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, seedEnrolment } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 
 test('the agreed sheet slides off over the next one, as a picture that nobody can reach', async ({ precedent }) => {
-  const page = await precedent.dashboard();
-  await seed(page, kept([sampleJudgment(2), sampleJudgment(1)]));
+  const page = await dashboardWith(precedent, kept([sampleJudgment(2), sampleJudgment(1)]));
   await seedEnrolment(page);
   await page.keyboard.press('j');
   await page.locator('input[value=run-organisation]').check();

@@ -4,7 +4,7 @@ import { startCollector } from '#tests/harness/collector.ts';
 import { look } from '#tests/harness/looks.ts';
 import { draw, isClean } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, rowsOf, seed, seedEnrolment } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import type { ConsentRow, OutboxRow, RecordRow } from '#lib/store/db.ts';
 
@@ -80,8 +80,7 @@ test('what can be seen before anything was agreed to', async ({ precedent }) => 
 test('what can be seen after something was agreed to', async ({ precedent }) => {
   test.setTimeout(180_000);
   const judgment = sampleJudgment(0);
-  const page = await precedent.dashboard();
-  await seed(page, kept([judgment]));
+  const page = await dashboardWith(precedent, kept([judgment]));
   const { endpoint } = await seedEnrolment(page);
   await page.keyboard.press('j');
   await expect(page.locator('.sheet h2')).toHaveText('Pay');

@@ -6,13 +6,12 @@ import { launch } from '#tests/harness/browser.ts';
 import { look } from '#tests/harness/looks.ts';
 import { isClean } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, seed } from '#tests/harness/seed.ts';
+import { dashboardWith, kept } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 
 test('[I5] [H2] a database that does not open is told, never emptied, and opened again by itself', async ({ precedent }) => {
   const judgment = sampleJudgment(0);
-  const page = await precedent.dashboard();
-  await seed(page, kept([judgment]));
+  const page = await dashboardWith(precedent, kept([judgment]));
   await page.addInitScript(() => {
     const open = indexedDB.open.bind(indexedDB);
     const broken = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
@@ -43,8 +42,7 @@ test('[I5] [H2] files damaged between two starts: the page says that the browser
   const profile = await mkdtemp(join(tmpdir(), 'precedent-damaged-'));
   try {
     const before = await launch({ profile });
-    const first = await before.dashboard();
-    await seed(first, kept([sampleJudgment(0)]));
+    await dashboardWith(before, kept([sampleJudgment(0)]));
     await before.close();
     const root = join(profile, 'Default', 'IndexedDB');
     for (const entry of await readdir(root, { recursive: true, withFileTypes: true }))

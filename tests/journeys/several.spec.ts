@@ -11,7 +11,7 @@ import { look } from '#tests/harness/looks.ts';
 import { agree, join, open, untilSent } from '#tests/harness/person.ts';
 import { recordingProxy } from '#tests/harness/proxy.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, rowsOf, seed } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, rowsOf } from '#tests/harness/seed.ts';
 import { storedThere } from '#tests/harness/stored-there.ts';
 import { expect, test } from '#tests/harness/test.ts';
 
@@ -44,8 +44,7 @@ test('[C14] [I15] [L6] records go to one and to the other, nothing of one is at 
   const proxy = await recordingProxy();
   const precedent = await launch({ proxy: proxy.url });
   try {
-    const page = await precedent.dashboard();
-    await seed(page, kept(Object.values(whys).map(named)));
+    const page = await dashboardWith(precedent, kept(Object.values(whys).map(named)));
     await join(page, works.url, await works.enrolCode('Kim'));
     // With one there is nothing to choose.
     await open(page, forWorks);

@@ -1,7 +1,7 @@
 // Several judgments chosen and gone through one by one; each is answered by itself, and only those that were seen can go together.
 import { heading, isClean } from '#tests/harness/reviewing.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, rowsOf, seed } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, rowsOf } from '#tests/harness/seed.ts';
 import { expect, test } from '#tests/harness/test.ts';
 import type { RecordRow } from '#lib/store/db.ts';
 
@@ -11,8 +11,7 @@ test('[C4] a stack of sheets is walked one by one, and what was seen in it can b
     made.body.verdict.rationale = `Reason ${place}`;
     return made;
   });
-  const page = await precedent.dashboard();
-  await seed(page, kept(judgments));
+  const page = await dashboardWith(precedent, kept(judgments));
   const why = page.locator('.sheet-why');
   await page.keyboard.press('j');
   await expect(why).toHaveText('Reason 0');

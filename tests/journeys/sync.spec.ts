@@ -9,7 +9,7 @@ import { launch, type Browser } from '#tests/harness/browser.ts';
 import { newDataFolder, startCollector, type RunningCollector } from '#tests/harness/collector.ts';
 import { recordingProxy } from '#tests/harness/proxy.ts';
 import { sampleJudgment } from '#tests/harness/samples.ts';
-import { kept, rowsOf, seed } from '#tests/harness/seed.ts';
+import { dashboardWith, kept, rowsOf } from '#tests/harness/seed.ts';
 import { sentPayloads } from '#tests/harness/sent.ts';
 import { storedThere } from '#tests/harness/stored-there.ts';
 import { expect, test as base } from '#tests/harness/test.ts';
@@ -47,9 +47,8 @@ test.setTimeout(180_000);
 
 /** A dashboard of a device that has joined, with judgments kept. */
 const joined = async (precedent: Browser, { running }: Organisation, count: number): Promise<{ page: Page; ids: string[] }> => {
-  const page = await precedent.dashboard();
   const judgments = Array.from({ length: count }, (_, place) => sampleJudgment(place));
-  await seed(page, kept(judgments));
+  const page = await dashboardWith(precedent, kept(judgments));
   await ask(page, 'enrol', { endpoint: running.url, code: await running.enrolCode() });
   return { page, ids: judgments.map(({ id }) => id) };
 };
@@ -76,12 +75,11 @@ test('[C1] [O3] consent bytes are network bytes are stored bytes, and nothing el
 }) => {
   const proxy = await recordingProxy();
   const precedent = await launch({ proxy: proxy.url });
-  const page = await precedent.dashboard();
   const canary = 'Zaunkoenig-7731-never-agreed';
   const [agreed, own] = [sampleJudgment(0), sampleJudgment(1)];
   own.body.verdict.rationale = canary;
   agreed.body.verdict.rationale = 'Sole source: ünïcode \u{1f9fe} "quoted" \\ and\ttab';
-  await seed(page, kept([agreed, own]));
+  const page = await dashboardWith(precedent, kept([agreed, own]));
   await ask(page, 'enrol', { endpoint: organisation.running.url, code: await organisation.running.enrolCode() });
   const { text: shown } = await ask(page, 'preview', { id: agreed.id });
   const hash = await agree(page, agreed.id);
