@@ -180,6 +180,8 @@ test('[W2] what was agreed to before joining is not sent after it, and the page 
     const dashboard = await dashboardWith(precedent, kept([early, late]));
     await open(dashboard, early.body.verdict.rationale);
     await agree(dashboard, ['train-models']);
+    // The next judgment takes the keyboard once this one has left the desk.
+    await dashboard.locator('nav summary', { hasText: 'Agreed, for my packages' }).waitFor();
     await join(dashboard, collector.url, await collector.enrolCode());
     await open(dashboard, late.body.verdict.rationale);
     // What was ticked for packages of one's own is not ticked for the organisation.
