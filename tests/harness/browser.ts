@@ -95,6 +95,19 @@ const copyOfBegun = async (): Promise<string> => {
   return folder;
 };
 
+/** A worker that has only just been installed hears nothing yet, and the one that was seen first may be ended over that. */
+const untilItHears = async (context: BrowserContext): Promise<void> => {
+  const hears = async (): Promise<boolean> => {
+    const [worker] = context.serviceWorkers();
+    return (await worker?.evaluate(() => chrome.action?.onClicked.hasListeners()).catch(() => false)) ?? false;
+  };
+  for (let tries = 0; tries < 1500; tries++) {
+    if (await hears()) return;
+    await wait(20);
+  }
+  throw new Error('The worker heard nothing within thirty seconds of its start');
+};
+
 /** Starts Chromium with the built extension. Throws when it was not built. */
 export const launch = async (options: LaunchOptions = {}): Promise<Browser> => {
   const { profile, display, keepsWelcome, executable, args = [] } = options;
@@ -127,8 +140,7 @@ export const launch = async (options: LaunchOptions = {}): Promise<Browser> => {
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  // A worker that has only just been installed hears nothing yet.
-  while (!(await worker.evaluate(() => chrome.action?.onClicked.hasListeners()))) await wait(20);
+  await untilItHears(context);
   const extensionId = new URL(worker.url()).host;
   if (isNew && !keepsWelcome) await goOn(await welcomeOf(context));
   const cdp = await context.browser()!.newBrowserCDPSession();
