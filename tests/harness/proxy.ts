@@ -1,6 +1,6 @@
 // A proxy that keeps every byte that the browser sends, so that a test can say what left and what did not.
 import { createServer, request as send, type IncomingMessage } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { holds } from '#tests/harness/bytes.ts';
 
 export interface SeenRequest {
@@ -42,6 +42,12 @@ export const recordingProxy = async () => {
     upstream.on('error', () => socket.destroy());
     socket.on('error', () => upstream.destroy());
   });
+  // The server forgets the sockets of tunnels, and would wait for them for ever.
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -51,8 +57,8 @@ export const recordingProxy = async () => {
       requests.some(({ url, headers, body }) => holds(Buffer.from(url + JSON.stringify(headers)), text) || holds(body, text)),
     stop: () =>
       new Promise<void>((done) => {
-        server.closeAllConnections();
         server.close(() => done());
+        for (const socket of sockets) socket.destroy();
       }),
   };
 };
