@@ -3,15 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 import { KeyedButton } from '#components/words/keyed-button.tsx';
 import type { Step } from '#lib/judgment/steps-evidence.ts';
 import { typedIn, withTyped } from '#lib/judgment/steps/masked.ts';
-import type { TypedStep } from '#lib/store/unsaved-steps.ts';
+import type { TypedStep } from '#components/steps/use-unsaved-steps.ts';
 
 export interface StepFormProps {
   step: Step;
   place: number;
   /** What was typed in it before and is not saved. */
   kept: TypedStep | undefined;
-  /** What stands in it now; nothing where that is what the step says. */
-  onType: (typed: TypedStep | undefined) => void;
+  /** What stands in it now, and a key before; nothing where that is what the step says. */
+  onType: (typed: TypedStep | undefined, before: TypedStep) => void;
   onSave: (step: Step) => void;
   /** Closes it; what was typed stays for the next time. */
   onLeave: () => void;
@@ -30,7 +30,7 @@ export const StepForm = ({ step, place, kept, onType, onSave, onLeave }: StepFor
   const type = (next: Partial<TypedStep>): void => {
     const now = { ...typed, ...next };
     setTyped(now);
-    onType(now.text === own.text && now.reason === own.reason ? undefined : now);
+    onType(now.text === own.text && now.reason === own.reason ? undefined : now, typed);
   };
   const save = (): void => onSave(withReason(mayEdit ? withTyped(step, { ...value, text: typed.text }) : step, typed.reason));
   return (

@@ -76,7 +76,7 @@ export const StepReview = ({ id, steps, isAttached, unsaved, onRevise }: StepRev
                 place={index + 1}
                 isBack={back === index}
                 kept={keeping.kept?.[keys[index]!]}
-                onType={(typed) => keeping.note(keys[index]!, typed)}
+                onType={(typed, before) => keeping.note(keys[index]!, typed, before)}
                 onChange={(next, words) => put(steps.with(index, next), words)}
                 onCut={() => void put(steps.toSpliced(index, 1), `Step ${index + 1} is cut.`, { before: [...steps], index })}
               />

@@ -6,7 +6,7 @@ import { VisibleText } from '#components/words/visible-text.tsx';
 import type { Step } from '#lib/judgment/steps-evidence.ts';
 import { typedIn, withTyped } from '#lib/judgment/steps/masked.ts';
 import { stepVerb } from '#lib/judgment/steps/step-words.ts';
-import type { TypedStep } from '#lib/store/unsaved-steps.ts';
+import type { TypedStep } from '#components/steps/use-unsaved-steps.ts';
 
 export interface StepRowProps {
   step: Step;
@@ -15,7 +15,7 @@ export interface StepRowProps {
   isBack: boolean;
   /** What is typed about it and not saved: its form opens by itself, with that. */
   kept: TypedStep | undefined;
-  onType: (typed: TypedStep | undefined) => void;
+  onType: (typed: TypedStep | undefined, before?: TypedStep) => void;
   /** Answers whether it was put. */
   onChange: (step: Step, said: string) => Promise<boolean>;
   onCut: () => void;

@@ -34,6 +34,7 @@ import { useShortcut } from '#entrypoints/dashboard/use-shortcut.ts';
 import { managedIn, usePolicy } from '#entrypoints/dashboard/use-policy.ts';
 import { useRecipient } from '#entrypoints/dashboard/use-recipient.ts';
 import { useUndoable } from '#entrypoints/dashboard/use-undoable.ts';
+import { unsavedMeans, unsavedStepsMeans } from '#entrypoints/dashboard/unsaved-means.ts';
 import { useVerbs } from '#entrypoints/dashboard/use-verbs.ts';
 import { dayOf } from '#lib/judgment/days.ts';
 import { isPractice } from '#lib/judgment/practice.ts';
@@ -43,8 +44,6 @@ import { listedWords } from '#lib/store/listed-words.ts';
 import { noticeBefore } from '#lib/store/consent-abouts.ts';
 import { openRows, recordDetail } from '#lib/store/queries.ts';
 import { deskOf } from '#lib/store/today.ts';
-import { dropUnsaved, putUnsaved, unsavedEdit } from '#lib/store/unsaved.ts';
-import { putUnsavedSteps, unsavedSteps } from '#lib/store/unsaved-steps.ts';
 
 export interface ReviewProps {
   db: Database;
@@ -62,8 +61,6 @@ export interface ReviewProps {
 }
 
 const oneDay = 86_400_000;
-const unsavedMeans = { read: unsavedEdit, write: putUnsaved, drop: dropUnsaved };
-const unsavedStepsMeans = { read: unsavedSteps, write: putUnsavedSteps };
 /** Review of the record that the address names, or the list alone. */
 export const Review = ({ db, ask, place, joined, hasLetters, join, signIn, say, give }: ReviewProps) => {
   const now = useNow(30_000);

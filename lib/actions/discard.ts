@@ -6,7 +6,7 @@ import { settle } from '#lib/actions/settle.ts';
 import { eraseAttachments } from '#lib/store/attachments.ts';
 import { db as ownDb } from '#lib/store/db.ts';
 import { dropUnsaved } from '#lib/store/unsaved.ts';
-import { putUnsavedSteps } from '#lib/store/unsaved-steps.ts';
+import { putUnsavedForm } from '#lib/store/unsaved-forms.ts';
 
 /**
  * Removes record and companion in one transaction. Refuses one that was agreed to: its proof must stay until it is taken back.
@@ -24,5 +24,5 @@ export const discard = async ({ id }: Takes<'discard'>, { db = ownDb } = {}): Pr
     await settle(db, record);
   });
   await dropUnsaved(id);
-  await putUnsavedSteps(id, {});
+  await putUnsavedForm('steps', id, undefined);
 };

@@ -1,8 +1,8 @@
-// What was typed into the forms of the dashboard that make things and is not saved yet, one value a form in `storage.local` (rule K2).
+// What was typed into forms of the dashboard and is not saved yet, one value a form in `storage.local` (rule K2).
 import { browser } from 'wxt/browser';
 
-/** What such forms make. */
-export type Made = 'rubric' | 'question' | 'policy';
+/** What such forms make or change; of `steps` the form is that of one record, with all of its steps. */
+export type Made = 'rubric' | 'question' | 'policy' | 'steps';
 
 const prefixOf = (made: Made): string => `unsaved-${made}/`;
 
@@ -13,6 +13,12 @@ export const unsavedForms = async (made: Made): Promise<Map<string, unknown>> =>
       key.startsWith(prefixOf(made)) ? [[key.slice(prefixOf(made).length), value]] : [],
     ),
   );
+
+/** What is not saved of one form, or nothing. */
+export const unsavedForm = async (made: Made, form: string): Promise<unknown> => {
+  const key = prefixOf(made) + form;
+  return (await browser.storage.local.get(key))[key];
+};
 
 /** Takes the place of what was there; nothing forgets it. Text comes here without secrets (rule C6). */
 export const putUnsavedForm = async (made: Made, form: string, typed: unknown): Promise<void> => {
