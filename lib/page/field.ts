@@ -1,5 +1,7 @@
 // Fields that a person writes in: which one holds the selection, and which are never read (rule C6).
-import { allIn, attributeOf, closest, tagOf, textIn } from '#lib/page/safe.ts';
+import { captionFor, namersOf } from '#lib/page/element/roots.ts';
+import { lineIn } from '#lib/page/one-line.ts';
+import { attributeOf, closest, tagOf } from '#lib/page/safe.ts';
 
 const readable = new Set(['text', 'search', 'url', 'tel', '']);
 const secretUse = /password|one-time-code|cc-/;
@@ -23,27 +25,11 @@ const isTyped = (field: Element): boolean => ['input', 'textarea', 'select'].inc
 
 const naming = ['id', 'name', 'aria-label', 'placeholder', 'aria-placeholder', 'title'];
 
-/** The first element that a selector names in the root that a field is in: ids hold there and nowhere else. */
-const beside = (field: Element, selector: string): Element | undefined =>
-  allIn(Node.prototype.getRootNode.call(field), selector)[0];
-
-const wordsOf = (element: Element | null | undefined): string => (element ? textIn(element).replace(/\s+/g, ' ').trim() : '');
-
 /** The words that a page puts beside a field to name it. */
-export const captionOf = (field: Element): string => {
-  const id = attributeOf(field, 'id');
-  return wordsOf((id && beside(field, `label[for="${CSS.escape(id)}"]`)) || closest(field, 'label'));
-};
+export const captionOf = (field: Element): string => lineIn(captionFor(field) ?? closest(field, 'label'));
 
 /** The words that a field says it is named by. */
-export const namedBy = (field: Element): string =>
-  attributeOf(field, 'aria-labelledby')
-    // A page may write as many as it likes.
-    .slice(0, 1000)
-    .split(/\s+/, 9)
-    .map((id) => id && wordsOf(beside(field, `#${CSS.escape(id)}`)))
-    .join(' ')
-    .trim();
+export const namedBy = (field: Element): string => namersOf(field).map(lineIn).join(' ').trim();
 
 /** A field whose content is masked or meant for a secret. */
 export const isSecret = (field: Element): boolean => {

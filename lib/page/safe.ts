@@ -75,32 +75,21 @@ export const rangeBy = (node: Node): Range => Document.prototype.createRange.cal
 /** What is selected in a document. */
 export const selectionIn = (page: Document): Selection | null => Document.prototype.getSelection.call(page);
 
-/** The first element of a document, or inside an element, that a selector names. */
-export const first = (within: Document | Element, selector: string): Element | null =>
-  isElement(within)
-    ? Element.prototype.querySelector.call(within, selector)
-    : Document.prototype.querySelector.call(within, selector);
+/** Where the browser's own search of a root stands: a document, an element, or a shadow root. */
+export const searchOf = (within: Node): ParentNode =>
+  (isDocument(within) ? Document : isElement(within) ? Element : DocumentFragment).prototype;
+
+/** The first element inside a root that a selector names. */
+export const first = (within: Node, selector: string): Element | null => searchOf(within).querySelector.call(within, selector);
 
 /** All of them, in the order of the page. */
-export const all = (within: Document | Element, selector: string): Element[] => [
-  ...(isElement(within)
-    ? Element.prototype.querySelectorAll.call(within, selector)
-    : Document.prototype.querySelectorAll.call(within, selector)),
-];
+export const all = (within: Node, selector: string): Element[] => [...searchOf(within).querySelectorAll.call(within, selector)];
 
 /** The first of them, at most so many. Of those behind, none is asked for. */
-export const some = (within: Document | Element, selector: string, most: number): Element[] => {
-  const found =
-    within instanceof Element
-      ? Element.prototype.querySelectorAll.call(within, selector)
-      : Document.prototype.querySelectorAll.call(within, selector);
+export const some = (within: Node, selector: string, most: number): Element[] => {
+  const found = searchOf(within).querySelectorAll.call(within, selector);
   return Array.from({ length: Math.min(most, found.length) }, (_, place) => found[place]!);
 };
-/** The same inside any root: a document, a shadow root or an element. */
-export const allIn = (within: Node, selector: string): Element[] =>
-  isElement(within) || isDocument(within)
-    ? all(within, selector)
-    : [...DocumentFragment.prototype.querySelectorAll.call(within, selector)];
 
 /** An element itself, or the nearest around it, that a selector names. */
 export const closest = (element: Element, selector: string): Element | null => Element.prototype.closest.call(element, selector);
@@ -115,7 +104,7 @@ const activeIn = getter<Document, Element | null>(Document, 'activeElement');
 const activeInShadow = getter<ShadowRoot, Element | null>(ShadowRoot, 'activeElement');
 
 /** The focused element of a document or shadow root itself. */
-const activeOf = (root: Document | ShadowRoot | null): Element | null =>
+export const activeOf = (root: Document | ShadowRoot | null): Element | null =>
   root && (isDocument(root) ? activeIn(root) : activeInShadow(root));
 
 /** The focused element of a document, looked for inside open shadow roots and frames that can be read. */

@@ -1,4 +1,5 @@
 // What a page says of itself for search engines, as schema.org in JSON-LD: read with bounds, for a page may say as much as it likes.
+import { onOneLine } from '#lib/page/one-line.ts';
 import { childrenOf, isText, some } from '#lib/page/safe.ts';
 
 /** Scripts that are read, units of each, and things in them that are looked at. */
@@ -19,7 +20,7 @@ const furniture = /^(?:BreadcrumbList|Organization|WebSite)$/;
 const textIn = (thing: Thing, ...keys: string[]): string => {
   for (const key of keys) {
     const value = thing[key];
-    if (typeof value === 'string') return value.slice(0, 500).replace(/\s+/g, ' ').trim();
+    if (typeof value === 'string') return onOneLine(value.slice(0, 500));
   }
   return '';
 };

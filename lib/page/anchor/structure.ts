@@ -1,6 +1,6 @@
 // Where in the page's structure a range stands: what tells equal quotes in equal surroundings apart.
 import type { QuoteEvidence } from '#lib/judgment/evidence.ts';
-import { allIn, bodyOf, closest, isElement, ownerOf, parentOf, rangeBy, textLengthOf } from '#lib/page/safe.ts';
+import { all, bodyOf, closest, isElement, ownerOf, parentOf, rangeBy, textLengthOf } from '#lib/page/safe.ts';
 import { visibleText } from '#lib/page/visible-text.ts';
 
 export type Structure = NonNullable<QuoteEvidence['structure']>;
@@ -23,16 +23,16 @@ export const rowAround = (node: Node): Element | null => {
 };
 
 /** The headings before a place, nearest first: each of another element than the one below it, as the page has them. */
-const headingsBefore = (range: Range, all: readonly Element[]): Element[] => {
+const headingsBefore = (range: Range, every: readonly Element[]): Element[] => {
   const at = rangeBy(range.startContainer);
   at.setStart(range.startContainer, range.startOffset);
-  let [low, high] = [0, all.length];
+  let [low, high] = [0, every.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (at.comparePoint(all[middle]!, 0) < 0) low = middle + 1;
+    if (at.comparePoint(every[middle]!, 0) < 0) low = middle + 1;
     else high = middle;
   }
-  return all.slice(Math.max(0, low - mostHeadings), low).toReversed();
+  return every.slice(Math.max(0, low - mostHeadings), low).toReversed();
 };
 
 /** Units of all text in the body of a document, shown or not. Puts that text together: of a large page, a millisecond. */
@@ -44,9 +44,9 @@ export const lengthIn = (page: Document): number => {
 export const describeStructure = (range: Range): Structure => {
   const { startContainer: start } = range;
   const row = rowAround(start);
-  const all = allIn(Node.prototype.getRootNode.call(start), headings);
+  const found = all(Node.prototype.getRootNode.call(start), headings);
   return {
-    headings: headingsBefore(range, all).map((heading) => visibleText(heading, longestHeading)),
+    headings: headingsBefore(range, found).map((heading) => visibleText(heading, longestHeading)),
     row: row ? visibleText(row, longestRow) : '',
     length: lengthIn(ownerOf(start)!),
   };

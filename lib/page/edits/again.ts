@@ -1,6 +1,7 @@
 // Answers of a model that a person had written anew, in the page's memory only: what stood there, and what the page then wrote in its place
 // bit by bit. Nothing is read before they press what asks for another answer; what they write themselves is none (rules K10 and D3).
 import { answerAt, isAnswer, menus, pressed, shortest, textOf } from '#lib/page/edits/answer.ts';
+import { clock } from '#lib/page/edits/clock.ts';
 import { asks } from '#lib/page/edits/asks.ts';
 import { all, before, closest, isElement, parentOf } from '#lib/page/safe.ts';
 import { controls, type Pressed } from '#lib/page/watch.ts';
@@ -46,8 +47,6 @@ interface Asked {
   began: number;
   ended: number;
 }
-
-const clock = () => performance.timeOrigin + performance.now();
 
 export interface AgainMeans {
   /** What was pressed before this script came. */

@@ -1,4 +1,5 @@
 // One cell of a grid: which one the person is in, and what it holds, also while an editor is open in it or over it.
+import { lineIn } from '#lib/page/one-line.ts';
 import { all, attributeOf, closest, first } from '#lib/page/safe.ts';
 import { choiceText } from '#lib/page/edits/choice-text.ts';
 import type { Reading } from '#lib/page/edits/field.ts';
@@ -59,8 +60,8 @@ export const cellText = (root: Element, cell: Cell): Reading | undefined => {
 export const cellName = (root: Element, { row, column }: Cell): string => {
   const at = cellIn(root, { row, column });
   const line = at && closest(at, '[aria-rowindex]');
-  const heading = all(root, `[role=columnheader][aria-colindex="${CSS.escape(column)}"]`)[0];
+  const heading = first(root, `[role=columnheader][aria-colindex="${CSS.escape(column)}"]`);
   const beginning = line && all(line, cells).find((each) => each !== at);
-  const parts = [heading, beginning].map((each) => (each?.textContent ?? '').replace(/\s+/g, ' ').trim());
+  const parts = [heading, beginning].map((each) => lineIn(each));
   return parts.filter((part) => part !== '').join(', ');
 };

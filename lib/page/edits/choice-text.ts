@@ -1,5 +1,6 @@
 // The value of a field that has one: what stands in a line or box, what is chosen in a list, whether a box is ticked; ARIA widgets too.
 import { captionOf } from '#lib/page/field.ts';
+import { lineIn } from '#lib/page/one-line.ts';
 import { all, attributeOf, ownerOf, tagOf } from '#lib/page/safe.ts';
 
 const written = new Set(
@@ -10,9 +11,8 @@ const written = new Set(
   ),
 );
 
-const squeezed = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 const ticked = (isTicked: boolean): string => (isTicked ? 'ticked' : 'not ticked');
-const joined = (elements: Iterable<Element>): string => Array.from(elements, squeezed).join('\n');
+const joined = (elements: Iterable<Element>): string => Array.from(elements, (each) => lineIn(each)).join('\n');
 
 /** The words beside a radio button, else its value. */
 const wordsOf = (radio: HTMLInputElement): string => captionOf(radio) || radio.value;
@@ -50,7 +50,7 @@ const ariaText = (element: Element): string | undefined => {
     case 'listbox':
       return joined(all(element, '[aria-selected=true]'));
     case 'combobox':
-      return tagOf(element) === 'input' || tagOf(element) === 'textarea' ? undefined : squeezed(element);
+      return tagOf(element) === 'input' || tagOf(element) === 'textarea' ? undefined : lineIn(element);
     default:
       return undefined;
   }

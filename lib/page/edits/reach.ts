@@ -1,16 +1,12 @@
 // Which element has the keyboard, however deep it stands: in shadow roots, closed ones too.
-import { shadowOf } from '#lib/page/safe.ts';
-
-const activeIn = Object.getOwnPropertyDescriptor(Document.prototype, 'activeElement')!.get!;
-const activeInRoot = Object.getOwnPropertyDescriptor(ShadowRoot.prototype, 'activeElement')!.get!;
+import { activeOf, shadowOf } from '#lib/page/safe.ts';
 
 /** The focused element of a document, or of a root in it. */
 export const reachIn = (page: Document): Element | null => {
-  let at = activeIn.call(page) as Element | null;
+  let at = activeOf(page);
   for (;;) {
-    const root = at && shadowOf(at);
-    const next = root ? activeInRoot.call(root) : null;
+    const next = at && activeOf(shadowOf(at));
     if (!next) return at;
-    at = next as Element;
+    at = next;
   }
 };

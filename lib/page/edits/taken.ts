@@ -1,4 +1,5 @@
 // What a capture takes of the person's edits: the last one that changed something, cut to what a record can hold (rules K5 and D3).
+import { clock } from '#lib/page/edits/clock.ts';
 import type { EditEvidence } from '#lib/judgment/edit-evidence.ts';
 import type { Coverage } from '#lib/judgment/evidence.ts';
 import type { Again } from '#lib/page/edits/again.ts';
@@ -53,7 +54,7 @@ const isCorrection = (work: Work): boolean =>
   textOf(work).text.trim() !== '';
 
 /** Makes the one object through which a capture asks for edits. */
-export const editsOf = (watch: Watch, again?: Again, now = () => performance.timeOrigin + performance.now()): Edits => ({
+export const editsOf = (watch: Watch, again?: Again, now = clock): Edits => ({
   take() {
     watch.bringUp();
     const newest = watch.works

@@ -1,5 +1,6 @@
 // Remembers, in memory only, what a person changes in the fields of a page that is switched on. Put in when they first go to one.
 import { actNames, isAct } from '#lib/page/edits/act.ts';
+import { clock } from '#lib/page/edits/clock.ts';
 import { fieldAt, type Field, type Reading } from '#lib/page/edits/field.ts';
 import { reachIn } from '#lib/page/edits/reach.ts';
 import { replacedBy } from '#lib/page/edits/replaced.ts';
@@ -29,9 +30,6 @@ export interface Watch {
   /** What was captured counts as kept: each stretch begins anew. */
   beginAnew(): void;
 }
-
-/** A clock that only goes on, in milliseconds; the same in every frame of a page. */
-const clock = () => performance.timeOrigin + performance.now();
 
 export interface WatchMeans {
   /** What was there when the person came, where this comes later than they did. */

@@ -1,7 +1,7 @@
 /* A small part of the accessible name computation (accname 1.2): what names controls in practice. Not told: text made by style sheets,
    `aria-owns`, and embedded controls inside a name, whose values are never read (rule C6). */
 import { saidText, squeezed } from '#lib/page/element/squeezed.ts';
-import { allIn, byIdBeside, rootAround } from '#lib/page/element/roots.ts';
+import { captionFor, namersOf } from '#lib/page/element/roots.ts';
 import { attributeOf, closest, first, tagOf, textIn } from '#lib/page/safe.ts';
 
 /** Roles that are named by what is in them. */
@@ -38,20 +38,11 @@ const pictured = (element: Element): string => {
 const isField = (tag: string): boolean => ['input', 'select', 'textarea', 'meter', 'output', 'progress'].includes(tag);
 
 /** The text of the <label> of a field, without the field. */
-const captionOf = (element: Element): string => {
-  const id = attributeOf(element, 'id');
-  const named = id ? allIn(rootAround(element), `label[for="${CSS.escape(id)}"]`)[0] : undefined;
-  return saidText(named ?? (isField(tagOf(element)) ? closest(element, 'label') : null));
-};
+const captionOf = (element: Element): string =>
+  saidText(captionFor(element) ?? (isField(tagOf(element)) ? closest(element, 'label') : null));
 
 const ways: readonly ((element: Element, role: string) => string)[] = [
-  (element) =>
-    attributeOf(element, 'aria-labelledby')
-      // A page may write as many as it likes.
-      .slice(0, 1000)
-      .split(/\s+/, 9)
-      .map((id) => saidText(byIdBeside(element, id)))
-      .join(' '),
+  (element) => namersOf(element).map(saidText).join(' '),
   (element) => attributeOf(element, 'aria-label'),
   (element) => captionOf(element),
   (element) => {

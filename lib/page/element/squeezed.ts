@@ -1,4 +1,5 @@
 // One form for all texts of a description: white space squeezed, cut at one length.
+import { onOneLine } from '#lib/page/one-line.ts';
 import { visibleText, type Hearing } from '#lib/page/visible-text.ts';
 
 /** Longest text of one part, in UTF-16 units; as long as the schema allows. */
@@ -17,8 +18,6 @@ const halfOf = (line: string, step: 1 | -1): number => {
   while (inGroups.test(at(count))) count++;
   return count;
 };
-
-const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A text on one line, at most so long, never cut through a character or a number. */
 export const squeezed = (text: string, most = longest): string => {
