@@ -57,13 +57,18 @@ export const makePolicyKey = async (root: string, out: string): Promise<string> 
   return `Made ${out}. The thumbprint of its root is ${await policyChecks.thumbprint(key.key.root)}. Whoever has it can sign policies of your organisation: keep it with the admin, and off the collector.`;
 };
 
+/** The policy in a text. Throws the sentence that says what is wrong with it. */
+const policyIn = (text: string): Policy => {
+  const read = readPolicyFile(text);
+  if ('wrong' in read) throw new Error(policyRefusal(read.wrong));
+  return read.policy;
+};
+
 /** The policy in a file, signed or not. */
 const readAnyPolicy = async (path: string): Promise<Policy> => {
   const text = await readText(path);
   const signed = signedPolicy.safeParse(parsed(text)).data;
-  const read = readPolicyFile(signed ? documentText(signed) : text);
-  if ('wrong' in read) throw new Error(policyRefusal(read.wrong));
-  return read.policy;
+  return policyIn(signed ? documentText(signed) : text);
 };
 
 /** Checks a policy as the editor does, and signs it. `before` is a file with the one in force. */
@@ -75,14 +80,13 @@ export const signPolicyFile = async (
 ): Promise<string> => {
   const { data } = policyKey.safeParse(await readJwk(key));
   if (!data) throw new Error(`${key} is no key for policies. Nothing was changed. Make one with policy-key.`);
-  const read = readPolicyFile(await readText(policy));
-  if ('wrong' in read) throw new Error(policyRefusal(read.wrong));
+  const draft = policyIn(await readText(policy));
   const known = before === undefined ? undefined : await readAnyPolicy(before);
-  const told = beforeSigning(read.policy, { before: known, isMeant, today });
-  await writeNew(out, JSON.stringify(await signPolicy(data, read.policy)));
+  const told = beforeSigning(draft, { before: known, isMeant, today });
+  await writeNew(out, JSON.stringify(await signPolicy(data, draft)));
   return [
     ...(told.length > 0 ? ['People read this of it:', ...told.map((each) => `  ${each}`)] : ['Nothing changes for anybody.']),
-    `Signed version ${read.policy.version} in ${out}. Publish it with publish --policy ${out}.`,
+    `Signed version ${draft.version} in ${out}. Publish it with publish --policy ${out}.`,
   ].join('\n');
 };
 

@@ -3,7 +3,7 @@ import type { FleetDevice } from '#lib/wire/fleet.ts';
 
 const devices = (count: number): string => (count === 1 ? '1 device' : `${count} devices`);
 
-/** "40 devices. 31 accepted version 3, 7 version 2, 2 no policy yet. 4 were removed." Removed ones are counted apart. */
+/** "40 devices: 31 accepted version 3, 7 version 2, 2 accepted no policy. 4 were removed." Removed ones are counted apart. */
 export const deviceSums = (all: readonly FleetDevice[]): string => {
   const inNow = all.filter(({ isRevoked }) => !isRevoked);
   const removed = all.length - inNow.length;

@@ -1,5 +1,6 @@
 // What is older than the policy wants on this device, and removing it. Nothing goes without the person (rule C9).
 import { Confirm } from '#components/rail/confirm.tsx';
+import { judgmentsWords } from '#components/words/days.ts';
 import { Problem } from '#components/words/problem.tsx';
 
 export interface TooOldProps {
@@ -11,12 +12,11 @@ export interface TooOldProps {
   onRemove: () => void;
 }
 
-const counted = (count: number): string => (count === 1 ? '1 judgment' : `${count} judgments`);
-
 export const TooOld = ({ days, removable, agreed, problem, onRemove }: TooOldProps) => (
   <section aria-labelledby="policy-old">
     <h3 id="policy-old">
-      {counted(removable + agreed)} {removable + agreed === 1 ? 'is' : 'are'} older than {days === 1 ? '1 day' : `${days} days`}
+      {judgmentsWords(removable + agreed)} {removable + agreed === 1 ? 'is' : 'are'} older than{' '}
+      {days === 1 ? '1 day' : `${days} days`}
     </h3>
     <p>
       Your organisation asks you to remove such judgments from this device. Nothing is removed without you.{' '}
@@ -24,14 +24,14 @@ export const TooOld = ({ days, removable, agreed, problem, onRemove }: TooOldPro
     </p>
     {agreed > 0 && (
       <p>
-        {removable === 0 ? '' : `${counted(agreed)} of them: `}you agreed to {agreed === 1 ? 'it' : 'them'}.{' '}
+        {removable === 0 ? '' : `${judgmentsWords(agreed)} of them: `}you agreed to {agreed === 1 ? 'it' : 'them'}.{' '}
         {agreed === 1 ? 'It stays' : 'They stay'} here with the proof until taken back.
       </p>
     )}
     <Problem sentence={problem} />
     {removable > 0 && (
       <Confirm
-        verb={`Remove ${counted(removable)}`}
+        verb={`Remove ${judgmentsWords(removable)}`}
         sentence={`${removable === 1 ? 'It goes' : 'They go'} from this device for good, with what was read and any pictures. You agreed to nothing of it, so it is nowhere else.`}
         onConfirm={onRemove}
       />

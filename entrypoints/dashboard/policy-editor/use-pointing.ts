@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { ToolTab } from '#components/policy-editor/site-builder.tsx';
+import { located } from '#lib/actions/located.ts';
 import { nothing } from '#lib/policy/limits.ts';
 import { weigh } from '#lib/policy/weigh.ts';
 import { enabledSites } from '#lib/store/enabled-sites.ts';
@@ -35,11 +36,9 @@ export const useToolTabs = (): readonly ToolTab[] => {
 
 /** Why nothing may be put into the page that a tab shows now, in the words of the rule; nothing where it may. */
 const whyNotIn = async (tabId: number): Promise<string | undefined> => {
-  const [{ url = '' }, state] = [await browser.tabs.get(tabId), await policyState()];
-  const limits = state?.limits ?? nothing;
-  return weigh(limits, {}, { addresses: [URL.canParse(url) ? new URL(url) : undefined] }).reasons.find(
-    ({ result }) => result === 'refused',
-  )?.words;
+  const [{ url }, state] = [await browser.tabs.get(tabId), await policyState()];
+  const { reasons } = weigh(state?.limits ?? nothing, {}, { addresses: [located(url)] });
+  return reasons.find(({ result }) => result === 'refused')?.words;
 };
 
 /**
