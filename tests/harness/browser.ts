@@ -96,7 +96,7 @@ const copyOfBegun = async (): Promise<string> => {
 };
 
 /** A worker that has only just been installed hears nothing yet, and the one that was seen first may be ended over that. */
-const untilItHears = async (context: BrowserContext): Promise<void> => {
+export const untilItHears = async (context: BrowserContext): Promise<void> => {
   const hears = async (): Promise<boolean> => {
     const [worker] = context.serviceWorkers();
     return (await worker?.evaluate(() => chrome.action?.onClicked.hasListeners()).catch(() => false)) ?? false;

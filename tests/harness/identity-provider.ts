@@ -5,11 +5,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { Provider } from 'oidc-provider';
+import { firefoxId } from '#tests/harness/firefox.ts';
 import { tools } from '#tests/harness/noted.ts';
 
 /** Where the browser of the tests sends answers for the extension: Chromium, and Firefox, by the SHA-1 of the id there. */
 export const redirectTo = 'https://elmonhfkddmneimommhjpdnpobbonefm.chromiumapp.org/';
-const firefoxHash = createHash('sha1').update('precedent@precedent.example').digest('hex');
+const firefoxHash = createHash('sha1').update(firefoxId).digest('hex');
 export const redirectToFirefox = `https://${firefoxHash}.extensions.allizom.org/`;
 export const clientId = 'precedent';
 

@@ -2,7 +2,7 @@
 // emptied before each: no tab, nothing stored, no worker that remembers, as after an install whose person has gone on from the first page.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { launch, type Browser } from '#tests/harness/browser.ts';
+import { launch, untilItHears, type Browser } from '#tests/harness/browser.ts';
 import { isCounted } from '#tests/harness/censused.ts';
 import { isQuiet, quieten } from '#tests/harness/quiet-tab.ts';
 
@@ -59,8 +59,7 @@ const endWorker = async ({ browser, tab }: Shared): Promise<void> => {
 /** Wakes the worker, and answers when it hears what happens. */
 const wakeWorker = async ({ browser: { context }, tab }: Shared): Promise<void> => {
   await tab.evaluate(() => chrome.runtime.sendMessage({}));
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  while (!(await worker.evaluate(() => chrome.action?.onClicked.hasListeners()))) await wait(5);
+  await untilItHears(context);
 };
 
 /** Forgets everything that the extension keeps. A database is emptied, and no other made in its place: that would take longer. */
